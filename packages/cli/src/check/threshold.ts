@@ -1,0 +1,19 @@
+/** How bad a finding must be for the command to end with exit code 1. */
+import { type ExitCode, exitCode } from '../exit-code.ts';
+import { type Report, summaryOf } from './report.ts';
+
+export const thresholds = ['error', 'warning', 'information', 'never'] as const;
+
+export type Threshold = (typeof thresholds)[number];
+
+export function exitCodeOf(report: Report, threshold: Threshold): ExitCode {
+  const { errors, warnings, information, unreadable } = summaryOf(report);
+  const counting: Readonly<Record<Threshold, number>> = {
+    error: errors,
+    warning: errors + warnings,
+    information: errors + warnings + information,
+    never: 0,
+  };
+  if (unreadable > 0) return exitCode.wrongInput;
+  return counting[threshold] > 0 ? exitCode.findings : exitCode.fine;
+}

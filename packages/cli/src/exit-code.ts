@@ -1,0 +1,21 @@
+/** What the exit code of `icb` says to the shell, or to continuous integration. */
+
+export const exitCode = {
+  /** Nothing at or above the threshold; for `icb format`, nothing left to do. */
+  fine: 0,
+  /** Findings at or above the threshold; for `icb format --check`, files that would change. */
+  findings: 1,
+  /** Wrong usage, no `.icb` file found, or something that could not be read. Outranks findings. */
+  wrongInput: 2,
+  /** A fault of the program's own. */
+  fault: 3,
+} as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** What a command has to say, and to whom: results to standard output, everything else to standard error. */
+export interface Outcome {
+  readonly exitCode: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}

@@ -1,0 +1,137 @@
+/** From the paths that a person names (files, folders, patterns) to the files that are meant. */
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { shownFrom } from './folders.ts';
+import { type Ignored, ignoredBelow, ignoringFrom } from './ignored.ts';
+import { isMissing, whyNotRead } from './text-file.ts';
+
+/** A file to read; its real path is the same by whatever links one came to it. */
+export interface FoundFile {
+  /** As shown: relative to the working folder, with `/`. */
+  readonly path: string;
+  /** Absolute, links followed. */
+  readonly realPath: string;
+}
+
+/** A path that leads to no file, and why, in a sentence. */
+export interface NotFound {
+  readonly path: string;
+  readonly error: string;
+}
+
+export type Found = FoundFile | NotFound;
+
+/**
+ * Every file that the paths mean, once, sorted by path. From folders and patterns only `.icb` files are taken, and
+ * nothing that git ignores; a file named outright is always taken.
+ */
+export async function findFiles(paths: readonly string[], workingFolder: string): Promise<Found[]> {
+  const found = await Promise.all(paths.map((path) => filesAt(path, workingFolder)));
+  return eachOnce(found.flat().sort(byPath));
+}
+
+async function filesAt(path: string, workingFolder: string): Promise<Found[]> {
+  const full = resolve(workingFolder, path);
+  try {
+    return statSync(full).isDirectory() ? filesIn(full, workingFolder) : [fileAt(full, workingFolder)];
+  } catch (error) {
+    if (isMissing(error) && isDynamicPattern(path)) return matchesOf(path, workingFolder);
+    return [{ path: shownFrom(workingFolder, full), error: isDeadLink(full) ? deadLink : whyNotRead(error) }];
+  }
+}
+
+const deadLink = 'This is a link to a file that is not there.';
+
+function filesIn(folder: string, workingFolder: string): Found[] {
+  const found = [...walk(folder, ignoredFor(folder, workingFolder), workingFolder)];
+  if (found.length > 0) return found;
+  return [{ path: shownFrom(workingFolder, folder), error: 'There is no .icb file in this folder.' }];
+}
+
+/** A folder that a person names is walked even if git ignores it: then only what its own `.gitignore` says counts. */
+function ignoredFor(folder: string, workingFolder: string): Ignored {
+  const ignored = ignoredBelow(ignoringFrom(folder, workingFolder));
+  return ignored.folder(folder) ? ignoredBelow(folder) : ignored;
+}
+
+/** Links to folders are not followed, so that no loop can trap the walk; links to files are. */
+function* walk(folder: string, ignored: Ignored, workingFolder: string): Generator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: shownFrom(workingFolder, folder), error: whyNotRead(error) };
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!ignored.folder(path)) yield* walk(path, ignored, workingFolder);
+    } else if (isConstitution(path) && !ignored.file(path)) {
+      if (entry.isFile() || (entry.isSymbolicLink() && !leadsToFolder(path))) yield fileAt(path, workingFolder);
+    }
+  }
+}
+
+async function matchesOf(pattern: string, workingFolder: string): Promise<Found[]> {
+  const matches = await glob(pattern, {
+    cwd: workingFolder,
+    absolute: true,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: ['**/.git/**', '**/node_modules/**'],
+  });
+  const files = matches.map((path) => resolve(path)).filter((path) => isConstitution(path) && !leadsToFolder(path));
+  const judges = new Map<string, Ignored>();
+  const seen = files.filter((path) => {
+    const top = ignoringFrom(dirname(path), workingFolder);
+    const ignored = judges.get(top) ?? ignoredBelow(top);
+    judges.set(top, ignored);
+    return !ignored.file(path);
+  });
+  if (seen.length === 0) return [{ path: pattern, error: 'No .icb file matches this pattern.' }];
+  return seen.map((path) => fileAt(path, workingFolder));
+}
+
+function fileAt(path: string, workingFolder: string): Found {
+  const shown = shownFrom(workingFolder, path);
+  try {
+    return { path: shown, realPath: realpathSync(path) };
+  } catch (error) {
+    return { path: shown, error: isDeadLink(path) ? deadLink : whyNotRead(error) };
+  }
+}
+
+function isConstitution(path: string): boolean {
+  return path.endsWith('.icb');
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isDeadLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+function byPath(one: Found, other: Found): number {
+  return one.path < other.path ? -1 : one.path > other.path ? 1 : 0;
+}
+
+function eachOnce(found: readonly Found[]): Found[] {
+  const known = new Map<string, Found>();
+  for (const each of found) {
+    const identity = 'realPath' in each ? each.realPath : `not found: ${each.path}`;
+    if (!known.has(identity)) known.set(identity, each);
+  }
+  return [...known.values()];
+}

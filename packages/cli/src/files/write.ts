@@ -1,0 +1,30 @@
+/** Replacing what a file says, all or nothing. */
+import { randomUUID } from 'node:crypto';
+import { accessSync, chmodSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { codeOf } from './text-file.ts';
+
+/**
+ * Writes a file anew, keeping its permissions. Whoever reads it meanwhile sees the old text or the new, never half of
+ * either. Returns a sentence if it cannot be done; the file is then as it was.
+ */
+export function replaceText(file: string, text: string): string | undefined {
+  const draft = join(dirname(file), `.icb-format-${randomUUID()}.tmp`);
+  try {
+    // Renaming would get round a file that its owner has made read-only.
+    accessSync(file, constants.W_OK);
+    writeFileSync(draft, text, { flag: 'wx' });
+    chmodSync(draft, statSync(file).mode);
+    renameSync(draft, file);
+    return undefined;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return whyNotWritten(codeOf(error));
+  }
+}
+
+function whyNotWritten(code: string): string {
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'You do not have permission to change this file.';
+  if (code === 'ENOSPC') return 'There is no room left on the disk to write this file.';
+  return `This file cannot be written (the system says ${code}).`;
+}

@@ -1,0 +1,37 @@
+/** How many columns of a terminal a text takes. */
+
+/** Most text: each character one sign, one column wide. Looking into it any further would take a thousand times longer. */
+const plain = /^[ -~]*$/;
+
+const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** East Asian wide forms, and what is shown as a picture. */
+const wide =
+  /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])/u;
+
+/** The signs of a text as a reader sees them: a letter with its accents is one. */
+export function signsOf(text: string): string[] {
+  if (plain.test(text)) return text.split('');
+  return [...signs.segment(text)].map(({ segment }) => segment);
+}
+
+export function widthOf(text: string): number {
+  if (plain.test(text)) return text.length;
+  return signsOf(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
+}
+
+/** A text on lines of at most `width` columns, broken between words; a longer word has a line to itself. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,36 @@
+/** Sentences that count things. */
+import type { Summary, UnreadPath } from '../check/report.ts';
+import { onOneLine } from './visible.ts';
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** The last line of a report: what was found, in how many files. */
+export function closingSentence(summary: Summary, filesWithFindings: number): string {
+  const found = [
+    summary.errors > 0 && counted(summary.errors, 'error'),
+    summary.warnings > 0 && counted(summary.warnings, 'warning'),
+    summary.information > 0 && counted(summary.information, 'piece of information', 'pieces of information'),
+    summary.hints > 0 && counted(summary.hints, 'hint'),
+  ].filter((part) => part !== false);
+  const files = counted(summary.files, 'file');
+  const where = summary.files === 1 ? files : `${filesWithFindings.toLocaleString('en-GB')} of ${files}`;
+  const unread = summary.unreadable > 0 ? ` ${counted(summary.unreadable, 'path')} could not be checked.` : '';
+  if (summary.files === 0) return unread.trimStart();
+  return `${found.length > 0 ? `${listed(found)} in ${where}.` : `No findings in ${files}.`}${unread}`;
+}
+
+/** What goes to standard error when something could not be checked. */
+export function unreadSentence(unread: readonly UnreadPath[]): string {
+  const shown = unread.slice(0, 3).map(({ path }) => onOneLine(path));
+  const more = unread.length - shown.length;
+  const names = listed(more > 0 ? [...shown, `${more} more`] : shown);
+  return `icb: ${counted(unread.length, 'path')} could not be checked: ${names}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

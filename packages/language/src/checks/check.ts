@@ -1,0 +1,99 @@
+/** Everything that the language itself refuses in one document, in one pass over its syntax tree. */
+import type { IToken } from 'chevrotain';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import type { Finding } from '../finding.ts';
+import * as ast from '../generated/ast.ts';
+import type { ReadingReport } from '../reading/lexer.ts';
+import { placeOfError } from '../reading/parser.ts';
+import type { LanguageServices } from '../services.ts';
+import { lexerOf } from '../services.ts';
+import { at, type CheckContext, finding } from './context.ts';
+import { checkDeclaredNames, checkReference } from './names.ts';
+import { checkOnce } from './once.ts';
+import { provisionChecks } from './provisions.ts';
+import { checkBoardCodes, checkTerm } from './vocabulary.ts';
+
+/** The findings of a linked document, in the order of its text. Never throws. */
+export function checkDocument(document: LangiumDocument, services: LanguageServices): Finding[] {
+  const findings: Finding[] = [];
+  const context: CheckContext = {
+    document,
+    imports: services.imports,
+    vocabulary: services.vocabulary,
+    scope: (info) => services.core.references.ScopeProvider.getScope(info),
+    report: (code, span, message, more) => findings.push(finding(code, span, message, more)),
+  };
+  reportUnreadable(document, context);
+  checkFile(document.parseResult.value as ast.Document, context);
+  checkDeclaredNames(context);
+  const { keywords } = lexerOf(services);
+  for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    provisionChecks[node.$type]?.(node as never, context);
+    for (const info of AstUtils.streamReferences(node)) checkReference(info, context);
+    const lines = linesOf(node);
+    if (lines.length > 1) checkOnce(node, lines, context);
+    if (ast.isTerm(node)) checkTerm(node, keywords, context);
+    if (ast.isConstitution(node)) checkBoardCodes(node, context);
+  }
+  return findings.sort((one, other) => one.span.offset - other.span.offset || one.span.end - other.span.end);
+}
+
+function linesOf(node: AstNode): readonly AstNode[] {
+  if ('provisions' in node) return node.provisions as AstNode[];
+  return ast.isParty(node) ? node.clauses : [];
+}
+
+/** What could not be read: found by the scanner, by the reader of provisions, and by the parser. */
+function reportUnreadable(document: LangiumDocument, context: CheckContext): void {
+  const { parserErrors, lexerReport } = document.parseResult;
+  const { problems } = lexerReport as ReadingReport;
+  for (const { code, offset, end, message, fix } of problems) {
+    context.report(code, { offset, end }, message, {
+      fixes: fix ? [{ title: fix.title, kind: 'safe', edits: [{ span: { offset: fix.offset, end: fix.end }, newText: fix.newText }] }] : [],
+    });
+  }
+  const broken = new Set(problems.map((problem) => problem.offset));
+  for (const error of parserErrors) {
+    const token = placeOfError(error) as IToken;
+    const offset = token.startOffset >= 0 ? token.startOffset : 0;
+    const end = token.startOffset >= 0 ? (token.endOffset ?? offset) + 1 : 0;
+    if (broken.has(offset)) continue;
+    broken.add(offset);
+    const meant = / Did you mean `([^`]+)`\?$/.exec(error.message)?.[1];
+    context.report('syntax', { offset, end }, error.message, {
+      fixes: meant ? [{ title: `Change to \`${meant}\``, kind: 'review', edits: [{ span: { offset, end }, newText: meant }] }] : [],
+    });
+  }
+}
+
+/** One constitution at most, and imports that can be followed. */
+function checkFile(root: ast.Document, context: CheckContext): void {
+  const [first, ...others] = root.items.filter(ast.isConstitution);
+  for (const other of others) {
+    context.report('one-constitution', at(other, 'name'), `A file holds one constitution; this one holds \`${first?.name}\` already. Move \`${other.name}\` to a file of its own.`);
+  }
+  if (root.items.length === 0 && context.document.textDocument.getText().trim() === '') {
+    context.report('empty', { offset: 0, end: 0 }, 'This file is empty. A constitution begins with `icb` or `icp`, a short name, and its full name in quotes.', {
+      severity: 'warning',
+    });
+  }
+  const seen = new Set<string>();
+  for (const line of root.items.filter(ast.isImport)) {
+    if (line.path === undefined) continue;
+    const span = at(line, 'path');
+    if (seen.has(line.path)) context.report('given-twice', span, `\`${line.path}\` is imported twice.`, { severity: 'warning' });
+    seen.add(line.path);
+    const outcome = context.imports.outcome(context.document, line.path);
+    if (outcome && 'problem' in outcome) context.report('import', span, importProblem(line.path, outcome.problem, outcome.detail));
+    else if (outcome && outcome.document === context.document) context.report('import', span, 'A file cannot import itself.');
+  }
+}
+
+function importProblem(path: string, problem: 'missing' | 'unreadable' | 'outside', detail: string | undefined): string {
+  const more = detail ? ` ${detail}` : '';
+  if (problem === 'missing') return `There is no file \`${path}\` beside this one.${more}`;
+  if (problem === 'outside') {
+    return `\`${path}\` lies outside of this workspace, and nothing from there is read. Copy the file into the workspace.${more}`;
+  }
+  return `\`${path}\` cannot be read.${more}`;
+}

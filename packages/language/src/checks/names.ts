@@ -1,0 +1,151 @@
+/** Names: each given once, each standing for something, of the right kind, and hiding nothing. */
+import type { AstNode, ReferenceInfo } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { symbolsOf } from '../linking/symbols.ts';
+import type { TermCategory } from '../model/term.ts';
+import { nearest } from '../reading/nearest.ts';
+import { at, type CheckContext, replacement } from './context.ts';
+import { categoryNames, termsAmongNames, termsNotToHide, termsThatMayStand } from './kinds-of-terms.ts';
+
+export function checkDeclaredNames(context: CheckContext): void {
+  const { names, terms } = symbolsOf(context.document);
+  for (const [name, nodes] of [...names, ...terms] as [string, readonly AstNode[]][]) {
+    const [first, ...others] = nodes;
+    for (const other of others) {
+      context.report('duplicate-name', at(other, 'name'), `The name \`${name}\` is used twice in this file. Give one of them another name.`, {
+        related: [{ span: at(first as AstNode, 'name'), message: `\`${name}\` is declared here first.` }],
+      });
+    }
+  }
+  for (const [name, [node]] of names) if (node) checkHiding(name, node, context);
+}
+
+function checkHiding(name: string, node: AstNode, context: CheckContext): void {
+  const hidden = hiddenBy(name, context);
+  if (hidden === undefined) return;
+  context.report('hides', at(node, 'name'), `The name \`${name}\` hides ${hidden}. Another name would leave no doubt which is meant.`, {
+    severity: 'warning',
+  });
+}
+
+function hiddenBy(name: string, context: CheckContext): string | undefined {
+  for (const other of context.imports.documents(context.document)) {
+    const party = symbolsOf(other).names.get(name)?.find(ast.isParty);
+    if (party) return `the organisation \`${name}\` that this file imports`;
+  }
+  const [term] = termNamed(name, context);
+  return term && termsNotToHide.includes(term.category) ? `the term \`${name}\` (${categoryNames[term.category]})` : undefined;
+}
+
+function termNamed(name: string, context: CheckContext): ast.Term[] {
+  for (const document of [context.document, ...context.imports.documents(context.document), ...context.vocabulary]) {
+    const found = symbolsOf(document).terms.get(name);
+    if (found) return [...found];
+  }
+  return [];
+}
+
+/** One reference: it must stand for something, and for the right kind of thing. */
+export function checkReference(info: ReferenceInfo, context: CheckContext): void {
+  const { container, property, reference } = info;
+  if (!('ref' in reference)) return;
+  const name = reference.$refText;
+  const span = at(container, property, info.index);
+  const target = reference.ref;
+  if (target === undefined) return reportUnknown(info, name, context);
+
+  const { where, allowed } = expectedHere(container, property);
+  const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
+  if (ast.isTerm(target)) {
+    if (allowed && !allowed.includes(target.category)) {
+      const wanted = allowed.map((category) => categoryNames[category]);
+      const suggestion = nearest(name, candidates(info, context, allowed));
+      context.report(
+        'wrong-kind',
+        span,
+        `\`${name}\` is ${categoryNames[target.category]}, but ${where} takes ${listed(wanted)}.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+        { fixes: suggestion ? [replacement(span, suggestion, 'review')] : [] },
+      );
+    } else if (each && !['organisation', 'sector'].includes(target.category)) {
+      context.report('wrong-kind', span, `After \`each\`, a kind of organisation such as \`local-authority\` is expected.`);
+    }
+  } else if (each) {
+    context.report('wrong-kind', span, `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`);
+  } else if (ast.isConstitution(container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
+    context.report('wrong-kind', span, `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
+  } else if (mustBeSeat(container) && !ast.isSeat(target)) {
+    context.report('wrong-kind', span, `${sentence(lineOf(container))} takes a seat; \`${name}\` is none.`);
+  } else if (ast.isPartOf(container.$container) && !ast.isBody(target)) {
+    context.report('wrong-kind', span, `\`part of\` takes a committee or another such body; \`${name}\` is none.`);
+  }
+}
+
+function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext): void {
+  const { container, property } = info;
+  if (name === '') return;
+  const span = at(container, property, info.index);
+  const { where, allowed } = expectedHere(container, property);
+  const suggestion = nearest(name, candidates(info, context, allowed));
+  const term = ast.isTermUse(container) || !ast.isWho(container) && !ast.isInvolved(container);
+  const what = term
+    ? `\`${name}\` is not a term of the vocabulary`
+    : `Nothing here is called \`${name}\`: no party, seat, committee or term`;
+  const hint = suggestion
+    ? ` Did you mean \`${suggestion}\`?`
+    : term && allowed
+      ? ` ${sentence(where)} takes ${listed(allowed.map((category) => categoryNames[category]))}.`
+      : '';
+  context.report(term ? 'unknown-term' : 'unknown-name', span, `${what}.${hint}`, {
+    fixes: suggestion ? [replacement(span, suggestion, 'review')] : [],
+  });
+}
+
+/** Every name that could stand here, for “did you mean”. */
+function* candidates(info: ReferenceInfo, context: CheckContext, allowed: readonly TermCategory[] | undefined): Iterable<string> {
+  for (const description of context.scope(info).getAllElements()) {
+    const node = description.node;
+    if (!ast.isTerm(node) || !allowed || allowed.includes(node.category)) yield description.name;
+  }
+}
+
+/** What may stand at a reference, and how its line is called. */
+function expectedHere(container: AstNode, property: string): { where: string; allowed: readonly TermCategory[] | undefined } {
+  if (ast.isTerm(container)) return { where: '`is`', allowed: undefined };
+  const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
+  const field = ast.isTermUse(container) || ast.isWho(container) ? (container.$containerProperty ?? '') : property;
+  const where = `\`${lineOf(holder)}\``;
+  if (ast.isWho(container) || ast.isInvolved(container)) return { where, allowed: termsAmongNames };
+  if (ast.isRequirement(holder)) return { where: requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
+  const type = ast.isCondition(holder) ? holder.$container.$type : holder.$type;
+  return { where, allowed: termsThatMayStand[`${type}.${field}`] };
+}
+
+function requirementLine(node: ast.Requirement): string {
+  const verb = { registered: 'be registered with', hold: 'hold', knowledge: 'have knowledge of', experience: 'have experience of' };
+  return `\`${node.modal} ${verb[node.what as keyof typeof verb] ?? 'be'}\``;
+}
+
+/** The first words of a line, to name it in a message. */
+function lineOf(node: AstNode): string {
+  const line = ast.isWho(node) || ast.isTermUse(node) ? (node.$container as AstNode) : node;
+  const text = line.$cstNode?.text ?? '';
+  const words = text.split(/\s+/);
+  const second = words[1];
+  return second !== undefined && /^(by|of|for|in|with|to|from|as|on)$/.test(second) ? `${words[0]} ${second}` : (words[0] ?? '');
+}
+
+function mustBeSeat(container: AstNode): boolean {
+  const line = container.$container;
+  return (
+    ast.isActsFor(line) || ast.isBecomes(line) || ast.isSamePerson(line) || ast.isMeetsWithout(line) || (ast.isNomination(line) && container.$containerProperty === 'as')
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
+}
+
+function sentence(text: string): string {
+  return text.startsWith('`') ? text : `\`${text}\``;
+}
+

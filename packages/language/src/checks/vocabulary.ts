@@ -1,0 +1,65 @@
+/** Terms that people add: no circles, no keyword where a term opens a line. And boards that carry another's code. */
+import * as ast from '../generated/ast.ts';
+import { boards } from '../vocabulary/boards.ts';
+import { at, type CheckContext, replacement } from './context.ts';
+import { categoriesThatOpenLines, categoryNames } from './kinds-of-terms.ts';
+
+export function checkTerm(term: ast.Term, keywords: ReadonlySet<string>, context: CheckContext): void {
+  const circle = circleThrough(term);
+  if (circle) {
+    const path = [...circle, term].map((each) => `\`${each.name}\``).join(' is ');
+    context.report('term-circle', at(term, 'parents', 0), `A term cannot be of its own kind: ${path}.`);
+  }
+  if (categoriesThatOpenLines.includes(term.category) && keywords.has(term.name)) {
+    context.report(
+      'keyword-term',
+      at(term, 'name'),
+      `\`${term.name}\` is a word of the language. ${categoryNames[term.category]} opens a line, so it needs another name.`.replace(
+        /\. (\w)/,
+        (_, letter: string) => `. ${letter.toUpperCase()}`,
+      ),
+    );
+  }
+}
+
+/** The terms on the way from a term back to itself, if there is such a way. */
+function circleThrough(term: ast.Term): ast.Term[] | undefined {
+  const visited = new Set<ast.Term>();
+  const queue: ast.Term[][] = [[term]];
+  for (let path = queue.shift(); path; path = queue.shift()) {
+    for (const reference of (path[path.length - 1] as ast.Term).parents) {
+      const parent = reference.ref;
+      if (parent === term) return path;
+      if (!parent || visited.has(parent)) continue;
+      visited.add(parent);
+      queue.push([...path, parent]);
+    }
+  }
+  return undefined;
+}
+
+/** A board known by name with a code that is not its own. */
+export function checkBoardCodes(node: ast.Constitution, context: CheckContext): void {
+  const codes = node.provisions.filter(ast.isCode);
+  if (node.kind !== 'icb' || codes.length === 0 || node.title === undefined) return;
+  const title = normalised(node.title);
+  const own = boards.find((board) => normalised(board.name) === title);
+  for (const line of codes) {
+    const owner = boards.find((board) => board[line.scheme] === line.code);
+    const span = at(line, 'code');
+    const scheme = line.scheme.toUpperCase();
+    if (own && own[line.scheme] !== line.code && !line.code?.startsWith('[')) {
+      const whose = owner ? `\`${line.code}\` is that of ${owner.name}.` : '';
+      context.report('board-code', span, `The ${scheme} code of ${own.name} is \`${own[line.scheme]}\`. ${whose}`.trim(), {
+        severity: 'warning',
+        fixes: [replacement(span, own[line.scheme], 'review')],
+      });
+    } else if (!own && owner) {
+      context.report('board-code', span, `\`${line.code}\` is the ${scheme} code of ${owner.name}.`, { severity: 'warning' });
+    }
+  }
+}
+
+function normalised(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,113 @@
+/** The language as a whole: give it files, get back constitutions and findings. No files are touched here. */
+import { type LangiumDocument, URI } from 'langium';
+import { checkDocument } from './checks/check.ts';
+import type { Finding } from './finding.ts';
+import * as ast from './generated/ast.ts';
+import type { Constitution } from './model/constitution.ts';
+import { readConstitution } from './model/read.ts';
+import { formatLayout } from './printing/format.ts';
+import { createServices, type LanguageServices, lexerOf } from './services.ts';
+
+/** One `.icb` file. `uri` is absolute (`file:///…`); `text` as it stands on disk, a byte-order mark included. */
+export interface SourceFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What a file says, and what is wrong with it as language. */
+export interface ReadFile extends SourceFile {
+  /** `undefined` for a file of organisations or terms only, and where nothing could be read. */
+  readonly constitution: Constitution | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** What became of an import: the file, or why there is none. */
+export type Loaded = SourceFile | { readonly problem: 'missing' | 'unreadable' | 'outside'; readonly detail?: string };
+
+/** What the language needs of the world around it. Effects stay with whoever provides it. */
+export interface Host {
+  /**
+   * The file that `path` means in an import of the file `from`. Refuses what lies outside the workspace of `from`: the
+   * folder of the nearest `icb.config.json` or `.git`, else the working folder.
+   */
+  load(path: string, from: string): Promise<Loaded>;
+}
+
+export interface Language {
+  /** Reads files together with what they import. Never throws for anything that a file says. */
+  read(files: readonly SourceFile[]): Promise<ReadFile[]>;
+}
+
+/** Sets the language up. Takes some tens of milliseconds, once. */
+export function createLanguage(host: Host): Language {
+  const services = createServices();
+  let linkedVocabulary = false;
+  return {
+    async read(files) {
+      const documents = await loadWithImports(files, host, services);
+      const builder = services.shared.workspace.DocumentBuilder;
+      const all = new Set(documents.values());
+      await builder.build([...(linkedVocabulary ? [] : services.vocabulary), ...all]);
+      linkedVocabulary = true;
+      const results = files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
+      for (const document of all) services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
+      return results;
+    },
+  };
+}
+
+function readFile(file: SourceFile, document: LangiumDocument, services: LanguageServices): ReadFile {
+  return { ...file, constitution: readConstitution(document), findings: checkDocument(document, services) };
+}
+
+/** The documents of the files and of everything that they import, directly or not, by address. */
+async function loadWithImports(
+  files: readonly SourceFile[],
+  host: Host,
+  services: LanguageServices,
+): Promise<Map<string, LangiumDocument>> {
+  const documents = new Map<string, LangiumDocument>();
+  const add = (file: SourceFile): LangiumDocument => {
+    const uri = normalised(file.uri);
+    const known = documents.get(uri);
+    if (known) return known;
+    const document = services.shared.workspace.LangiumDocumentFactory.fromString(file.text, URI.parse(uri));
+    documents.set(uri, document);
+    services.shared.workspace.LangiumDocuments.addDocument(document);
+    return document;
+  };
+  const queue = files.map(add);
+  const seen = new Set<LangiumDocument>(queue);
+  for (let document = queue.shift(); document; document = queue.shift()) {
+    const imports = (document.parseResult.value as ast.Document).items.filter(ast.isImport);
+    for (const path of new Set(imports.map((line) => line.path))) {
+      if (path === undefined) continue;
+      const loaded = await host.load(path, document.uri.toString());
+      if ('problem' in loaded) {
+        services.imports.set(document, path, loaded);
+        continue;
+      }
+      const imported = add(loaded);
+      services.imports.set(document, path, { document: imported });
+      if (!seen.has(imported)) queue.push(imported);
+      seen.add(imported);
+    }
+  }
+  return documents;
+}
+
+let formatting: LanguageServices | undefined;
+
+/**
+ * A text in the language's one layout. Loses and moves no word, comment, text block or placeholder, whatever the text
+ * holds; formatting twice changes nothing; line endings and a byte-order mark stay.
+ */
+export function format(text: string): string {
+  formatting ??= createServices();
+  const lexer = lexerOf(formatting);
+  return formatLayout(text, lexer.layout(text));
+}
+
+function normalised(uri: string): string {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,252 @@
+/** Syntax tree to constitution. */
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
+import * as ast from '../generated/ast.ts';
+import { linesOf } from '../lines.ts';
+import type { ReadingReport } from '../reading/lexer.ts';
+import type * as model from './constitution.ts';
+import { type BlockReader, blockReader } from './lines-of-block.ts';
+import { has, readAppointment, readCode, readCondition, readMembersOf, readPopulation, readProvisions, type Reading } from './read-parts.ts';
+import { readBody } from './read-body.ts';
+import { readDecisions, readInterests, readMeetings, readQuorum } from './read-procedures.ts';
+import { References } from './references.ts';
+import { readSeat } from './read-seat.ts';
+import { durationOf, optionalText, optionalWhen, spanOf, spanOfProperty, textOf, whenOf } from './values.ts';
+
+/** The constitution of a document, or `undefined` if it has none. */
+export function readConstitution(document: LangiumDocument): model.Constitution | undefined {
+  const root = document.parseResult.value as ast.Document;
+  const node = root.items.find(ast.isConstitution);
+  return node && new ConstitutionReader(document, root, node).read();
+}
+
+class ConstitutionReader implements Reading {
+  readonly references: References;
+  readonly block: BlockReader;
+  private readonly node: ast.Constitution;
+  private readonly root: ast.Document;
+  private readonly document: LangiumDocument;
+
+  constructor(document: LangiumDocument, root: ast.Document, node: ast.Constitution) {
+    this.document = document;
+    this.root = root;
+    this.node = node;
+    this.references = new References(document.uri.toString());
+    this.block = blockReader(document.textDocument.getText(), linesOf(document.textDocument.getText()));
+  }
+
+  readonly defaultsApply = (field: string): boolean => {
+    const encodings = this.all(ast.isEncoded);
+    return encodings.length === 0 || encodings.some((each) => each.terms.some((term) => ['everything', field].includes(term.ref?.$refText ?? '')));
+  };
+
+  private all<T extends AstNode>(is: (item: unknown) => item is T): T[] {
+    return (this.node.provisions as AstNode[]).filter(is);
+  }
+
+  private one<T extends AstNode, R>(is: (item: unknown) => item is T, read: (item: T) => R): R | undefined {
+    const [first] = this.all(is);
+    return first && read(first);
+  }
+
+  read(): model.Constitution {
+    const { node } = this;
+    const { references } = this;
+    const constitution: model.Constitution = {
+      kind: node.kind,
+      name: node.name ?? '',
+      nameSpan: spanOfProperty(node, 'name'),
+      title: optionalText(node, 'title', node.title),
+      for: node.board && references.who(node.board),
+      uri: this.document.uri.toString(),
+      span: spanOf(node),
+      block: this.block(node, 0, node.provisions),
+      imports: this.root.items.filter(ast.isImport).map((each) => ({ path: each.path ?? '', span: spanOf(each) })),
+      established: this.all(ast.isEstablished).map((each) => ({
+        date: optionalWhen(each, 'date', each.date),
+        order: optionalText(each, 'order', each.order),
+        jointlyBy: references.list(each.who),
+        span: spanOf(each),
+      })),
+      inForce: this.one(ast.isInForce, (each) => ({
+        from: optionalWhen(each, 'from', each.from),
+        until: optionalWhen(each, 'until', each.until),
+        span: spanOf(each),
+      })),
+      varied: this.all(ast.isVaried).filter(has('date')).map((each) => ({
+        date: whenOf(each, 'date', each.date),
+        note: optionalText(each, 'note', each.note),
+        span: spanOf(each),
+      })),
+      published: this.one(ast.isPublished, (each) => ({ address: textOf(each, 'address', each.address ?? ''), span: spanOf(each) })),
+      encodings: this.all(ast.isEncoded).map((each) => ({
+        source: textOf(each, 'source', each.source ?? ''),
+        covers: references.terms(each.terms),
+        span: spanOf(each),
+      })),
+      codes: this.all(ast.isCode).map(readCode),
+      population: this.one(ast.isPopulation, readPopulation),
+      area: this.one(ast.isArea, (each) => ({
+        text: optionalText(each, 'text', each.text),
+        parties: each.parties.map((party) => this.party(party)),
+        block: each.$cstNode?.text.includes('{') ? this.block(each, 1, each.parties) : undefined,
+        span: spanOf(each),
+      })),
+      partners: this.one(ast.isPartners, (each) => ({
+        parties: each.parties.map((party) => this.party(party)),
+        block: this.block(each, 1, each.parties),
+        span: spanOf(each),
+      })),
+      organisations: this.root.items.filter(ast.isOrganisations).flatMap((each) => each.parties.map((party) => this.party(party))),
+      eligibility: this.one(ast.isEligibility, (each) => this.conditions(each)),
+      disqualification: this.one(ast.isDisqualification, (each) => this.conditions(each)),
+      board: this.one(ast.isBoard, (each) => ({
+        kind: each.kind,
+        members: each.members.filter(ast.isSeat).map((seat) => readSeat(seat, this, 2)),
+        membersOf: each.members.filter(ast.isMembersOf).map((line) => readMembersOf(line, this)),
+        block: this.block(each, 1, each.members),
+        span: spanOf(each),
+      })),
+      removals: this.all(ast.isRemoval).map((each) => this.removal(each)),
+      bodies: this.all(ast.isBody).map((body) => readBody(body, this)),
+      delegations: this.all(ast.isDelegation).map((each) => ({
+        functions: references.terms(each.terms),
+        to: references.list(each.who),
+        under: each.power && references.term(each.power),
+        limit: optionalText(each, 'limit', each.limit),
+        span: spanOf(each),
+      })),
+      quorum: this.one(ast.isQuorum, (each) => readQuorum(each, this, 1)),
+      decisions: this.one(ast.isDecisions, (each) => readDecisions(each, this, 1)),
+      meetings: this.one(ast.isMeetings, (each) => readMeetings(each, this, 1)),
+      interests: this.one(ast.isInterests, (each) => readInterests(each, this)),
+      principles: this.all(ast.isPrinciples).filter(has('topic')).map((each) => ({
+        topic: references.term(each.topic),
+        from: each.set && references.term(each.set),
+        items: each.items.map((item) => textOf(item, 'text', item.text ?? '')),
+        block: each.set ? undefined : this.block(each, 1, each.items),
+        span: spanOf(each),
+      })),
+      variation: this.one(ast.isVariation, (each) => this.variation(each)),
+      challenge: this.one(ast.isChallenge, (each) => this.challenge(each)),
+      strategy: this.one(ast.isStrategy, (each) => this.strategy(each)),
+      policies: this.all(ast.isPolicy).filter(has('policy')).map((each) => ({
+        policy: references.term(each.policy),
+        title: optionalText(each, 'title', each.title),
+        published: each.published ? true : each.notPublished ? false : undefined,
+        reviewedEvery: each.review && durationOf(each.review),
+        span: spanOf(each),
+      })),
+      provisions: readProvisions(node.provisions, this),
+      explanations: this.all(ast.isExplanation).map((each) => ({
+        rule: each.rule ?? '',
+        ruleSpan: spanOfProperty(each, 'rule'),
+        reason: optionalText(each, 'reason', each.reason),
+        review: optionalWhen(each, 'review', each.review),
+        span: spanOf(each),
+      })),
+      unread: (this.document.parseResult.lexerReport as ReadingReport).unread.map(({ offset, end, within }) => ({
+        span: { offset, end },
+        within,
+      })),
+    };
+    references.resolve((party) => this.party(party, AstUtils.getDocument(party).uri.toString()));
+    return constitution;
+  }
+
+  private party(node: ast.Party, uri = this.document.uri.toString()): model.Party {
+    const [inPart] = node.clauses.filter(ast.isInPart);
+    const party: model.Party = {
+      uri,
+      kind: this.references.termByName(node, 'kind', node.kind),
+      name: node.name ?? '',
+      nameSpan: spanOfProperty(node, 'name'),
+      title: optionalText(node, 'title', node.title),
+      provides: node.clauses.filter(ast.isProvides).flatMap((each) => this.references.terms(each.terms)),
+      listedIn: node.clauses.filter(ast.isListedIn).flatMap((each) => (each.list ? [this.references.term(each.list)] : []))[0],
+      inPart: inPart && { extent: optionalText(inPart, 'extent', inPart.extent) },
+      covers: node.clauses.filter(ast.isCovers).flatMap((each) => this.references.list(each.who)),
+      codes: node.clauses.filter(ast.isCode).map(readCode),
+      span: spanOf(node),
+    };
+    this.references.declare(node, party);
+    return party;
+  }
+
+  private conditions(node: ast.Eligibility | ast.Disqualification): model.Conditions {
+    return {
+      conditions: node.conditions.map((each) => readCondition(each, this)),
+      block: this.block(node, 1, node.conditions),
+      span: spanOf(node),
+    };
+  }
+
+  private removal(node: ast.Removal): model.Removal {
+    return {
+      kind: node.kind,
+      of: node.provisions.filter(ast.isRemovalOf).flatMap((each) => this.references.terms(each.terms)),
+      by: node.provisions.filter(ast.isRemovalBy).map((each) => readAppointment(each, this)),
+      grounds: node.provisions.filter(ast.isRemovalGrounds).flatMap((each) => this.references.terms(each.terms)),
+      provisions: readProvisions(node.provisions, this),
+      block: this.block(node, 1, node.provisions),
+      span: spanOf(node),
+    };
+  }
+
+  private variation(node: ast.Variation): model.Variation {
+    const [effective] = node.provisions.filter(ast.isVariationEffective);
+    return {
+      routes: node.provisions.filter(ast.isVariationRoute).map((each) => ({
+        ...readAppointment(each, this),
+        onOwnInitiative: each.ownInitiative,
+      })),
+      effectiveFromApproval: effective && { span: spanOf(effective) },
+      proposedBy: node.provisions.filter(ast.isVariationProposed).flatMap((each) => this.references.list(each.who)),
+      consults: node.provisions.filter(ast.isVariationConsults).flatMap((each) => this.references.list(each.who)),
+      provisions: readProvisions(node.provisions, this),
+      block: this.block(node, 1, node.provisions),
+      span: spanOf(node),
+    };
+  }
+
+  private challenge(node: ast.Challenge): model.Challenge {
+    const [raised] = node.provisions.filter(ast.isChallengeRaised);
+    const [answered] = node.provisions.filter(ast.isChallengeAnswered);
+    const open = node.provisions.filter(ast.isChallengeOpen);
+    return {
+      openToEveryone: open.some((each) => each.everyone),
+      openTo: open.flatMap((each) => this.references.list(each.who)),
+      raisedWithin: raised?.within && durationOf(raised.within),
+      heardBy: node.provisions.filter(ast.isChallengeHeard).flatMap((each) => this.references.list(each.who)),
+      answered: answered && {
+        within: answered.within && durationOf(answered.within),
+        published: answered.published,
+        span: spanOf(answered),
+      },
+      provisions: readProvisions(node.provisions, this),
+      block: this.block(node, 1, node.provisions),
+      span: spanOf(node),
+    };
+  }
+
+  private strategy(node: ast.Strategy): model.Strategy {
+    const [reviewed] = node.provisions.filter(ast.isReviewed);
+    const [published] = node.provisions.filter(ast.isStrategyPublished);
+    const involved = node.provisions.filter(ast.isInvolves).flatMap((each) => each.involved);
+    return {
+      assessedNeedsOf: node.provisions.filter(ast.isAssessedNeeds).flatMap((each) => this.references.list(each.who)),
+      reviewed: reviewed && {
+        onEachAssessment: reviewed.each,
+        every: reviewed.every && durationOf(reviewed.every),
+        span: spanOf(reviewed),
+      },
+      considers: node.provisions.filter(ast.isConsiders).flatMap((each) => this.references.terms(each.terms)),
+      hasRegardTo: node.provisions.filter(ast.isHasRegard).flatMap((each) => this.references.terms(each.terms)),
+      involves: this.references.list(involved.filter((each) => !each.localPeople)),
+      involvesLocalPeople: involved.some((each) => each.localPeople),
+      published: published && { copiesTo: this.references.list(published.who), span: spanOf(published) },
+      provisions: readProvisions(node.provisions, this),
+      block: this.block(node, 1, node.provisions),
+      span: spanOf(node),
+    };
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The text of a constitution in one layout. Works on the words of the text, so it formats what cannot be read just as
+ * safely: no word, comment, text block or placeholder is lost or moved, and nothing that is read is read otherwise.
+ */
+import type { Provisions } from '../reading/provisions.ts';
+import type { Scanned } from '../reading/scanner.ts';
+import { sharedIndent } from '../reading/values.ts';
+
+/** The pieces of a text in its order, comments included, and what was made of them. */
+export interface Layout extends Provisions {
+  readonly pieces: readonly Scanned[];
+}
+
+const STEP = '  ';
+
+/**
+ * Formats a text of which the words are known. The byte-order mark and the kind of line break stay. Where braces are
+ * missing, nobody knows how deep a line stands: then lines stay as far in as they are.
+ */
+export function formatLayout(text: string, { pieces, words, unread, problems }: Layout): string {
+  const starts = new Set([...words.filter((word) => word.starts).map((word) => word.offset), ...unread.map((each) => each.offset)]);
+  const braced = !problems.some((problem) => problem.code === 'brace');
+  const multiline = braced ? blocksOverLines(pieces) : new Set<number>();
+  let out = '';
+  let depth = 0;
+  let lineIndent = '';
+  pieces.forEach((piece, index) => {
+    const previous = pieces[index - 1];
+    const isOpen = piece.kind === 'punctuation' && piece.image === '{';
+    const isClose = piece.kind === 'punctuation' && piece.image === '}';
+    if (isClose) depth = Math.max(0, depth - 1);
+    const breaks = previous ? (braced ? lineBreaks(previous, piece, multiline) : Math.min(2, piece.line - previous.endLine)) : 0;
+    if (!braced && (!previous || breaks > 0)) {
+      lineIndent = text.slice(piece.offset - piece.column, piece.offset).replace(/^\ufeff/, '');
+      out += '\n'.repeat(breaks) + lineIndent;
+    } else if (!previous || breaks > 0) {
+      const continues = !!previous && !starts.has(piece.offset) && !isOpen && !isClose && piece.kind !== 'comment';
+      lineIndent = STEP.repeat(depth) + (continues && continuesLine(pieces, index) ? STEP : '');
+      out += '\n'.repeat(breaks) + lineIndent;
+    } else {
+      out += between(previous, piece, text);
+    }
+    out += image(piece, lineIndent, out);
+    if (isOpen) depth += 1;
+  });
+  const body = out === '' ? '' : `${out.trimEnd()}\n`;
+  const mark = text.charCodeAt(0) === 0xfeff ? '\ufeff' : '';
+  return mark + (usesCarriageReturns(text) ? body.replace(/\n/g, '\r\n') : body);
+}
+
+/** The offsets of braces whose block stands on several lines. */
+function blocksOverLines(pieces: readonly Scanned[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open: Scanned[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'punctuation') continue;
+    if (piece.image === '{') open.push(piece);
+    else if (piece.image === '}') {
+      const start = open.pop();
+      if (start && start.line === piece.line) continue;
+      if (start) found.add(start.offset);
+      found.add(piece.offset);
+    }
+  }
+  for (const start of open) found.add(start.offset);
+  return found;
+}
+
+/** How many line breaks come between two neighbours: 0 for the same line, 2 for a blank line. */
+function lineBreaks(previous: Scanned, piece: Scanned, multiline: ReadonlySet<number>): number {
+  const apart = piece.line - previous.endLine;
+  const afterOpen = previous.kind === 'punctuation' && previous.image === '{';
+  const opens = piece.kind === 'punctuation' && piece.image === '{';
+  const closes = piece.kind === 'punctuation' && piece.image === '}';
+  if (afterOpen && closes) return 0;
+  if (opens && previous.kind !== 'comment' && previous.closed) return 0;
+  if (apart === 0) {
+    if (afterOpen && multiline.has(previous.offset) && piece.kind !== 'comment') return 1;
+    if (closes && multiline.has(piece.offset)) return 1;
+    return 0;
+  }
+  if (closes) return 1;
+  return Math.min(2, apart);
+}
+
+/** A line that does not open a provision goes on with the one before, unless nothing is there to go on with. */
+function continuesLine(pieces: readonly Scanned[], index: number): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const piece = pieces[before] as Scanned;
+    if (piece.kind === 'comment') continue;
+    return !(piece.kind === 'punctuation' && piece.image !== ',');
+  }
+  return false;
+}
+
+function between(previous: Scanned, piece: Scanned, text: string): string {
+  const empty = previous.image === '{' && piece.image === '}';
+  if (piece.kind === 'punctuation' && piece.image === ',') return '';
+  if (empty) return '';
+  const touching = previous.end === piece.offset;
+  const braceOrComma = previous.kind === 'punctuation' || piece.kind === 'punctuation' || piece.kind === 'comment' || previous.kind === 'comment';
+  return touching && !braceOrComma && text[previous.end] !== undefined ? '' : ' ';
+}
+
+function image(piece: Scanned, lineIndent: string, out: string): string {
+  if (piece.kind === 'block' && piece.closed) return textBlock(piece.image, lineIndent);
+  if (piece.kind === 'comment') return comment(piece, out);
+  return piece.image.replace(/\r\n?/g, '\n');
+}
+
+/** The lines of a text block, one step in from the line that holds it. Its value stays the same. */
+function textBlock(image: string, lineIndent: string): string {
+  const fence = (/^"+/.exec(image) as RegExpExecArray)[0];
+  if (fence.length === image.length) return image;
+  const lines = image.slice(fence.length, -fence.length).split(/\r\n|\r|\n/);
+  if (lines.length === 1 || !/^\s*$/.test(lines[0] as string)) return image.replace(/\r\n?/g, '\n');
+  const last = lines[lines.length - 1] as string;
+  const ownLine = /^\s*$/.test(last);
+  const content = ownLine ? lines.slice(1, -1) : lines.slice(1);
+  const shared = sharedIndent(content);
+  const indented = content.map((line) => (/^\s*$/.test(line) ? '' : lineIndent + STEP + line.slice(shared.length)));
+  return [fence, ...indented].join('\n') + (ownLine ? `\n${lineIndent}${fence}` : fence);
+}
+
+/** A comment as it is; the further lines of one over several lines move with its first. */
+function comment(piece: Scanned, out: string): string {
+  const lines = piece.image.split(/\r\n|\r|\n/).map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
+  if (lines.length === 1) return piece.image.startsWith('//') ? piece.image.trimEnd() : piece.image;
+  const column = out.length - (out.lastIndexOf('\n') + 1);
+  const shift = column - piece.column;
+  return lines
+    .map((line, index) => {
+      if (index === 0 || line.trim() === '') return line;
+      if (shift >= 0) return ' '.repeat(shift) + line;
+      const removable = Math.min(-shift, (/^ */.exec(line) as RegExpExecArray)[0].length);
+      return line.slice(removable);
+    })
+    .join('\n');
+}
+
+function usesCarriageReturns(text: string): boolean {
+  const all = text.match(/\n/g)?.length ?? 0;
+  const both = text.match(/\r\n/g)?.length ?? 0;
+  return both > all / 2;
+}

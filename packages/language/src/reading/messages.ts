@@ -1,0 +1,78 @@
+/** What a syntax error says: what is missing, in the words of someone who drafts a constitution. */
+import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import { nearest } from './nearest.ts';
+
+/** Phrases for what is not a keyword. */
+const phrases: Readonly<Record<string, string>> = {
+  ID: 'a name',
+  LEAD: 'a term of the vocabulary',
+  STRING: 'a text in quotes',
+  TEXT_BLOCK: 'a text in quotes',
+  DATE: 'a date such as 2026-04-01',
+  NUMBER: 'a number',
+  SHARE: 'a share such as 1/2 or 50%',
+  RULE_ID: 'a rule such as bma/lmc-board',
+  PLACEHOLDER: 'a placeholder in square brackets',
+  EOF: 'the end of the file',
+};
+
+/** Builds the messages for Chevrotain. `keywords` are offered where a word in the middle of a line is misspelt. */
+export function syntaxMessages(keywords: () => ReadonlySet<string>): IParserErrorMessageProvider {
+  return {
+    buildMismatchTokenMessage: ({ expected, actual, previous }) =>
+      expected.name === '}' ? notHere(actual, previous, keywords()) : missing([expected], actual, previous, keywords()),
+    buildNoViableAltMessage: ({ expectedPathsPerAlt, actual, previous }) =>
+      missing(
+        expectedPathsPerAlt.flatMap((paths) => paths.map((path) => path[0])).filter((type) => type !== undefined),
+        actual[0] as IToken,
+        previous,
+        keywords(),
+      ),
+    buildEarlyExitMessage: ({ expectedIterationPaths, actual, previous }) =>
+      missing(
+        expectedIterationPaths.map((path) => path[0]).filter((type) => type !== undefined),
+        actual[0] as IToken,
+        previous,
+        keywords(),
+      ),
+    buildNotAllInputParsedMessage: ({ firstRedundant }) => `\`${clip(firstRedundant.image)}\` is not expected here.`,
+  };
+}
+
+function missing(expected: readonly TokenType[], actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {
+  const wanted = listed([...new Set(expected.map(phrase))]);
+  const after = previous.image ? `After \`${clip(previous.image)}\`` : 'Here';
+  const instead = isNextProvision(actual) ? 'this line is not finished' : `not \`${clip(actual.image)}\``;
+  return `${after}, ${wanted} is expected; ${instead}.${didYouMean(actual, keywords)}`;
+}
+
+function notHere(actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {
+  const after = previous.image ? ` after \`${clip(previous.image)}\`` : '';
+  return `\`${clip(actual.image)}\` is not expected${after}.${didYouMean(actual, keywords)}`;
+}
+
+function didYouMean(actual: IToken, keywords: ReadonlySet<string>): string {
+  if (actual.tokenType.name !== 'ID') return '';
+  const meant = nearest(actual.image, keywords);
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+function isNextProvision(token: IToken & { startsProvision?: boolean }): boolean {
+  return token.startsProvision === true || token.image === '}' || !token.image;
+}
+
+function phrase(type: TokenType): string {
+  return phrases[type.name] ?? `\`${type.LABEL ?? type.name}\``;
+}
+
+function listed(wanted: readonly string[]): string {
+  const named = wanted.filter((each) => each !== phrases.PLACEHOLDER);
+  const shown = (named.length > 0 ? named : wanted).slice(0, 6);
+  if (shown.length === 1) return shown[0] as string;
+  return `${shown.slice(0, -1).join(', ')} or ${shown[shown.length - 1]}`;
+}
+
+function clip(image: string): string {
+  const line = image.split(/[\r\n]/, 1)[0] as string;
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
+}

@@ -1,0 +1,142 @@
+/**
+ * Langium's parser with a recovery that respects provisions: after an error it takes up reading only where a provision
+ * starts or a block ends, and it never borrows a word from the next provision to finish a broken one.
+ */
+import { EOF, type IRecognitionException, type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from 'chevrotain';
+import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
+import type { ReadingReport, StartToken } from './lexer.ts';
+import type { Unread, Word } from './provisions.ts';
+
+/** The part of Chevrotain's error recovery that is adapted; its names are Chevrotain's. */
+interface Recovering {
+  LA(howMuch: number): IToken;
+  SKIP_TOKEN(): IToken;
+  SAVE_ERROR(error: unknown): void;
+  exportLexerState(): number;
+  importLexerState(state: number): void;
+  flattenFollowSet(): TokenType[];
+  getCurrRuleFullName(): string;
+  canTokenTypeBeDeletedInRecovery(type: TokenType): boolean;
+  findReSyncTokenType(): TokenType;
+  reSyncTo(type: TokenType): IToken[];
+  tryInRepetitionRecovery(
+    rule: (...args: unknown[]) => unknown,
+    args: unknown[],
+    lookahead: () => boolean,
+    expected: TokenType,
+  ): void;
+  errorMessageProvider: { buildMismatchTokenMessage(options: unknown): string };
+}
+
+export function createConstitutionParser(services: LangiumCoreServices): LangiumParser {
+  const parser = createLangiumParser(services);
+  respectProvisions((parser as unknown as { wrapper: Recovering }).wrapper, services.parser.Lexer.definition['}'] as TokenType);
+  const parse = parser.parse.bind(parser);
+  parser.parse = (input, options) => {
+    const result = parse(input, options);
+    const report = result.lexerReport as ReadingReport;
+    if (result.parserErrors.length > 0) {
+      report.unread = [...report.unread, ...unreadProvisions(result.parserErrors, report.words)];
+    }
+    report.words = [];
+    return result as never;
+  };
+  return parser;
+}
+
+function respectProvisions(parser: Recovering, closingBrace: TokenType): void {
+  const isBoundary = (token: StartToken): boolean =>
+    token.startsProvision === true || tokenMatcher(token, closingBrace) || tokenMatcher(token, EOF);
+
+  const skipToBoundary = (): IToken[] => {
+    const skipped: IToken[] = [];
+    while (!isBoundary(parser.LA(1))) {
+      skipped.push(parser.LA(1));
+      parser.SKIP_TOKEN();
+    }
+    return skipped;
+  };
+
+  parser.canTokenTypeBeDeletedInRecovery = () => !isBoundary(parser.LA(1)) && !isBoundary(parser.LA(2));
+
+  parser.findReSyncTokenType = () => {
+    const follow = parser.flattenFollowSet();
+    for (let ahead = 1; ; ahead++) {
+      const token = parser.LA(ahead);
+      const match = isBoundary(token) && follow.find((type) => tokenMatcher(token, type));
+      if (match) return match;
+    }
+  };
+
+  parser.reSyncTo = (type) => {
+    const skipped: IToken[] = [];
+    let token = parser.LA(1);
+    while (!(isBoundary(token) && tokenMatcher(token, type))) {
+      skipped.push(token);
+      parser.SKIP_TOKEN();
+      token = parser.LA(1);
+    }
+    return skipped;
+  };
+
+  parser.tryInRepetitionRecovery = (rule, args, lookahead, expected) => {
+    const state = parser.exportLexerState();
+    const unexpected = parser.LA(1);
+    const outer = parser.findReSyncTokenType();
+    const skipped = skipToBoundary();
+    for (;;) {
+      const found = tokenMatcher(parser.LA(1), expected) || lookahead.call(parser);
+      if (found) {
+        parser.SAVE_ERROR(mismatch(parser, expected, unexpected, skipped));
+        if (!tokenMatcher(parser.LA(1), expected)) rule.apply(parser, args);
+        return;
+      }
+      if (tokenMatcher(parser.LA(1), outer) || tokenMatcher(parser.LA(1), EOF)) break;
+      skipped.push(parser.LA(1));
+      parser.SKIP_TOKEN();
+      skipped.push(...skipToBoundary());
+    }
+    parser.importLexerState(state);
+  };
+}
+
+function mismatch(parser: Recovering, expected: TokenType, actual: IToken, skipped: IToken[]): IRecognitionException {
+  const previous = parser.LA(0);
+  const message = parser.errorMessageProvider.buildMismatchTokenMessage({
+    expected,
+    actual,
+    previous,
+    ruleName: parser.getCurrRuleFullName(),
+  });
+  const error = new MismatchedTokenException(message, actual, previous);
+  error.resyncedTokens = skipped;
+  return error;
+}
+
+/** The provisions that an error left unread: from the word that opens each to the word before the next. */
+function unreadProvisions(errors: readonly IRecognitionException[], words: readonly Word[]): Unread[] {
+  const unread = new Map<number, Unread>();
+  for (const error of errors) {
+    const previous = (error as { previousToken?: IToken }).previousToken;
+    const broken = placeOfError(error);
+    const at = broken === error.token ? broken.startOffset : (previous?.startOffset ?? 0);
+    const start = words.findLastIndex((word) => word.starts && word.offset <= at);
+    if (start < 0) continue;
+    const first = words[start] as Word;
+    let end = start;
+    while (end + 1 < words.length && !(words[end + 1] as Word).starts && words[end + 1]?.image !== '}') end += 1;
+    unread.set(first.offset, { offset: first.offset, end: (words[end] as Word).end, within: first.within ?? [] });
+  }
+  return [...unread.values()];
+}
+
+/**
+ * Where an error shows: at the word that does not fit; but where the next provision begins too early, at the last word
+ * of the unfinished one.
+ */
+export function placeOfError(error: IRecognitionException): IToken {
+  const token = error.token as StartToken;
+  const previous = (error as { previousToken?: IToken }).previousToken;
+  const next = token.startsProvision || token.image === '}' || token.image === '{' || !(token.startOffset >= 0);
+  return next && previous && previous.startOffset >= 0 ? previous : token;
+}

@@ -1,0 +1,520 @@
+/**
+ * Words to provisions: where each provision starts, which block it stands in, which words are keywords and which are
+ * names, and, where the text is broken, what it takes to read the rest: a brace put in, a slip of the keyboard taken
+ * for the word that was meant, a line left out. Everything that is put right here is reported here.
+ */
+import type { BlockContent, Blocks, Statement } from './blocks.ts';
+import { nearest } from './nearest.ts';
+import type { Scanned } from './scanner.ts';
+
+/** How a piece of text reads: a keyword that cannot be a name, a keyword or a name, a term that opens a line, or itself. */
+export type Reading = 'keyword' | 'keyword-or-name' | 'lead' | 'name' | 'literal';
+
+export interface Word extends Scanned {
+  readonly reading: Reading;
+  /** The keyword that it reads as, which differs from `image` where a slip was put right. */
+  readonly keyword?: string;
+  /** Whether a provision starts here: the parser takes up reading only at such words, and at braces. */
+  readonly starts: boolean;
+  /** Put in by recovery: stands for no character of the text. */
+  readonly virtual?: boolean;
+  /** For a word that starts a provision: the kinds of block that it stands in, innermost last. */
+  readonly within?: readonly string[];
+}
+
+/** Something that could not be read as it stands. Offsets count from 0, `end` is exclusive. */
+export interface Problem {
+  readonly code: 'syntax' | 'unknown-word' | 'unclosed-text' | 'brace';
+  readonly message: string;
+  readonly offset: number;
+  readonly end: number;
+  /** The edit that would put it right, if there is one to be sure of. */
+  readonly fix?: { readonly title: string; readonly offset: number; readonly end: number; readonly newText: string };
+}
+
+/** A stretch of text that nobody could read, and the kinds of block that it stood in, innermost last. */
+export interface Unread {
+  readonly offset: number;
+  readonly end: number;
+  readonly within: readonly string[];
+}
+
+export interface Provisions {
+  readonly words: readonly Word[];
+  readonly problems: readonly Problem[];
+  readonly unread: readonly Unread[];
+}
+
+interface Frame {
+  readonly content: BlockContent | undefined;
+  readonly path: readonly string[];
+  /** Where the line that opened the block begins, to tell by its indentation what closes it. */
+  readonly column: number;
+  /** What opened it, for messages. */
+  readonly opener: { readonly name: string; readonly line: number };
+  /** The provision being read. */
+  statement?: Statement | undefined;
+  statementName: string;
+  statementLine: number;
+  statementColumn: number;
+  opened: boolean;
+  /** Whether the current provision is left out. */
+  dropping?: Scanned | undefined;
+}
+
+export function provisionsOf(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>): Provisions {
+  return new Reader(scanned, blocks, keywords).read();
+}
+
+/** Keeps the stack of open blocks while it walks the words once. */
+class Reader {
+  private readonly tokens: readonly Scanned[];
+  private readonly words: Word[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly unread: Unread[] = [];
+  private readonly frames: Frame[];
+  /** Braces still to come: opening less closing. */
+  private ahead = 0;
+  private previous: Scanned | undefined;
+  /** How many open blocks are in a provision that is left out. */
+  private dropped = 0;
+
+  private readonly blocks: Blocks;
+  private readonly keywords: ReadonlySet<string>;
+
+  constructor(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>) {
+    this.blocks = blocks;
+    this.keywords = keywords;
+    this.tokens = scanned.filter((token) => token.kind !== 'comment');
+    this.frames = [this.frame(blocks.root, -1, { name: 'file', line: 0 })];
+    for (const token of this.tokens) this.ahead += token.image === '{' ? 1 : token.image === '}' ? -1 : 0;
+  }
+
+  private get here(): Frame {
+    return this.frames[this.frames.length - 1] as Frame;
+  }
+
+  private frame(content: BlockContent | undefined, column: number, opener: Frame['opener']): Frame {
+    const path = [...(this.frames?.at(-1)?.path ?? []), ...(content ? [content.name] : [])];
+    return { content, path, column, opener, statementName: '', statementLine: 0, statementColumn: 0, opened: false };
+  }
+
+  read(): Provisions {
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index] as Scanned;
+      if (token.image === '{' && token.kind === 'punctuation') this.openBrace(token);
+      else if (token.image === '}' && token.kind === 'punctuation') this.closeBrace(token, this.tokens[index + 1]);
+      else if (token.kind === 'unknown') this.unknownCharacters(token);
+      else if (this.isFirstWord(token)) this.firstWord(token, index);
+      else this.later(token);
+      this.previous = token;
+    }
+    this.endOfFile();
+    return { words: this.words, problems: this.problems, unread: this.unread };
+  }
+
+  /** First on its line, or after a brace, unless a comma came before. */
+  private isFirstWord(token: Scanned): boolean {
+    const before = this.previous?.image;
+    if (before === ',' && this.previous?.kind === 'punctuation') return false;
+    return token.first || before === '{' || before === '}' || this.previous === undefined;
+  }
+
+  // --------------------------------------------------------------------------------------------------------- braces
+
+  private openBrace(token: Scanned): void {
+    this.ahead -= 1;
+    const { here } = this;
+    const inner = (content: BlockContent | undefined): Frame =>
+      this.frame(content, here.statement ? here.statementColumn : token.column, {
+        name: here.statementName,
+        line: here.statement ? here.statementLine : token.line,
+      });
+    const block = here.opened ? undefined : here.statement?.block;
+    if (this.dropped > 0) {
+      this.frames.push(inner(undefined));
+    } else if (block) {
+      this.push(token, 'keyword', '{');
+      here.opened = true;
+      this.frames.push(inner(this.blocks.get(block.content)));
+    } else {
+      this.problem('brace', token, `A block cannot open here${here.statementName && `: \`${here.statementName}\` has none`}.`);
+      const frame = inner(undefined);
+      this.frames.push(frame);
+      this.drop(frame, token);
+    }
+  }
+
+  private closeBrace(token: Scanned, next: Scanned | undefined): void {
+    if (this.opensUnfinished()) this.insertOpening(token);
+    this.closeByIndentation(token);
+    this.ahead += 1;
+    if (this.frames.length === 1) {
+      this.problem('brace', token, 'This `}` closes nothing: there is one `}` too many before it.', {
+        title: 'Remove this `}`',
+        newText: '',
+      });
+      return;
+    }
+    if (this.closesTooEarly(next)) {
+      this.problem('brace', token, `This \`}\` is one too many: ${this.nameOf(this.here)} goes on after it.`, {
+        title: 'Remove this `}`',
+        newText: '',
+      });
+      return;
+    }
+    const closed = this.frames.pop() as Frame;
+    const wasDropped = this.dropped > 0;
+    this.endDropping(closed, token.offset);
+    if (wasDropped) return;
+    this.push(token, 'keyword', '}');
+    this.here.opened = true;
+  }
+
+  /** Whether there are more closing braces than opening ones, and what follows belongs into the block still. */
+  private closesTooEarly(next: Scanned | undefined): boolean {
+    if (this.frames.length !== 2 || !next || this.frames.length + this.ahead > 1) return false;
+    const fits = this.here.content?.statements.has(next.image) || (this.here.content?.lead && !this.isKeyword(next));
+    return !!fits && next.first && !this.blocks.root.statements.has(next.image);
+  }
+
+  /** More braces open than will be closed. */
+  private get lacksClosing(): boolean {
+    return this.frames.length - 1 + this.ahead > 0;
+  }
+
+  /** A `}` whose indentation is that of an outer block closes that one: an inner one was left open. */
+  private closeByIndentation(token: Scanned): void {
+    if (!token.first || !this.lacksClosing || this.frames.length < 3) return;
+    if (this.here.column <= token.column) return;
+    const outer = this.frames.findLastIndex((frame) => frame.column === token.column);
+    if (outer < 1) return;
+    while (this.frames.length - 1 > outer && this.lacksClosing) this.insertClosing(token);
+  }
+
+  /** The line before should have opened a block and did not. */
+  private opensUnfinished(): boolean {
+    const { here } = this;
+    return !here.dropping && !!here.statement?.block?.mandatory && !here.opened;
+  }
+
+  private insertOpening(before: Scanned): void {
+    const { here } = this;
+    const end = this.previous?.end ?? before.offset;
+    this.problems.push({
+      code: 'brace',
+      message: `\`${here.statementName}\` needs its \`{\` here: what belongs to it stands between \`{\` and \`}\`.`,
+      offset: this.previous?.offset ?? before.offset,
+      end,
+      fix: { title: 'Add `{`', offset: end, end, newText: ' {' },
+    });
+    this.virtual('{', before);
+    here.opened = true;
+    const content = here.statement?.block && this.blocks.get(here.statement.block.content);
+    this.frames.push(this.frame(content, here.statementColumn, { name: here.statementName, line: here.statementLine }));
+  }
+
+  private insertClosing(before: Scanned): void {
+    const closed = this.frames.pop() as Frame;
+    const wasDropped = this.dropped > 0;
+    this.endDropping(closed, before.offset);
+    const at = this.previous?.end ?? before.offset;
+    const line = closed.opener.line + 1;
+    const indent = ' '.repeat(Math.max(0, closed.column));
+    this.problems.push({
+      code: 'brace',
+      message: `${this.nameOf(closed)} (line ${line}) is not closed: its \`}\` is missing before this.`,
+      offset: before.offset,
+      end: before.end,
+      fix: { title: `Close ${this.nameOf(closed)}`, offset: at, end: at, newText: `\n${indent}}` },
+    });
+    if (wasDropped) return;
+    this.virtual('}', before);
+    this.here.opened = true;
+  }
+
+  private nameOf(frame: Frame): string {
+    return frame.opener.name ? `\`${frame.opener.name}\`` : 'the block';
+  }
+
+  // ------------------------------------------------------------------------------------------------ the words of a line
+
+  private firstWord(token: Scanned, index: number): void {
+    const { here } = this;
+    if (here.content === undefined) return;
+    const keyword = this.isKeyword(token) ? token.image : undefined;
+
+    if (this.fits(token, here.content)) return this.start(token, here.content);
+
+    const meant = keyword === undefined && token.kind === 'word' ? this.meant(token, index, here.content) : undefined;
+    const pending = here.dropping || here.opened ? undefined : here.statement?.block;
+    const pendingContent = pending && this.blocks.get(pending.content);
+    const mayHaveBlock = pending?.mandatory || (!this.lacksClosing && meant === undefined);
+    if (pending && pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
+      this.insertOpening(token);
+      return this.start(token, pendingContent);
+    }
+    if (keyword !== undefined && this.lacksClosing) {
+      const outer = this.frames.findLastIndex((frame) => frame.content && this.fits(token, frame.content));
+      if (outer >= 0) {
+        while (this.frames.length - 1 > outer) this.insertClosing(token);
+        return this.start(token, this.here.content as BlockContent);
+      }
+    }
+    if (keyword !== undefined && here.statement?.words.has(keyword)) return this.later(token);
+    if (token.kind !== 'word' && token.kind !== 'rule') return this.strayLiteral(token);
+
+    if (meant !== undefined) return this.startMeant(token, meant, here.content);
+    if (pendingContent && pending?.mandatory) {
+      this.insertOpening(token);
+      return this.firstWord(token, index);
+    }
+    if (keyword === undefined && this.continues()) return this.later(token);
+    this.leaveOut(token, keyword !== undefined);
+  }
+
+  /** Whether a line of this block may open with the word. */
+  private fits(token: Scanned, content: BlockContent): boolean {
+    if (token.kind === 'string' || token.kind === 'block') return content.texts;
+    if (token.kind !== 'word') return false;
+    if (this.isKeyword(token)) return content.statements.has(token.image);
+    return content.lead !== undefined;
+  }
+
+  /** After a keyword that does not end a provision, a name may stand on the next line. */
+  private continues(): boolean {
+    const last = this.words[this.words.length - 1];
+    return last?.reading === 'keyword-or-name' && this.here.statement?.words.has(last.image) === true;
+  }
+
+  /** The word that was meant by one that nobody knows: by its letters, else by what stands in the block that it opens. */
+  private meant(token: Scanned, index: number, content: BlockContent): string | undefined {
+    const near = nearest(token.image, content.statements.keys());
+    if (near !== undefined) return near;
+    let brace = index + 1;
+    while (brace < this.tokens.length && !this.tokens[brace]?.first && this.tokens[brace]?.image !== '{') brace += 1;
+    const inner = this.tokens[brace + 1];
+    if (this.tokens[brace]?.image !== '{' || !inner) return undefined;
+    const fitting = [...content.statements].filter(([, statement]) => {
+      const block = statement.block && this.blocks.get(statement.block.content);
+      return block && this.isKeyword(inner) && block.statements.has(inner.image);
+    });
+    const blocks = new Set(fitting.map(([, statement]) => statement.block?.content));
+    return blocks.size === 1 ? fitting[0]?.[0] : undefined;
+  }
+
+  private startMeant(token: Scanned, meant: string, content: BlockContent): void {
+    this.problems.push({
+      code: 'unknown-word',
+      message: `\`${token.image}\` is not a word that can open a line ${this.place()}. Did you mean \`${meant}\`?`,
+      offset: token.offset,
+      end: token.end,
+      fix: { title: `Change to \`${meant}\``, offset: token.offset, end: token.end, newText: meant },
+    });
+    this.begin(token, content.statements.get(meant), meant);
+    this.push(token, 'keyword', meant, true);
+  }
+
+  private start(token: Scanned, content: BlockContent): void {
+    if (this.isKeyword(token)) {
+      this.begin(token, content.statements.get(token.image), token.image);
+      this.push(token, 'keyword', token.image, true);
+    } else {
+      this.begin(token, token.kind === 'word' ? content.lead : undefined, token.kind === 'word' ? token.image : '');
+      this.push(token, token.kind === 'word' ? 'lead' : 'literal', undefined, true);
+    }
+  }
+
+  private begin(token: Scanned, statement: Statement | undefined, name: string): void {
+    const { here } = this;
+    this.endDropping(here, token.offset);
+    here.statement = statement;
+    here.statementName = name;
+    here.statementLine = token.line;
+    here.statementColumn = token.column;
+    here.opened = false;
+  }
+
+  private later(token: Scanned): void {
+    if (this.dropped > 0) return;
+    this.checkClosed(token);
+    if (token.kind === 'punctuation') this.push(token, 'keyword', token.image);
+    else if (token.kind !== 'word') this.push(token, 'literal');
+    else if (this.isKeyword(token)) this.push(token, 'keyword-or-name', token.image);
+    else this.push(token, 'name');
+  }
+
+  private isKeyword(token: Scanned): boolean {
+    return token.kind === 'word' && this.keywords.has(token.image);
+  }
+
+  private checkClosed(token: Scanned): void {
+    if (token.closed) return;
+    const [what, mark] =
+      token.kind === 'block'
+        ? ['This text', /^"+/.exec(token.image)?.[0] ?? '"""']
+        : token.kind === 'string'
+          ? ['This text', '"']
+          : ['This placeholder', ']'];
+    this.problems.push({
+      code: 'unclosed-text',
+      message: `${what} is not closed: \`${mark}\` is missing at its end.`,
+      offset: token.kind === 'block' ? token.offset : Math.max(token.offset, token.end - 1),
+      end: token.kind === 'block' ? token.offset + mark.length : token.end,
+      fix: {
+        title: `Add \`${mark}\``,
+        offset: token.end,
+        end: token.end,
+        newText: token.kind === 'block' ? `\n${' '.repeat(this.here.statementColumn)}${mark}` : mark,
+      },
+    });
+  }
+
+  // ----------------------------------------------------------------------------------------- what is left out, and why
+
+  private drop(frame: Frame, token: Scanned): void {
+    frame.dropping = token;
+    this.dropped += 1;
+  }
+
+  private strayLiteral(token: Scanned): void {
+    const { here } = this;
+    if (here.dropping) return;
+    if (here.statement) return this.later(token);
+    this.leaveOut(token, false);
+  }
+
+  private leaveOut(token: Scanned, known: boolean): void {
+    const { here } = this;
+    if (!here.dropping) {
+      this.begin(token, undefined, token.image);
+      this.drop(here, token);
+      const elsewhere = known ? this.blocksThatKnow(token.image) : '';
+      this.problem(
+        known ? 'syntax' : 'unknown-word',
+        token,
+        known
+          ? `\`${token.image}\` cannot open a line ${this.place()}${elsewhere}.`
+          : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}. ${this.suggestions()}`,
+      );
+    }
+  }
+
+  private blocksThatKnow(word: string): string {
+    const owner = this.blocks.all.find((content) => content.statements.has(word));
+    return owner ? ` (it belongs ${placeNames[owner.name] ?? 'elsewhere'})` : '';
+  }
+
+  /** Where we are, in the reader's words: “in `board`”, “at the top of a file”. */
+  private place(): string {
+    if (this.frames.length === 1) return 'at the top of a file';
+    return this.here.opener.name ? `in \`${this.here.opener.name}\`` : 'here';
+  }
+
+  private suggestions(): string {
+    const words = [...(this.here.content?.statements.keys() ?? [])];
+    const some = words.slice(0, 6).map((word) => `\`${word}\``);
+    return words.length === 0 ? '' : `Lines here open with words such as ${some.join(', ')}.`;
+  }
+
+  private endDropping(frame: Frame, end: number): void {
+    if (!frame.dropping) return;
+    const last = Math.max(frame.dropping.end, this.previous?.end ?? end);
+    this.unread.push({ offset: frame.dropping.offset, end: last, within: frame.path });
+    frame.dropping = undefined;
+    this.dropped -= 1;
+  }
+
+  private unknownCharacters(token: Scanned): void {
+    if (this.dropped > 0) return;
+    this.problem('syntax', token, `\`${clip(token.image)}\` has no meaning here.`, { title: 'Remove it', newText: '' });
+  }
+
+  private endOfFile(): void {
+    const last = this.tokens[this.tokens.length - 1];
+    if (!last) return;
+    if (this.opensUnfinished()) this.insertOpening(last);
+    while (this.frames.length > 1) {
+      const frame = this.frames.pop() as Frame;
+      const wasDropped = this.dropped > 0;
+      this.endDropping(frame, last.end);
+      this.problems.push({
+        code: 'brace',
+        message: `${this.nameOf(frame)} (line ${frame.opener.line + 1}) is not closed: its \`}\` is missing at the end.`,
+        offset: last.offset,
+        end: last.end,
+        fix: { title: `Close ${this.nameOf(frame)}`, offset: last.end, end: last.end, newText: '\n}' },
+      });
+      if (!wasDropped) this.virtual('}', undefined);
+    }
+    this.endDropping(this.here, last.end);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ results
+
+  private push(token: Scanned, reading: Reading, keyword?: string, starts = false): void {
+    if (starts) this.checkClosed(token);
+    const word: Word = { ...token, reading, starts };
+    this.words.push(Object.assign(word, keyword !== undefined && { keyword }, starts && { within: this.here.path }));
+  }
+
+  private virtual(brace: '{' | '}', before: Scanned | undefined): void {
+    const at = this.previous ?? before;
+    if (!at) return;
+    this.words.push({
+      kind: 'punctuation',
+      image: brace,
+      offset: at.end,
+      end: at.end,
+      line: at.endLine,
+      column: at.endColumn,
+      endLine: at.endLine,
+      endColumn: at.endColumn,
+      first: false,
+      closed: true,
+      reading: 'keyword',
+      keyword: brace,
+      starts: false,
+      virtual: true,
+    });
+  }
+
+  private problem(
+    code: Problem['code'],
+    token: Scanned,
+    message: string,
+    fix?: { readonly title: string; readonly newText: string },
+  ): void {
+    this.problems.push({
+      code,
+      message,
+      offset: token.offset,
+      end: token.end,
+      ...(fix && { fix: { ...fix, offset: token.offset, end: token.end } }),
+    });
+  }
+}
+
+/** Where the provisions of a block stand, in the reader's words. */
+const placeNames: Readonly<Record<string, string>> = {
+  Document: 'at the top of a file',
+  Provision: 'directly in `icb` or `icp`',
+  Party: 'in `area` or `partners`',
+  Membership: 'in `board` or `members`',
+  SeatProvision: 'in a seat',
+  BodyProvision: 'in a committee, place or collaborative',
+  QuorumProvision: 'in `quorum`',
+  DecisionsProvision: 'in `decisions`',
+  MeetingsProvision: 'in `meetings`',
+  InterestsProvision: 'in `interests`',
+  VariationProvision: 'in `variation`',
+  ChallengeProvision: 'in `challenge`',
+  StrategyProvision: 'in `strategy`',
+  RemovalProvision: 'in `removal` or `suspension`',
+  NominationProvision: 'in `nomination`',
+  TermProvision: 'in a term of the vocabulary',
+};
+
+function clip(image: string): string {
+  return image.length > 40 ? `${image.slice(0, 40)}…` : image;
+}

@@ -1,0 +1,208 @@
+/**
+ * Characters to words: what a line of a constitution is made of, before anybody asks which word is a keyword.
+ *
+ * Written by hand because three promises need it: a text that is not closed ends where the next provision opens, a
+ * keyword may be a name, and a file of any size or content is read in one pass without an exception.
+ */
+
+export type Kind =
+  | 'word'
+  | 'rule'
+  | 'date'
+  | 'share'
+  | 'number'
+  | 'string'
+  | 'block'
+  | 'placeholder'
+  | 'punctuation'
+  | 'comment'
+  | 'unknown';
+
+/** A piece of text with its place. Offsets, lines and columns count from 0, in UTF-16 units; `end` is exclusive. */
+export interface Scanned {
+  readonly kind: Kind;
+  readonly image: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** First on its line, comments aside. */
+  readonly first: boolean;
+  /** For texts, placeholders and comments: whether the closing mark is there. */
+  readonly closed: boolean;
+}
+
+/** Whether a line of text, by its keywords and not by its first word alone, opens a provision. */
+export type OpensProvision = (line: string) => boolean;
+
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
+const RULE = /[\p{L}_][\p{L}\p{M}\p{N}_-]*\/[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
+const NUMERIC = /\d+-\d+-\d+(?![\p{L}\p{N}_-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?![\p{L}_])/uy;
+const DIGITS_AND_LETTERS = /[\p{L}\p{N}_-]+/uy;
+const STRING = /"(?:\\[^\r\n]|[^"\\\r\n])*("?)/y;
+const PLACEHOLDER = /\[[^\]\r\n]*(\]?)/y;
+const LINE_COMMENT = /\/\/[^\r\n]*/y;
+const SPACE = /[^\S\r\n]+/uy;
+const UNKNOWN = /[^\s\p{L}\p{N}_"[{},/]+|[^\s]/uy;
+const LINE_END = /[\r\n]/g;
+const NEWLINE = /\r\n|\r|\n/g;
+
+/** Splits a text. Every character is in exactly one piece or is white space between two pieces. */
+export function scan(text: string, opensProvision: OpensProvision): Scanned[] {
+  const found: Scanned[] = [];
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = 0;
+  let lineStart = 0;
+  let first = true;
+  const fences = closingMarks(text);
+
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+
+  const push = (kind: Kind, end: number, closed = true): void => {
+    const image = text.slice(at, end);
+    const startLine = line;
+    const startLineAt = lineStart;
+    if (kind === 'block' || kind === 'comment') {
+      NEWLINE.lastIndex = 0;
+      for (let found = NEWLINE.exec(image); found; found = NEWLINE.exec(image)) {
+        line += 1;
+        lineStart = at + found.index + found[0].length;
+      }
+    }
+    found.push({
+      kind,
+      image,
+      offset: at,
+      end,
+      line: startLine,
+      column: at - startLineAt,
+      endLine: line,
+      endColumn: end - lineStart,
+      first,
+      closed,
+    });
+    at = end;
+    if (kind !== 'comment') first = false;
+    else if (line > startLine) first = true;
+  };
+
+  while (at < text.length) {
+    const char = text[at] as string;
+    if (char === '\n' || char === '\r') {
+      at += char === '\r' && text[at + 1] === '\n' ? 2 : 1;
+      line += 1;
+      lineStart = at;
+      first = true;
+    } else if (char === '{' || char === '}' || char === ',') {
+      push('punctuation', at + 1);
+    } else if (char === '"') {
+      if (text.startsWith('"""', at)) {
+        const { end, closed } = endOfTextBlock(text, at, fences, opensProvision);
+        push('block', end, closed);
+      } else {
+        const found = match(STRING) as RegExpExecArray;
+        const closed = found[1] === '"';
+        push('string', closed ? STRING.lastIndex : endOfOpenText(found), closed);
+      }
+    } else if (char === '[') {
+      const found = match(PLACEHOLDER) as RegExpExecArray;
+      const closed = found[1] === ']';
+      push('placeholder', closed ? PLACEHOLDER.lastIndex : endOfOpenText(found), closed);
+    } else if (char === '/' && text[at + 1] === '/') {
+      match(LINE_COMMENT);
+      push('comment', LINE_COMMENT.lastIndex);
+    } else if (char === '/' && text[at + 1] === '*') {
+      const close = fences.find('*/', at + 2);
+      push('comment', close < 0 ? endOfLine(text, at) : close + 2, close >= 0);
+    } else if (match(SPACE)) {
+      at = SPACE.lastIndex;
+    } else if (match(RULE)) {
+      push('rule', RULE.lastIndex);
+    } else if (match(WORD)) {
+      push('word', WORD.lastIndex);
+    } else if (match(NUMERIC)) {
+      push(numericKind(text.slice(at, NUMERIC.lastIndex)), NUMERIC.lastIndex);
+    } else if (match(DIGITS_AND_LETTERS)) {
+      push('word', DIGITS_AND_LETTERS.lastIndex);
+    } else {
+      match(UNKNOWN);
+      push('unknown', Math.max(UNKNOWN.lastIndex, at + 1));
+    }
+  }
+  return found;
+}
+
+function numericKind(image: string): Kind {
+  if (image.includes('-')) return 'date';
+  return /[/%]/.test(image) ? 'share' : 'number';
+}
+
+/** A text left open ends with its line, but leaves a brace that closes the line to the block that it opens. */
+function endOfOpenText(found: RegExpExecArray): number {
+  const trimmed = found[0].replace(/\s*\{?\s*$/, '');
+  return found.index + Math.max(1, trimmed.length);
+}
+
+function endOfLine(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+/**
+ * A text block closes with as many quotes as it opened with. One that was left open would run into the next text
+ * block and turn the file inside out: if the closing quotes stand in a line that itself opens a provision, or there are
+ * none, the block ends before the next line that opens a provision.
+ */
+function endOfTextBlock(
+  text: string,
+  at: number,
+  fences: ClosingMarks,
+  opensProvision: OpensProvision,
+): { end: number; closed: boolean } {
+  let quotes = at;
+  while (text[quotes] === '"') quotes += 1;
+  const fence = text.slice(at, quotes);
+  let close = fences.find(fence, quotes);
+  while (close > 0 && text[close + fence.length] === '"') close += 1;
+
+  if (close >= 0) {
+    const lineOfClose = text.slice(startOfLine(text, close), close + fence.length);
+    const sameLine = startOfLine(text, close) <= at;
+    if (sameLine || !opensProvision(lineOfClose)) return { end: close + fence.length, closed: true };
+  }
+  let next = endOfLine(text, quotes);
+  while (next < text.length) {
+    const start = text[next] === '\r' && text[next + 1] === '\n' ? next + 2 : next + 1;
+    const end = endOfLine(text, start);
+    if (opensProvision(text.slice(start, end)) || /^\s*\}\s*$/.test(text.slice(start, end))) break;
+    next = end;
+  }
+  return { end: at + text.slice(at, next).trimEnd().length, closed: false };
+}
+
+function startOfLine(text: string, at: number): number {
+  const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
+  return before + 1;
+}
+
+interface ClosingMarks {
+  find(mark: string, from: number): number;
+}
+
+/** Finds closing marks, and remembers which are not in the rest of the text, so that no input is searched twice. */
+function closingMarks(text: string): ClosingMarks {
+  const absent = new Set<string>();
+  return {
+    find(mark, from) {
+      if (absent.has(mark)) return -1;
+      const found = text.indexOf(mark, from);
+      if (found < 0) absent.add(mark);
+      return found;
+    },
+  };
+}

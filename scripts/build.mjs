@@ -1,0 +1,113 @@
+/** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashOf } from './inputs.mjs';
+import { isMain, root, runNode, stop } from './running.mjs';
+import { nodeToBuildWith, setUp } from './setup.mjs';
+
+const generated = 'packages/language/src/generated';
+const vocabulary = 'packages/language/src/vocabulary';
+
+/** The steps in their order. `makes` are files; a step whose files are missing is done whatever its inputs say. */
+const steps = [
+  {
+    name: 'parser',
+    says: 'Generating the parser from the grammar …',
+    reads: ['packages/language/src/grammar', 'packages/language/langium-config.json', 'package-lock.json'],
+    makes: [`${generated}/ast.ts`, `${generated}/grammar.ts`, `${generated}/module.ts`, 'syntaxes/icb.tmLanguage.json'],
+    run: generateParser,
+  },
+  {
+    name: 'vocabulary',
+    says: 'Gathering the built-in vocabulary …',
+    reads: [vocabulary, 'scripts/build.mjs'],
+    makes: [`${generated}/vocabulary.ts`],
+    run: gatherVocabulary,
+  },
+  {
+    name: 'icb',
+    says: 'Building the icb command …',
+    reads: [
+      'packages/*/src',
+      'packages/*/package.json',
+      'packages/language/langium-config.json',
+      'package-lock.json',
+      'scripts/build.mjs',
+    ],
+    makes: ['packages/cli/dist/icb.mjs'],
+    run: bundleCommand,
+  },
+];
+
+/** Builds what has changed since the last time. Stops the program with a sentence where it cannot. */
+export async function build() {
+  setUp();
+  for (const step of steps) await runIfNeeded(step);
+  linkCommand();
+}
+
+async function runIfNeeded({ name, says, reads, makes, run }) {
+  const stamp = join(root, 'node_modules', '.cache', 'icb', `${name}.built`);
+  const inputs = hashOf(reads);
+  const isMade = makes.every((file) => existsSync(join(root, file)));
+  if (isMade && existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs) return;
+  process.stderr.write(`${says}\n`);
+  await run();
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, inputs);
+}
+
+function generateParser() {
+  const status = runNode(nodeToBuildWith(), join(root, 'node_modules/langium-cli/bin/langium.js'), ['generate'], {
+    cwd: join(root, 'packages/language'),
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) stop('The parser could not be generated; what is wrong with the grammar stands above.');
+}
+
+function gatherVocabulary() {
+  const folder = join(root, vocabulary);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.icb')) : [];
+  const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  const module = [
+    `// Made by scripts/build.mjs from ${vocabulary}/*.icb. Change those, not this.`,
+    'export const vocabularyFiles: readonly { readonly name: string; readonly text: string }[] = [',
+    ...files.map((file) => `  ${JSON.stringify(file)},`),
+    '];',
+    '',
+  ].join('\n');
+  mkdirSync(join(root, generated), { recursive: true });
+  writeFileSync(join(root, generated, 'vocabulary.ts'), module);
+}
+
+async function bundleCommand() {
+  const { build: bundle } = await import('esbuild');
+  try {
+    await bundle({
+      absWorkingDir: root,
+      entryPoints: ['packages/cli/src/main.ts'],
+      outfile: 'packages/cli/dist/icb.mjs',
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      legalComments: 'eof',
+      logLevel: 'warning',
+      // CommonJS libraries inside an ES module still ask for Node's own modules with `require`.
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+      },
+    });
+  } catch {
+    stop('The icb command could not be built; what is wrong stands above.');
+  }
+}
+
+/** npm links the command on installing; where it has not, `npx icb` and node_modules/.bin/icb shall work all the same. */
+function linkCommand() {
+  const link = join(root, 'node_modules', '.bin', 'icb');
+  if (existsSync(link) || process.platform === 'win32') return;
+  symlinkSync('../../packages/cli/bin/icb.mjs', link);
+}
+
+if (isMain(import.meta.url)) await build();

@@ -1,0 +1,22 @@
+/**
+ * `npm start [-- PATHS]`: from a fresh clone to a report. Sets up and builds what is missing, then runs `icb check` on
+ * the paths, or on the examples. Its exit code is that of `icb check`.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { root, runNode } from './running.mjs';
+import { nodeToBuildWith } from './setup.mjs';
+
+await build();
+const given = process.argv.slice(2);
+const command = join(root, 'packages/cli/bin/icb.mjs');
+process.exitCode = runNode(nodeToBuildWith(), command, ['check', ...(given.length > 0 ? given : examples())]);
+
+/** Those directly in the folder: the published constitutions below it are for a closer look. */
+function examples() {
+  return readdirSync(join(root, 'examples'))
+    .filter((name) => name.endsWith('.icb'))
+    .sort()
+    .map((name) => `examples/${name}`);
+}

@@ -1,0 +1,48 @@
+/**
+ * `npm test [-- VITEST ARGUMENTS]`: sets up, builds, type-checks, lints and runs every test. All steps run, whatever the
+ * one before found, so that one run tells everything; the exit code is 1 if any of them failed.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { root, runNode } from './running.mjs';
+import { nodeToBuildWith, setUp } from './setup.mjs';
+
+const colours = join(root, 'syntaxes/icb.tmLanguage.json');
+
+setUp();
+const coloursBefore = coloursNow();
+await build();
+
+const node = nodeToBuildWith();
+const failed = [];
+// The vitest summary comes last, where a person looks for it.
+step('the syntax colouring is fresh', checkColours);
+step('the type check', () => runNode(node, program('typescript/bin/tsc'), ['-b']));
+step('the lint', () => runNode(node, program('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']));
+step('the tests', () => runNode(node, program('vitest/vitest.mjs'), ['run', ...process.argv.slice(2)]));
+
+if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}.\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+function step(name, run) {
+  process.stderr.write(`\n— ${name}\n`);
+  if (run() !== 0) failed.push(name);
+}
+
+function program(path) {
+  return join(root, 'node_modules', path);
+}
+
+/** syntaxes/ is committed although it is generated: in a clean clone, building must not change it. */
+function checkColours() {
+  if (coloursBefore === coloursNow()) return 0;
+  process.stderr.write(
+    'syntaxes/icb.tmLanguage.json was older than the grammar. The build has renewed it: commit it.\n',
+  );
+  return 1;
+}
+
+function coloursNow() {
+  return existsSync(colours) ? readFileSync(colours, 'utf8') : undefined;
+}
