@@ -21,7 +21,7 @@ const steps = [
     name: 'vocabulary',
     says: 'Gathering the built-in vocabulary …',
     reads: [vocabulary, 'scripts/build.mjs'],
-    makes: [`${generated}/vocabulary.ts`],
+    makes: [`${vocabulary}/generated/vocabulary.ts`],
     run: gatherVocabulary,
   },
   {
@@ -76,8 +76,8 @@ function gatherVocabulary() {
     '];',
     '',
   ].join('\n');
-  mkdirSync(join(root, generated), { recursive: true });
-  writeFileSync(join(root, generated, 'vocabulary.ts'), module);
+  mkdirSync(join(root, vocabulary, 'generated'), { recursive: true });
+  writeFileSync(join(root, vocabulary, 'generated', 'vocabulary.ts'), module);
 }
 
 async function bundleCommand() {

@@ -30,7 +30,7 @@ export function nodeToBuildWith() {
 }
 
 function install() {
-  const { error, status } = spawnSync('npm', ['ci'], {
+  const { error, status } = spawnSync('npm', ['ci', '--loglevel=error'], {
     cwd: root,
     // Standard output belongs to the report of `icb check`.
     stdio: ['ignore', 2, 2],

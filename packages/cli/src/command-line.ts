@@ -90,9 +90,9 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
       'Gives constitutions their proper layout, in place, without changing a word, and lists the files it changed.',
     )
     .argument('[paths...]', pathsMeaning)
-    .option('--check', 'Change nothing; only list the files that would change (exit code 1 if there are any).', false)
+    .option('--check', 'Change nothing; only list the files that would change (exit code 1 if there are any).')
     .addHelpText('after', formatEpilogue)
-    .action(async (paths: string[], options) => done(await formatFiles(named(paths), options, workingFolder)));
+    .action(async (paths: string[], options) => done(await formatFiles(named(paths), { check: options.check === true }, workingFolder)));
 
   return program;
 }

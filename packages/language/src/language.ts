@@ -5,6 +5,8 @@ import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
 import type { Constitution } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
+import type { TermInfo } from './model/term.ts';
+import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
 import { createServices, type LanguageServices, lexerOf } from './services.ts';
 
@@ -41,14 +43,12 @@ export interface Language {
 /** Sets the language up. Takes some tens of milliseconds, once. */
 export function createLanguage(host: Host): Language {
   const services = createServices();
-  let linkedVocabulary = false;
   return {
     async read(files) {
       const documents = await loadWithImports(files, host, services);
       const builder = services.shared.workspace.DocumentBuilder;
       const all = new Set(documents.values());
-      await builder.build([...(linkedVocabulary ? [] : services.vocabulary), ...all]);
-      linkedVocabulary = true;
+      await builder.build([...all]);
       const results = files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
       for (const document of all) services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
       return results;
@@ -96,16 +96,27 @@ async function loadWithImports(
   return documents;
 }
 
-let formatting: LanguageServices | undefined;
+let shared: LanguageServices | undefined;
+
+/** Services for what needs no files of its own. */
+function sharedServices(): LanguageServices {
+  shared ??= createServices();
+  return shared;
+}
+
+/** Every term of the built-in vocabulary. */
+export function builtInTerms(): readonly TermInfo[] {
+  return sharedServices().vocabulary.flatMap((document) =>
+    (document.parseResult.value as ast.Document).items.filter(ast.isTerm).map(termInfo),
+  );
+}
 
 /**
  * A text in the language's one layout. Loses and moves no word, comment, text block or placeholder, whatever the text
  * holds; formatting twice changes nothing; line endings and a byte-order mark stay.
  */
 export function format(text: string): string {
-  formatting ??= createServices();
-  const lexer = lexerOf(formatting);
-  return formatLayout(text, lexer.layout(text));
+  return formatLayout(text, lexerOf(sharedServices()).layout(text));
 }
 
 function normalised(uri: string): string {

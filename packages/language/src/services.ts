@@ -10,7 +10,7 @@ import {
   URI,
 } from 'langium';
 import { IcbGeneratedModule, IcbGeneratedSharedModule } from './generated/module.ts';
-import { vocabularyFiles } from './generated/vocabulary.ts';
+import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';

@@ -55,7 +55,7 @@ function ignoredFor(folder: string, workingFolder: string): Ignored {
   return ignored.folder(folder) ? ignoredBelow(folder) : ignored;
 }
 
-/** Links to folders are not followed, so that no loop can trap the walk; links to files are. */
+/** Links are not followed, so that no loop can trap the walk. One that a person names is. */
 function* walk(folder: string, ignored: Ignored, workingFolder: string): Generator<Found> {
   let entries: Dirent[];
   try {
@@ -68,8 +68,8 @@ function* walk(folder: string, ignored: Ignored, workingFolder: string): Generat
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!ignored.folder(path)) yield* walk(path, ignored, workingFolder);
-    } else if (isConstitution(path) && !ignored.file(path)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && !leadsToFolder(path))) yield fileAt(path, workingFolder);
+    } else if (entry.isFile() && isConstitution(path) && !ignored.file(path)) {
+      yield fileAt(path, workingFolder);
     }
   }
 }
@@ -79,10 +79,11 @@ async function matchesOf(pattern: string, workingFolder: string): Promise<Found[
     cwd: workingFolder,
     absolute: true,
     dot: true,
+    expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/.git/**', '**/node_modules/**'],
   });
-  const files = matches.map((path) => resolve(path)).filter((path) => isConstitution(path) && !leadsToFolder(path));
+  const files = matches.map((path) => resolve(path)).filter(isConstitution);
   const judges = new Map<string, Ignored>();
   const seen = files.filter((path) => {
     const top = ignoringFrom(dirname(path), workingFolder);
@@ -105,14 +106,6 @@ function fileAt(path: string, workingFolder: string): Found {
 
 function isConstitution(path: string): boolean {
   return path.endsWith('.icb');
-}
-
-function leadsToFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function isDeadLink(path: string): boolean {

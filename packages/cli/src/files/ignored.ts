@@ -7,7 +7,7 @@ import { isInside } from './folders.ts';
 /** Never walked into, whatever `.gitignore` says. */
 const alwaysIgnored = new Set(['.git', 'node_modules']);
 
-/** Whether something below the folder of this judge is ignored. Paths are absolute. */
+/** Whether something below the top of this judge is ignored. Paths are absolute. */
 export interface Ignored {
   file(path: string): boolean;
   folder(path: string): boolean;
@@ -26,32 +26,52 @@ export function ignoringFrom(folder: string, workingFolder: string): string {
 
 /** Judges what lies below `top`, by the `.gitignore` files from there downward. */
 export function ignoredBelow(top: string): Ignored {
-  const rules = remembered(rulesOf);
-  const folder = remembered((path: string): boolean => path !== top && (isHidden(path) || isIgnored(path, true)));
-  return { folder, file: (path) => isIgnored(path, false) };
+  const rulesIn = remembered((folder: string): Ignore => {
+    const above = folder === top ? ignore() : rulesIn(dirname(folder));
+    const own = linesOfGitignore(folder).flatMap((line) => seenFromTop(line, from(folder)));
+    return own.length > 0 ? ignore().add(above).add(own) : above;
+  });
+  const folder = remembered((path: string): boolean => {
+    if (path === top) return false;
+    return (
+      folder(dirname(path)) || alwaysIgnored.has(basename(path)) || rulesIn(dirname(path)).ignores(`${from(path)}/`)
+    );
+  });
+  return {
+    folder,
+    file: (path) => folder(dirname(path)) || rulesIn(dirname(path)).ignores(from(path)),
+  };
 
-  function isHidden(path: string): boolean {
-    return alwaysIgnored.has(basename(path));
-  }
-
-  // As in git: what lies in an ignored folder is ignored; else the deepest .gitignore that has a word on it decides.
-  function isIgnored(path: string, isFolder: boolean): boolean {
-    if (folder(dirname(path))) return true;
-    for (let at = dirname(path); ; at = dirname(at)) {
-      const name = relative(at, path).split(sep).join('/') + (isFolder ? '/' : '');
-      const verdict = rules(at)?.test(name);
-      if (verdict?.ignored) return true;
-      if (verdict?.unignored || at === top || at === dirname(at)) return false;
-    }
+  function from(path: string): string {
+    return relative(top, path).split(sep).join('/');
   }
 }
 
-function rulesOf(folder: string): Ignore | undefined {
+/**
+ * A line of the `.gitignore` in `folder` as it would stand in that of the top, so that all of them are one list, in
+ * which the deeper word is the later one and wins.
+ */
+function seenFromTop(line: string, folder: string): string[] {
+  if (folder === '') return [line];
+  const not = line.startsWith('!') ? '!' : '';
+  const pattern = line.slice(not.length).replace(/^\//, '');
+  if (pattern.trim() === '' || line.startsWith('#')) return [];
+  // With a slash before its end, a pattern means that very path; without one, any depth.
+  const isPath = /^!?\/|\/./.test(line);
+  return [`${not}/${literally(folder)}/${isPath ? '' : '**/'}${pattern}`];
+}
+
+/** The name of a folder as a pattern that means nothing else. */
+function literally(path: string): string {
+  return path.replace(/[[\]*?\\ ]/g, '\\$&');
+}
+
+function linesOfGitignore(folder: string): string[] {
   const file = join(folder, '.gitignore');
   try {
-    return statSync(file).isFile() ? ignore().add(readFileSync(file, 'utf8')) : undefined;
+    return statSync(file).isFile() ? readFileSync(file, 'utf8').split(/\r?\n/) : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

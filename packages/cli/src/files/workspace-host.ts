@@ -31,7 +31,7 @@ function load(path: string, importingFile: string, workingFolder: string): Loade
     if ('problem' in read) return { problem: read.problem, detail: read.error };
     return { uri: pathToFileURL(realPath).href, text: read.text };
   } catch (error) {
-    return { problem: isMissing(error) ? 'missing' : 'unreadable', detail: whyNotRead(error) };
+    return isMissing(error) ? { problem: 'missing' } : { problem: 'unreadable', detail: whyNotRead(error) };
   }
 }
 

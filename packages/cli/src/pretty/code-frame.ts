@@ -29,7 +29,6 @@ export function frame(lines: Lines, span: Span, { width, paint, mark }: FrameOpt
   const { line, column } = lines.positionAt(span.offset);
   const end = lines.positionAt(span.end);
   const number = String(line + 1);
-  const gutter = (label: string): string => paint.dim(`${label.padStart(number.length + 2)} │ `);
   const room = Math.max(20, width - number.length - 5);
 
   const text = lines.textOf(line);
@@ -37,10 +36,15 @@ export function frame(lines: Lines, span: Span, { width, paint, mark }: FrameOpt
   const before = line > 0 ? lines.textOf(line - 1) : '';
   const context = before.trim() === '' || window.startsLate ? undefined : windowOf(before, 0, 0, room).shown;
   return [
-    ...(context === undefined ? [] : [gutter(String(line)) + paint.dim(context)]),
-    gutter(number) + window.shown,
-    gutter('') + ' '.repeat(window.indent) + mark('^'.repeat(window.carets)),
+    ...(context === undefined ? [] : [numbered(String(line), paint.dim(context))]),
+    numbered(number, window.shown),
+    numbered('', ' '.repeat(window.indent) + mark('^'.repeat(window.carets))),
   ];
+
+  function numbered(label: string, content: string): string {
+    const gutter = paint.dim(`${label.padStart(number.length + 2)} │`);
+    return content === '' ? gutter : `${gutter} ${content}`;
+  }
 }
 
 interface Window {

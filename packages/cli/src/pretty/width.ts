@@ -24,13 +24,16 @@ export function widthOf(text: string): number {
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > width) {
+    const length = widthOf(word);
+    if (line !== '' && used + 1 + length > width) {
       lines.push(line);
       line = word;
+      used = length;
     } else {
-      line = longer;
+      used += length + (line === '' ? 0 : 1);
+      line = line === '' ? word : `${line} ${word}`;
     }
   }
   return [...lines, line];

@@ -24,7 +24,7 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
 
 /** What goes to standard error when something could not be checked. */
 export function unreadSentence(unread: readonly UnreadPath[]): string {
-  const shown = unread.slice(0, 3).map(({ path }) => onOneLine(path));
+  const shown = unread.slice(0, 3).map(({ path }) => `“${onOneLine(path)}”`);
   const more = unread.length - shown.length;
   const names = listed(more > 0 ? [...shown, `${more} more`] : shown);
   return `icb: ${counted(unread.length, 'path')} could not be checked: ${names}`;

@@ -8,7 +8,7 @@ import { placeOfError } from '../reading/parser.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
 import { at, type CheckContext, finding } from './context.ts';
-import { checkDeclaredNames, checkReference } from './names.ts';
+import { checkDeclaredNames, checkNamed, checkReference } from './names.ts';
 import { checkOnce } from './once.ts';
 import { provisionChecks } from './provisions.ts';
 import { checkBoardCodes, checkTerm } from './vocabulary.ts';
@@ -28,6 +28,7 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
   checkDeclaredNames(context);
   const { keywords } = lexerOf(services);
   for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    checkNamed(node, context);
     provisionChecks[node.$type]?.(node as never, context);
     for (const info of AstUtils.streamReferences(node)) checkReference(info, context);
     const lines = linesOf(node);

@@ -3,6 +3,7 @@ import type { AstNode, ReferenceInfo } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { symbolsOf } from '../linking/symbols.ts';
 import type { TermCategory } from '../model/term.ts';
+import type { ReadingReport } from '../reading/lexer.ts';
 import { nearest } from '../reading/nearest.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 import { categoryNames, termsAmongNames, termsNotToHide, termsThatMayStand } from './kinds-of-terms.ts';
@@ -55,9 +56,11 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   if (target === undefined) return reportUnknown(info, name, context);
 
   const { where, allowed } = expectedHere(container, property);
+  const term = !ast.isWho(container) && !ast.isInvolved(container);
   const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
   if (ast.isTerm(target)) {
     if (allowed && !allowed.includes(target.category)) {
+      if (!term && mayBeUnread(context)) return;
       const wanted = allowed.map((category) => categoryNames[category]);
       const suggestion = nearest(name, candidates(info, context, allowed));
       context.report(
@@ -82,11 +85,11 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
 
 function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext): void {
   const { container, property } = info;
-  if (name === '') return;
+  if (name === '' || mayBeUnread(context)) return;
   const span = at(container, property, info.index);
   const { where, allowed } = expectedHere(container, property);
   const suggestion = nearest(name, candidates(info, context, allowed));
-  const term = ast.isTermUse(container) || !ast.isWho(container) && !ast.isInvolved(container);
+  const term = !ast.isWho(container) && !ast.isInvolved(container);
   const what = term
     ? `\`${name}\` is not a term of the vocabulary`
     : `Nothing here is called \`${name}\`: no party, seat, committee or term`;
@@ -98,6 +101,37 @@ function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext)
   context.report(term ? 'unknown-term' : 'unknown-name', span, `${what}.${hint}`, {
     fixes: suggestion ? [replacement(span, suggestion, 'review')] : [],
   });
+}
+
+/** Blocks whose provisions declare names. */
+const declaring: ReadonlySet<string> = new Set(['Document', 'Provision', 'Party', 'Membership', 'BodyProvision']);
+
+/** Whether what declares a name may be among what could not be read: then nobody can say that it is missing. */
+function mayBeUnread(context: CheckContext): boolean {
+  const { unread } = context.document.parseResult.lexerReport as ReadingReport;
+  if (unread.some(({ within }) => declaring.has(within[within.length - 1] ?? ''))) return true;
+  const root = context.document.parseResult.value as ast.Document;
+  if (root.items.some((item) => ast.isImport(item) && failed(item, context))) return true;
+  return root.items.some((item) => ast.isConstitution(item) && (item.name === undefined || item.provisions.some(nameless)));
+}
+
+function failed(line: ast.Import, context: CheckContext): boolean {
+  const outcome = context.imports.outcome(context.document, line.path ?? '');
+  return outcome === undefined || 'problem' in outcome;
+}
+
+function nameless(provision: ast.Provision): boolean {
+  if (ast.isArea(provision) || ast.isPartners(provision)) return provision.parties.some((party) => party.name === undefined);
+  return ast.isBody(provision) && provision.name === undefined;
+}
+
+/** What stands by its name only has to have one. */
+export function checkNamed(node: AstNode, context: CheckContext): void {
+  if (!(ast.isConstitution(node) || ast.isParty(node) || ast.isBody(node) || ast.isTerm(node)) || node.name !== undefined) return;
+  const word = (node.$cstNode?.text ?? '').split(/[\s{]/)[0] as string;
+  const { offset } = at(node);
+  const example = ast.isConstitution(node) ? 'northshire' : ast.isBody(node) ? 'audit' : 'county-council';
+  context.report('no-name', { offset, end: offset + word.length }, `\`${word}\` needs a short name after it, such as \`${example}\`, by which other lines can refer to it.`);
 }
 
 /** Every name that could stand here, for “did you mean”. */

@@ -2,6 +2,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { dateOf } from '../model/values.ts';
+import type { ReadingReport } from '../reading/lexer.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 
 type Check = (node: never, context: CheckContext) => void;
@@ -108,6 +109,9 @@ function chairIsMember(node: ast.Body, context: CheckContext): void {
   const seats = node.provisions.filter(ast.isSeat);
   const byReference = node.provisions.some(ast.isMembersOf);
   const open = byReference || members.some((member) => member.placeholder !== undefined || member.ref?.ref === undefined);
+  const { offset, end } = at(node);
+  const { unread } = context.document.parseResult.lexerReport as ReadingReport;
+  if (unread.some((each) => each.offset >= offset && each.end <= end)) return;
   if (open || (members.length === 0 && seats.length === 0)) return;
   const present = new Set<AstNode | undefined>([...members.map((member) => member.ref?.ref), ...seats]);
   for (const line of node.provisions.filter(ast.isChairedBy)) {

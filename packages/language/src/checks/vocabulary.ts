@@ -10,7 +10,7 @@ export function checkTerm(term: ast.Term, keywords: ReadonlySet<string>, context
     const path = [...circle, term].map((each) => `\`${each.name}\``).join(' is ');
     context.report('term-circle', at(term, 'parents', 0), `A term cannot be of its own kind: ${path}.`);
   }
-  if (categoriesThatOpenLines.includes(term.category) && keywords.has(term.name)) {
+  if (categoriesThatOpenLines.includes(term.category) && keywords.has(term.name ?? '')) {
     context.report(
       'keyword-term',
       at(term, 'name'),

@@ -185,6 +185,8 @@ export interface Population extends Part {
 
 export interface Area extends Part {
   readonly text: Text | undefined;
+  /** Authorities in the area that are declared elsewhere: in an imported file, or among the organisations. */
+  readonly covers: readonly Reference[];
   readonly parties: readonly Party[];
   readonly block: Block | undefined;
 }
@@ -301,7 +303,11 @@ export interface CountStated extends Part {
   readonly form: 'exactly' | 'range' | 'at-least' | 'for-each' | 'not-stated';
   readonly least: Amount | undefined;
   readonly most: Amount | undefined;
+  /** For `seats 1 for each local-authority`: of which; `seats 8, 1 for each …` says the whole too. */
   readonly forEach: Reference | undefined;
+  /** For `seats 1 for each place`: of which of the constitution's own bodies. */
+  readonly forBodies: BodyKind | undefined;
+  readonly perEach: Amount | undefined;
 }
 
 export interface Appointment extends Part {

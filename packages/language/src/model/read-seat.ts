@@ -123,7 +123,7 @@ function readCount(node: ast.Seats | undefined, reading: Reading): model.Count {
   if (!node) return reading.defaultsApply('composition') ? { min: 1, max: 1, stated: undefined } : { min: 1, max: undefined, stated: undefined };
   const form = node.notStated
     ? 'not-stated'
-    : node.forEach
+    : node.forEach || node.forBodies
       ? 'for-each'
       : node.atLeast !== undefined
         ? 'at-least'
@@ -132,12 +132,13 @@ function readCount(node: ast.Seats | undefined, reading: Reading): model.Count {
           : 'exactly';
   const least = optionalAmount(node, 'min', node.min) ?? optionalAmount(node, 'atLeast', node.atLeast);
   const most = optionalAmount(node, 'max', node.max);
-  const open = form === 'not-stated' || form === 'at-least' || form === 'for-each';
+  const perEach = optionalAmount(node, 'perEach', node.perEach);
+  const open = form === 'not-stated' || form === 'at-least' || (form === 'for-each' && !perEach);
   const min = form === 'not-stated' ? 0 : (least?.value ?? 1);
   return {
     min,
     max: open || (most ?? least)?.value === undefined ? undefined : ((most ?? least)?.value as number),
-    stated: { form, least, most, forEach: node.forEach && reading.references.who(node.forEach), span: spanOf(node) },
+    stated: { form, least, most, forEach: node.forEach && reading.references.who(node.forEach), forBodies: node.forBodies, perEach, span: spanOf(node) },
   };
 }
 

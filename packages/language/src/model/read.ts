@@ -87,6 +87,7 @@ class ConstitutionReader implements Reading {
       population: this.one(ast.isPopulation, readPopulation),
       area: this.one(ast.isArea, (each) => ({
         text: optionalText(each, 'text', each.text),
+        covers: references.list(each.who),
         parties: each.parties.map((party) => this.party(party)),
         block: each.$cstNode?.text.includes('{') ? this.block(each, 1, each.parties) : undefined,
         span: spanOf(each),

@@ -16,9 +16,9 @@ function describe(term: ast.Term): TermInfo {
   const of = <T extends ast.TermProvision>(is: (item: unknown) => item is T): T[] => term.provisions.filter(is);
   const [exists] = of(ast.isExists);
   return {
-    name: term.name,
+    name: term.name ?? '',
     category: term.category,
-    title: term.title ?? term.name,
+    title: term.title ?? term.name ?? '',
     definition: of(ast.isDefinition)[0]?.text,
     ancestors: ancestorsOf(term),
     aliases: of(ast.isAlso).flatMap((also) => also.aliases),
@@ -43,5 +43,5 @@ function ancestorsOf(term: ast.Term): string[] {
       .filter((parent): parent is ast.Term => parent !== undefined && parent !== term && !found.has(parent));
     for (const parent of level) found.add(parent);
   }
-  return [...found].map((each) => each.name);
+  return [...found].map((each) => each.name ?? '');
 }

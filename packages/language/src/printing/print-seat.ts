@@ -41,7 +41,9 @@ function seatLines(seat: Seat): Printed[] {
       exactly: stated.least?.text,
       range: `${stated.least?.text} to ${stated.most?.text}`,
       'at-least': `at least ${stated.least?.text}`,
-      'for-each': `${stated.least?.text} for each ${stated.forEach?.each ? 'each ' : ''}${stated.forEach?.name}`,
+      'for-each': `${stated.least?.text}${stated.perEach ? `, ${stated.perEach.text}` : ''} for each ${
+        stated.forBodies ?? (stated.forEach && references([stated.forEach]))
+      }`,
       'not-stated': 'not stated',
     }[stated.form];
   return [

@@ -90,9 +90,10 @@ function spaced(parts: readonly Printed[]): Printed[] {
   return parts.flatMap((part, index) => (index > 0 && (part.length > 1 || (parts[index - 1]?.length ?? 0) > 1) ? [[''], part] : [part]));
 }
 
-function printArea({ text, parties, block: braces }: NonNullable<Constitution['area']>): Printed {
-  if (!text) return block('area', parties.map(printParty));
-  const head = textLines('area', text);
+function printArea({ text, covers, parties, block: braces }: NonNullable<Constitution['area']>): Printed {
+  const others = covers.length > 0 ? `covers ${references(covers)}` : '';
+  if (!text) return others === '' ? block('area', parties.map(printParty)) : line('area', others);
+  const head = textLines('area', text, others);
   if (!braces && parties.length === 0) return head;
   const [last, ...before] = [...head].reverse();
   return [...before.reverse(), ...block(last as string, parties.map(printParty))];
@@ -220,7 +221,7 @@ function printChallenge(challenge: Challenge): Printed {
     ...(challenge.raisedWithin ? [line('raised within', duration(challenge.raisedWithin))] : []),
     ...(challenge.heardBy.length > 0 ? [line('heard by', references(challenge.heardBy))] : []),
     ...(answered
-      ? [line(`answered${answered.within ? ` within ${duration(answered.within)}` : ''}${answered.published ? ', published' : ''}`)]
+      ? [line('answered', answered.within && `within ${duration(answered.within)}${answered.published ? ',' : ''}`, answered.published && 'published')]
       : []),
     ...printProvisions(challenge.provisions),
   ]);

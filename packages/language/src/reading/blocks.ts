@@ -31,6 +31,8 @@ export interface Blocks {
   readonly root: BlockContent;
   get(content: string): BlockContent | undefined;
   readonly all: readonly BlockContent[];
+  /** The grammar's rules that read one whole provision each. */
+  readonly rules: ReadonlySet<string>;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -38,6 +40,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Reads the blocks off a grammar. Linear in the grammar; called once for each language. */
 export function blocksOf(grammar: Grammar): Blocks {
   const contents = new Map<string, BlockContent>();
+  const rules = new Set<string>();
   const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule;
 
   const add = (name: string, element: GrammarAST.AbstractElement): void => {
@@ -45,7 +48,8 @@ export function blocksOf(grammar: Grammar): Blocks {
     const statements = new Map<string, Statement>();
     const content: Mutable<BlockContent> = { name, statements, texts: false };
     contents.set(name, content);
-    for (const alternative of alternativesOf(element)) {
+    if (element !== entry.definition) rules.add(name);
+    for (const alternative of alternativesOf(element, rules)) {
       const statement = describe(alternative, add);
       for (const [first] of pathsOf(alternative, 1)) {
         if (first === undefined) continue;
@@ -61,6 +65,7 @@ export function blocksOf(grammar: Grammar): Blocks {
     root: contents.get(entry.name) as BlockContent,
     get: (name) => contents.get(name),
     all: [...contents.values()],
+    rules,
   };
 }
 
@@ -77,13 +82,16 @@ function merge(one: Statement | undefined, other: Statement): Statement {
   };
 }
 
-/** The alternatives of a rule or group, through calls of rules that only choose. */
-function alternativesOf(element: GrammarAST.AbstractElement): GrammarAST.AbstractElement[] {
-  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(alternativesOf);
-  if (GrammarAST.isAssignment(element) && isCallOrChoice(element.terminal)) return alternativesOf(element.terminal);
+/** The alternatives of a rule or group, through calls of other rules, whose names are noted. */
+function alternativesOf(element: GrammarAST.AbstractElement, rules: Set<string>): GrammarAST.AbstractElement[] {
+  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap((each) => alternativesOf(each, rules));
+  if (GrammarAST.isAssignment(element) && isCallOrChoice(element.terminal)) return alternativesOf(element.terminal, rules);
   if (GrammarAST.isRuleCall(element)) {
     const rule = element.rule.ref;
-    if (GrammarAST.isParserRule(rule) && !rule.fragment && !rule.dataType) return alternativesOf(rule.definition);
+    if (GrammarAST.isParserRule(rule) && !rule.fragment && !rule.dataType) {
+      rules.add(rule.name);
+      return alternativesOf(rule.definition, rules);
+    }
   }
   return [element];
 }

@@ -22,7 +22,7 @@ export interface ReadingReport {
 }
 
 /** A token that knows whether a provision starts at it. */
-export type StartToken = IToken & { startsProvision?: boolean };
+export type StartToken = IToken & { startsProvision?: boolean; within?: readonly string[] };
 
 export class ConstitutionLexer implements Lexer {
   readonly definition: Record<string, TokenType>;
@@ -95,7 +95,7 @@ export class ConstitutionLexer implements Lexer {
       piece.column + 1,
       piece.endColumn,
     );
-    if ('starts' in piece && piece.starts) token.startsProvision = true;
+    if ('starts' in piece && piece.starts) Object.assign(token, { startsProvision: true, within: piece.within });
     return token;
   }
 }

@@ -1,5 +1,6 @@
 /** What a syntax error says: what is missing, in the words of someone who drafts a constitution. */
 import type { IParserErrorMessageProvider, IToken, TokenType } from 'chevrotain';
+import type { Blocks } from './blocks.ts';
 import { nearest } from './nearest.ts';
 
 /** Phrases for what is not a keyword. */
@@ -44,6 +45,17 @@ function missing(expected: readonly TokenType[], actual: IToken, previous: IToke
   const after = previous.image ? `After \`${clip(previous.image)}\`` : 'Here';
   const instead = isNextProvision(actual) ? 'this line is not finished' : `not \`${clip(actual.image)}\``;
   return `${after}, ${wanted} is expected; ${instead}.${didYouMean(actual, keywords)}`;
+}
+
+/** For a provision that fits none of its forms: what may follow its first word. */
+export function unfinishedMessage(first: IToken, second: IToken & { within?: readonly string[] }, blocks: Blocks): string {
+  const block = (first as { within?: readonly string[] }).within?.at(-1);
+  const statement = block === undefined ? undefined : blocks.get(block)?.statements.get(first.image);
+  const wanted = [...(statement?.seconds ?? [])].map((word) => `\`${word}\``);
+  if (statement?.openSecond) wanted.push('a name');
+  const after = wanted.length > 0 ? `: after \`${first.image}\`, ${listed(wanted)} is expected` : '';
+  if (isNextProvision(second)) return `This line is not finished${after}.`;
+  return `The words of this line do not fit together${after}.`;
 }
 
 function notHere(actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {

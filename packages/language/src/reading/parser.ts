@@ -4,14 +4,15 @@
  */
 import { EOF, type IRecognitionException, type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from 'chevrotain';
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
-import type { ReadingReport, StartToken } from './lexer.ts';
+import type { ConstitutionLexer, ReadingReport, StartToken } from './lexer.ts';
+import { unfinishedMessage } from './messages.ts';
 import type { Unread, Word } from './provisions.ts';
 
 /** The part of Chevrotain's error recovery that is adapted; its names are Chevrotain's. */
 interface Recovering {
   LA(howMuch: number): IToken;
   SKIP_TOKEN(): IToken;
-  SAVE_ERROR(error: unknown): void;
+  SAVE_ERROR(error: unknown): unknown;
   exportLexerState(): number;
   importLexerState(state: number): void;
   flattenFollowSet(): TokenType[];
@@ -25,12 +26,15 @@ interface Recovering {
     lookahead: () => boolean,
     expected: TokenType,
   ): void;
+  currIdx: number;
+  ruleInvocationStateUpdate(shortName: number, fullName: string, idxInCallingRule: number): void;
+  ruleFinallyStateUpdate(): void;
   errorMessageProvider: { buildMismatchTokenMessage(options: unknown): string };
 }
 
 export function createConstitutionParser(services: LangiumCoreServices): LangiumParser {
   const parser = createLangiumParser(services);
-  respectProvisions((parser as unknown as { wrapper: Recovering }).wrapper, services.parser.Lexer.definition['}'] as TokenType);
+  respectProvisions((parser as unknown as { wrapper: Recovering }).wrapper, services.parser.Lexer as ConstitutionLexer);
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
     const result = parse(input, options);
@@ -44,9 +48,10 @@ export function createConstitutionParser(services: LangiumCoreServices): Langium
   return parser;
 }
 
-function respectProvisions(parser: Recovering, closingBrace: TokenType): void {
+function respectProvisions(parser: Recovering, { definition, blocks }: ConstitutionLexer): void {
+  const ends = [definition['{'] as TokenType, definition['}'] as TokenType, EOF];
   const isBoundary = (token: StartToken): boolean =>
-    token.startsProvision === true || tokenMatcher(token, closingBrace) || tokenMatcher(token, EOF);
+    token.startsProvision === true || ends.some((type) => tokenMatcher(token, type));
 
   const skipToBoundary = (): IToken[] => {
     const skipped: IToken[] = [];
@@ -57,11 +62,22 @@ function respectProvisions(parser: Recovering, closingBrace: TokenType): void {
     return skipped;
   };
 
+  const atStartOfRule = rememberStartsOfRules(parser);
+  /** A provision of which not even the first word could be taken has to be left behind, or reading would stand still. */
+  const stuck = (): boolean =>
+    (parser.LA(1) as StartToken).startsProvision === true && atStartOfRule() && blocks.rules.has(ruleName(parser));
+
+  const save = parser.SAVE_ERROR.bind(parser);
+  parser.SAVE_ERROR = (error) => {
+    if (stuck()) Object.assign(error as object, { unfinished: true, message: unfinishedMessage(parser.LA(1), parser.LA(2), blocks) });
+    return save(error);
+  };
+
   parser.canTokenTypeBeDeletedInRecovery = () => !isBoundary(parser.LA(1)) && !isBoundary(parser.LA(2));
 
   parser.findReSyncTokenType = () => {
     const follow = parser.flattenFollowSet();
-    for (let ahead = 1; ; ahead++) {
+    for (let ahead = stuck() ? 2 : 1; ; ahead++) {
       const token = parser.LA(ahead);
       const match = isBoundary(token) && follow.find((type) => tokenMatcher(token, type));
       if (match) return match;
@@ -70,12 +86,12 @@ function respectProvisions(parser: Recovering, closingBrace: TokenType): void {
 
   parser.reSyncTo = (type) => {
     const skipped: IToken[] = [];
-    let token = parser.LA(1);
-    while (!(isBoundary(token) && tokenMatcher(token, type))) {
-      skipped.push(token);
+    const skip = (): void => {
+      skipped.push(parser.LA(1));
       parser.SKIP_TOKEN();
-      token = parser.LA(1);
-    }
+    };
+    if (stuck()) skip();
+    while (!(isBoundary(parser.LA(1)) && tokenMatcher(parser.LA(1), type))) skip();
     return skipped;
   };
 
@@ -98,6 +114,27 @@ function respectProvisions(parser: Recovering, closingBrace: TokenType): void {
     }
     parser.importLexerState(state);
   };
+}
+
+/** The rule being read. Langium marks names of rules with a space of no width. */
+function ruleName(parser: Recovering): string {
+  return parser.getCurrRuleFullName().replace(/\u200B$/, '');
+}
+
+/** Keeps, for every rule being read, where in the words it began. */
+function rememberStartsOfRules(parser: Recovering): () => boolean {
+  const starts: number[] = [];
+  const enter = parser.ruleInvocationStateUpdate;
+  const leave = parser.ruleFinallyStateUpdate;
+  parser.ruleInvocationStateUpdate = function (this: Recovering, ...rule) {
+    starts.push(this.currIdx);
+    enter.apply(this, rule);
+  };
+  parser.ruleFinallyStateUpdate = function (this: Recovering) {
+    starts.pop();
+    leave.call(this);
+  };
+  return () => starts[starts.length - 1] === parser.currIdx;
 }
 
 function mismatch(parser: Recovering, expected: TokenType, actual: IToken, skipped: IToken[]): IRecognitionException {
@@ -136,6 +173,7 @@ function unreadProvisions(errors: readonly IRecognitionException[], words: reado
  */
 export function placeOfError(error: IRecognitionException): IToken {
   const token = error.token as StartToken;
+  if ((error as { unfinished?: boolean }).unfinished) return token;
   const previous = (error as { previousToken?: IToken }).previousToken;
   const next = token.startsProvision || token.image === '}' || token.image === '{' || !(token.startOffset >= 0);
   return next && previous && previous.startOffset >= 0 ? previous : token;

@@ -164,9 +164,8 @@ class Reader {
       return;
     }
     const closed = this.frames.pop() as Frame;
-    const wasDropped = this.dropped > 0;
     this.endDropping(closed, token.offset);
-    if (wasDropped) return;
+    if (this.leftOut(closed)) return;
     this.push(token, 'keyword', '}');
     this.here.opened = true;
   }
@@ -176,6 +175,11 @@ class Reader {
     if (this.frames.length !== 2 || !next || this.frames.length + this.ahead > 1) return false;
     const fits = this.here.content?.statements.has(next.image) || (this.here.content?.lead && !this.isKeyword(next));
     return !!fits && next.first && !this.blocks.root.statements.has(next.image);
+  }
+
+  /** More braces will be closed than are open. */
+  private get lacksOpening(): boolean {
+    return this.frames.length - 1 + this.ahead < 0;
   }
 
   /** More braces open than will be closed. */
@@ -208,15 +212,21 @@ class Reader {
       end,
       fix: { title: 'Add `{`', offset: end, end, newText: ' {' },
     });
+    if (this.words.at(-1)?.starts) this.unread.push({ ...this.placeOfStatement(), within: here.path });
     this.virtual('{', before);
     here.opened = true;
     const content = here.statement?.block && this.blocks.get(here.statement.block.content);
     this.frames.push(this.frame(content, here.statementColumn, { name: here.statementName, line: here.statementLine }));
   }
 
+  /** The line that was to open a block: cut after its first word, its name is lost. */
+  private placeOfStatement(): { offset: number; end: number } {
+    const head = this.words.at(-1) as Word;
+    return { offset: head.offset, end: head.end };
+  }
+
   private insertClosing(before: Scanned): void {
     const closed = this.frames.pop() as Frame;
-    const wasDropped = this.dropped > 0;
     this.endDropping(closed, before.offset);
     const at = this.previous?.end ?? before.offset;
     const line = closed.opener.line + 1;
@@ -228,7 +238,7 @@ class Reader {
       end: before.end,
       fix: { title: `Close ${this.nameOf(closed)}`, offset: at, end: at, newText: `\n${indent}}` },
     });
-    if (wasDropped) return;
+    if (this.leftOut(closed)) return;
     this.virtual('}', before);
     this.here.opened = true;
   }
@@ -244,12 +254,14 @@ class Reader {
     if (here.content === undefined) return;
     const keyword = this.isKeyword(token) ? token.image : undefined;
 
-    if (this.fits(token, here.content)) return this.start(token, here.content);
-
     const meant = keyword === undefined && token.kind === 'word' ? this.meant(token, index, here.content) : undefined;
     const pending = here.dropping || here.opened ? undefined : here.statement?.block;
     const pendingContent = pending && this.blocks.get(pending.content);
-    const mayHaveBlock = pending?.mandatory || (!this.lacksClosing && meant === undefined);
+    const inPending = pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
+    if (this.fits(token, here.content) && !(inPending && !this.fitsFirmly(token, index, here.content))) {
+      return this.start(token, here.content);
+    }
+    const mayHaveBlock = pending?.mandatory || this.lacksOpening || (!this.lacksClosing && meant === undefined);
     if (pending && pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
       this.insertOpening(token);
       return this.start(token, pendingContent);
@@ -279,6 +291,15 @@ class Reader {
     if (token.kind !== 'word') return false;
     if (this.isKeyword(token)) return content.statements.has(token.image);
     return content.lead !== undefined;
+  }
+
+  /** Fits, and so does the word after it. */
+  private fitsFirmly(token: Scanned, index: number, content: BlockContent): boolean {
+    if (!this.fits(token, content)) return false;
+    const statement = this.isKeyword(token) ? content.statements.get(token.image) : undefined;
+    if (!statement || statement.openSecond || statement.seconds.size === 0) return true;
+    const next = this.tokens[index + 1];
+    return next !== undefined && statement.seconds.has(next.image);
   }
 
   /** After a keyword that does not end a provision, a name may stand on the next line. */
@@ -328,6 +349,11 @@ class Reader {
   private begin(token: Scanned, statement: Statement | undefined, name: string): void {
     const { here } = this;
     this.endDropping(here, token.offset);
+    if (this.opensUnfinished()) {
+      this.insertOpening(token);
+      this.frames.pop();
+      this.virtual('}', token);
+    }
     here.statement = statement;
     here.statementName = name;
     here.statementLine = token.line;
@@ -375,6 +401,11 @@ class Reader {
   private drop(frame: Frame, token: Scanned): void {
     frame.dropping = token;
     this.dropped += 1;
+  }
+
+  /** Whether a block that has just ended belongs to what is left out: its braces then do too. */
+  private leftOut(closed: Frame): boolean {
+    return this.dropped > 0 || closed.content === undefined;
   }
 
   private strayLiteral(token: Scanned): void {
@@ -436,7 +467,6 @@ class Reader {
     if (this.opensUnfinished()) this.insertOpening(last);
     while (this.frames.length > 1) {
       const frame = this.frames.pop() as Frame;
-      const wasDropped = this.dropped > 0;
       this.endDropping(frame, last.end);
       this.problems.push({
         code: 'brace',
@@ -445,7 +475,7 @@ class Reader {
         end: last.end,
         fix: { title: `Close ${this.nameOf(frame)}`, offset: last.end, end: last.end, newText: '\n}' },
       });
-      if (!wasDropped) this.virtual('}', undefined);
+      if (!this.leftOut(frame)) this.virtual('}', undefined);
     }
     this.endDropping(this.here, last.end);
   }

@@ -1,5 +1,5 @@
 /** What a text in quotes says: escapes in one-line texts, indentation in text blocks. */
-import { type CstNode, DefaultValueConverter, type ValueType } from 'langium';
+import { type CstNode, DefaultValueConverter, isCompositeCstNode, type ValueType } from 'langium';
 
 /** The value of `"…"`: `\"` is a quote and `\\` a backslash; every other character stands for itself. */
 export function stringValue(image: string): string {
@@ -42,6 +42,8 @@ export function placeholdersIn(text: string): { readonly text: string; readonly 
 
 export class ConstitutionValueConverter extends DefaultValueConverter {
   override convert(input: string, cstNode: CstNode): ValueType {
+    // A rule that returns a text passes on what its terminal has converted already.
+    if (isCompositeCstNode(cstNode)) return input;
     if (input.startsWith('"""')) return textBlockValue(input);
     if (input.startsWith('"')) return stringValue(input);
     return super.convert(input, cstNode);
