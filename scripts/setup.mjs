@@ -11,15 +11,17 @@ import { isMain, root, stop } from './running.mjs';
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.icb-set-up');
 const bundledNode = join(modules, '.bin', 'node');
+/** Where one of the packages is Node itself, new enough to build with. */
+const comesWithNode = process.platform === 'linux' && process.arch === 'x64';
 
 /** Installs the packages unless those of this very lock file are there already. Stops the program where it cannot. */
 export function setUp() {
-  needNode(20, 'Setting up');
+  needNode(comesWithNode ? 20 : 22);
   const wanted = `${process.platform} ${process.arch} ${hashOf(['package.json', 'package-lock.json', 'packages/*/package.json'])}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   tell('Setting up: installing the packages that package-lock.json names (this needs the network once) …');
   install();
-  if (!existsSync(bundledNode)) needNode(22, 'Building');
+  if (!existsSync(bundledNode)) needNode(22);
   writeFileSync(stamp, wanted);
   tell('Set up.');
 }
@@ -48,9 +50,9 @@ function install() {
   }
 }
 
-function needNode(needed, doing) {
+function needNode(needed) {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < needed) stop(`${doing} needs Node ${needed} or later; this is ${process.versions.node}.`);
+  if (major < needed) stop(`Building needs Node ${needed} or later; this is ${process.versions.node}.`);
 }
 
 function tell(sentence) {

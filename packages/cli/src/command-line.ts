@@ -92,7 +92,9 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     .argument('[paths...]', pathsMeaning)
     .option('--check', 'Change nothing; only list the files that would change (exit code 1 if there are any).')
     .addHelpText('after', formatEpilogue)
-    .action(async (paths: string[], options) => done(await formatFiles(named(paths), { check: options.check === true }, workingFolder)));
+    .action(async (paths: string[], options) =>
+      done(await formatFiles(named(paths), { check: options.check === true }, workingFolder)),
+    );
 
   return program;
 }

@@ -22,7 +22,12 @@ export interface Scenario {
 }
 
 export type Step =
-  | { readonly do: 'file' | 'then file'; readonly name: string; readonly marks: readonly string[]; readonly content: string }
+  | {
+      readonly do: 'file' | 'then file';
+      readonly name: string;
+      readonly marks: readonly string[];
+      readonly content: string;
+    }
   | { readonly do: 'folder' | 'in'; readonly name: string }
   | { readonly do: 'link'; readonly name: string; readonly target: string }
   | { readonly do: 'with'; readonly name: string; readonly value: string }

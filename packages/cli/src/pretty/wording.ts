@@ -16,7 +16,8 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
     summary.hints > 0 && counted(summary.hints, 'hint'),
   ].filter((part) => part !== false);
   const files = counted(summary.files, 'file');
-  const where = summary.files === 1 ? files : `${filesWithFindings.toLocaleString('en-GB')} of ${files}`;
+  const where =
+    filesWithFindings === summary.files ? files : `${filesWithFindings.toLocaleString('en-GB')} of ${files}`;
   const unread = summary.unreadable > 0 ? ` ${counted(summary.unreadable, 'path')} could not be checked.` : '';
   if (summary.files === 0) return unread.trimStart();
   return `${found.length > 0 ? `${listed(found)} in ${where}.` : `No findings in ${files}.`}${unread}`;

@@ -6,7 +6,7 @@ import { categoriesThatOpenLines, categoryNames } from './kinds-of-terms.ts';
 
 export function checkTerm(term: ast.Term, keywords: ReadonlySet<string>, context: CheckContext): void {
   const circle = circleThrough(term);
-  if (circle) {
+  if (circle && isFirstOf(circle, term)) {
     const path = [...circle, term].map((each) => `\`${each.name}\``).join(' is ');
     context.report('term-circle', at(term, 'parents', 0), `A term cannot be of its own kind: ${path}.`);
   }
@@ -20,6 +20,11 @@ export function checkTerm(term: ast.Term, keywords: ReadonlySet<string>, context
       ),
     );
   }
+}
+
+/** A circle is reported once: at the term of it that comes first in the file. */
+function isFirstOf(circle: readonly ast.Term[], term: ast.Term): boolean {
+  return circle.every((each) => each.$container !== term.$container || at(each).offset >= at(term).offset);
 }
 
 /** The terms on the way from a term back to itself, if there is such a way. */

@@ -196,6 +196,14 @@ class Reader {
     while (this.frames.length - 1 > outer && this.lacksClosing) this.insertClosing(token);
   }
 
+  /** A line no further in than the head of its block, where a brace is missing anyway, belongs to an outer block. */
+  private closeByOutdent(token: Scanned): void {
+    if (!token.first || !this.lacksClosing) return;
+    const outer = this.frames.findLastIndex((frame) => frame.column < token.column && frame.content && this.fits(token, frame.content));
+    if (outer < 0) return;
+    while (this.frames.length - 1 > outer && this.here.column >= token.column && this.lacksClosing) this.insertClosing(token);
+  }
+
   /** The line before should have opened a block and did not. */
   private opensUnfinished(): boolean {
     const { here } = this;
@@ -250,6 +258,7 @@ class Reader {
   // ------------------------------------------------------------------------------------------------ the words of a line
 
   private firstWord(token: Scanned, index: number): void {
+    this.closeByOutdent(token);
     const { here } = this;
     if (here.content === undefined) return;
     const keyword = this.isKeyword(token) ? token.image : undefined;

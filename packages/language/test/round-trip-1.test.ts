@@ -1,0 +1,3 @@
+import { roundTrips } from './round-trip.ts';
+
+roundTrips(1, 2500);

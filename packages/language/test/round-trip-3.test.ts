@@ -1,0 +1,3 @@
+import { roundTrips } from './round-trip.ts';
+
+roundTrips(5001, 7500);

@@ -1,0 +1,63 @@
+/** The built-in vocabulary is sound, and the boards that the language knows are the 42 of 2022 to 2026. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { boards, builtInTerms, existedOn, format, isA } from '../src/index.ts';
+import { readWorkspace, told } from './workspace.ts';
+
+const folder = new URL('../src/vocabulary/', import.meta.url);
+const files = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.icb'))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+);
+const term = (name: string) => builtInTerms().find((each) => each.name === name);
+
+describe('the built-in vocabulary', () => {
+  it('has no finding of the language, and is formatted', async () => {
+    for (const [name, file] of Object.entries(await readWorkspace(files))) {
+      expect(told(file), name).toEqual([]);
+      expect(format(file.text), name).toBe(file.text);
+    }
+  });
+
+  it('has every term once', () => {
+    const names = builtInTerms().map((each) => each.name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+    expect(names.length).toBeGreaterThan(400);
+  });
+
+  it('knows what is one of what', () => {
+    expect(isA(term('general-practitioner'), 'doctor')).toBe(true);
+    expect(isA(term('consultant-doctor'), 'hospital-doctor')).toBe(true);
+    expect(isA(term('nhs-trust'), 'trust')).toBe(true);
+    expect(isA(term('nhs-trust'), 'foundation-trust')).toBe(false);
+    expect(isA(term('county-district'), 'local-authority')).toBe(false);
+  });
+
+  it('knows when bodies existed', () => {
+    const existed = (name: string, day: string): boolean => {
+      const found = term(name);
+      if (!found) throw new Error(`There is no term ${name}.`);
+      return existedOn(found, day);
+    };
+    expect(existed('clinical-commissioning-group', '2022-06-30')).toBe(true);
+    expect(existed('clinical-commissioning-group', '2022-07-01')).toBe(false);
+    expect(existed('integrated-care-board', '2022-06-30')).toBe(false);
+    expect(existed('integrated-care-board', '2022-07-01')).toBe(true);
+    expect(existed('nhs-digital', '2023-01-31')).toBe(true);
+    expect(existed('nhs-digital', '2023-02-01')).toBe(false);
+  });
+
+  it('gives every source a way to see how far it was verified', () => {
+    for (const { source, name } of builtInTerms()) {
+      if (source) expect(source.verified, name).toMatch(/^(primary|official|source|local|secondary|memory|derived)$/);
+    }
+  });
+});
+
+describe('the known boards', () => {
+  it('are 42, each with a name and codes of its own', () => {
+    expect(boards).toHaveLength(42);
+    for (const key of ['name', 'ods', 'ons'] as const) expect(new Set(boards.map((board) => board[key])).size).toBe(42);
+  });
+});
