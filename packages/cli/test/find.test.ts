@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFiles } from '../src/files/find.ts';
@@ -88,16 +88,6 @@ describe('paths', () => {
     expect(await found(folder, '**')).toEqual(['boards/a.icb']);
     expect(await found(folder, 'boards/up')).toEqual(['boards/up/boards/a.icb']);
   });
-
-  test.skipIf(process.getuid?.() === 0)(
-    'a folder that may not be opened says so (not as root, who may open all)',
-    async () => {
-      const folder = temporaryFolder({ 'a.icb': '' });
-      mkdirSync(join(folder, 'closed'));
-      chmodSync(join(folder, 'closed'), 0);
-      expect(await found(folder, '.')).toEqual(['a.icb', 'closed: You do not have permission to read this.']);
-    },
-  );
 });
 
 describe('what git ignores', () => {

@@ -4,7 +4,7 @@
  *
  *     === file: NAME             a file with this content; in brackets after `file` may stand CRLF, BOM, hex (the
  *                                content is bytes), closed (nobody may read it), N times (the content, repeated)
- *     === folder: NAME
+ *     === folder: NAME           or `folder (closed)`, which nobody may open
  *     === link: NAME -> TARGET
  *     === in: FOLDER             the working folder from here on
  *     === with: NAME=VALUE       an environment variable from here on
@@ -28,7 +28,8 @@ export type Step =
       readonly marks: readonly string[];
       readonly content: string;
     }
-  | { readonly do: 'folder' | 'in'; readonly name: string }
+  | { readonly do: 'folder'; readonly name: string; readonly marks: readonly string[] }
+  | { readonly do: 'in'; readonly name: string }
   | { readonly do: 'link'; readonly name: string; readonly target: string }
   | { readonly do: 'with'; readonly name: string; readonly value: string }
   | Run;
@@ -77,7 +78,8 @@ function sectionsOf(text: string): Section[] {
 
 function stepOf({ what, marks, value, content }: Section): Step {
   if (what === 'file' || what === 'then file') return { do: what, name: value, marks, content };
-  if (what === 'folder' || what === 'in') return { do: what, name: value };
+  if (what === 'folder') return { do: what, name: value, marks };
+  if (what === 'in') return { do: what, name: value };
   if (what === 'run') return { do: 'run', args: wordsOf(value).slice(1), exit: 0, stdout: '', stderr: '' };
   const [name = '', rest = ''] = value.split(what === 'link' ? ' -> ' : '=', 2);
   if (what === 'link') return { do: 'link', name, target: rest };

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { faultsOf } from './check-schema.ts';
 import { asExpected, bytesOf, type Run, type Step, scenarioOf } from './scenario.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -47,10 +47,14 @@ function take(step: Step, state: State): void {
   if (['file', 'folder', 'link'].includes(step.do))
     mkdirSync(step.do === 'folder' ? path : dirname(path), { recursive: true });
   if (step.do === 'link') symlinkSync(step.target, path);
-  if (step.do === 'file') {
-    writeFileSync(path, bytesOf(step.content, step.marks));
-    if (step.marks.includes('closed')) chmodSync(path, 0);
-  }
+  if (step.do === 'file') writeFileSync(path, bytesOf(step.content, step.marks));
+  if ((step.do === 'file' || step.do === 'folder') && step.marks.includes('closed')) close(path);
+}
+
+function close(path: string): void {
+  chmodSync(path, 0);
+  // Or else it could not be taken away again.
+  onTestFinished(() => chmodSync(path, 0o700));
 }
 
 function run({ args, exit, stdout, stderr }: Run, { node, folder, workingFolder, environment }: State): void {

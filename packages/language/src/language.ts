@@ -49,7 +49,9 @@ export function createLanguage(host: Host): Language {
       const builder = services.shared.workspace.DocumentBuilder;
       const all = new Set(documents.values());
       await builder.build([...all]);
-      const results = files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
+      const results = files.map((file) =>
+        readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services),
+      );
       for (const document of all) services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
       return results;
     },

@@ -10,13 +10,13 @@ import {
   URI,
 } from 'langium';
 import { IcbGeneratedModule, IcbGeneratedSharedModule } from './generated/module.ts';
-import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser } from './reading/parser.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
+import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
 
 export interface LanguageServices {
   readonly shared: LangiumSharedCoreServices;
@@ -41,7 +41,8 @@ export function createServices(): LanguageServices {
         syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
     },
     references: {
-      ScopeProvider: (services: LangiumCoreServices) => new ConstitutionScopeProvider(services, imports, () => vocabulary),
+      ScopeProvider: (services: LangiumCoreServices) =>
+        new ConstitutionScopeProvider(services, imports, () => vocabulary),
       ScopeComputation: (services: LangiumCoreServices) => new ConstitutionScopeComputation(services),
     },
   });

@@ -2,7 +2,12 @@
 import { linesOf } from '../src/index.ts';
 
 export interface Damage {
-  readonly what: 'cut after its first word' | 'first word misspelt' | 'without {' | 'without }' | 'without its closing quote';
+  readonly what:
+    | 'cut after its first word'
+    | 'first word misspelt'
+    | 'without {'
+    | 'without }'
+    | 'without its closing quote';
   /** The line that was damaged, from 0. */
   readonly line: number;
   readonly text: string;
@@ -18,28 +23,38 @@ export function damagesTo(text: string): Damage[] {
     if (content.trim() === '' || prose.has(line)) continue;
     const replace = (what: Damage['what'], changed: string): void => {
       const start = lines.startOf(line);
-      if (changed !== content) damages.push({ what, line, text: text.slice(0, start) + changed + text.slice(start + content.length) });
+      if (changed !== content)
+        damages.push({ what, line, text: text.slice(0, start) + changed + text.slice(start + content.length) });
     };
     const first = /^\s*[\p{L}-]+/u.exec(content)?.[0];
     if (first !== undefined) {
       replace('cut after its first word', first);
       replace('first word misspelt', misspelt(first) + content.slice(first.length));
     }
-    const bare = content.replace(/"(?:[^"\\]|\\.)*"?/g, (quoted) => '"'.repeat(quoted.length)).replace(/\/\/.*$/, (comment) => '/'.repeat(comment.length));
+    const bare = content
+      .replace(/"(?:[^"\\]|\\.)*"?/g, (quoted) => '"'.repeat(quoted.length))
+      .replace(/\/\/.*$/, (comment) => '/'.repeat(comment.length));
     for (const brace of ['{', '}'] as const) {
       const at = bare.lastIndexOf(brace);
       if (at >= 0) replace(brace === '{' ? 'without {' : 'without }', content.slice(0, at) + content.slice(at + 1));
     }
     const quote = /"""\s*$/.test(content) ? content.lastIndexOf('"""') : bare.lastIndexOf('"');
     const closes = /"""\s*$/.test(content) ? /^\s*"""\s*$/.test(content) : quote >= 0;
-    if (closes) replace('without its closing quote', content.slice(0, quote) + content.slice(quote + (content.startsWith('"""', quote) ? 3 : 1)));
+    if (closes)
+      replace(
+        'without its closing quote',
+        content.slice(0, quote) + content.slice(quote + (content.startsWith('"""', quote) ? 3 : 1)),
+      );
   }
   return damages;
 }
 
 /** Two letters swapped; one left out where that changes nothing. */
 function misspelt(word: string): string {
-  const swapped = word.replace(/([\p{L}])([\p{L}])([\p{L}-]*)$/u, (_, one: string, two: string, rest: string) => two + one + rest);
+  const swapped = word.replace(
+    /([\p{L}])([\p{L}])([\p{L}-]*)$/u,
+    (_, one: string, two: string, rest: string) => two + one + rest,
+  );
   return swapped === word ? word.slice(0, -1) : swapped;
 }
 
@@ -47,7 +62,7 @@ function misspelt(word: string): string {
 function proseLines(text: string): ReadonlySet<number> {
   const lines = linesOf(text);
   const prose = new Set<number>();
-  for (const match of text.matchAll(/"""[^]*?"""|\/\*[^]*?\*\/|^\s*\/\/.*$/gm)) {
+  for (const match of text.matchAll(/"""[\s\S]*?"""|\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm)) {
     const from = lines.positionAt(match.index).line;
     const to = lines.positionAt(match.index + match[0].length).line;
     const comment = !match[0].startsWith('"');

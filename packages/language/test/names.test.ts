@@ -8,8 +8,10 @@ const seat = (constitution: Constitution | undefined, name: string): Seat =>
 
 describe('a system of several files', () => {
   const organisations = 'organisations {\n  county-council cc "County Council"\n  lmc the-lmc "The LMC"\n}\n';
-  const icb = 'import "organisations.icb"\nimport "icp.icb"\nicb north "NHS North Integrated Care Board" {\n  area "North" covers cc\n  board {\n    other member m { represents the-lmc }\n  }\n}\n';
-  const icp = 'import "icb.icb"\nimport "organisations.icb"\nicp north-icp "North Partnership" for north {\n  established jointly by north, cc\n  members { all voting members of north }\n}\n';
+  const icb =
+    'import "organisations.icb"\nimport "icp.icb"\nicb north "NHS North Integrated Care Board" {\n  area "North" covers cc\n  board {\n    other member m { represents the-lmc }\n  }\n}\n';
+  const icp =
+    'import "icb.icb"\nimport "organisations.icb"\nicp north-icp "North Partnership" for north {\n  established jointly by north, cc\n  members { all voting members of north }\n}\n';
 
   it('shares organisations, and lets a board and its partnership import each other', async () => {
     const read = await readWorkspace({ 'organisations.icb': organisations, 'icb.icb': icb, 'icp.icb': icp });
@@ -25,7 +27,8 @@ describe('a system of several files', () => {
 
   it('imports parties and constitutions, but no seats or committees, and nothing that the imported file imports', async () => {
     const read = await readWorkspace({
-      'a.icb': 'import "b.icb"\nicb a "A" {\n  board {\n    other member m {\n      appointed by finance\n      represents the-lmc\n    }\n  }\n}\n',
+      'a.icb':
+        'import "b.icb"\nicb a "A" {\n  board {\n    other member m {\n      appointed by finance\n      represents the-lmc\n    }\n  }\n}\n',
       'b.icb': 'import "organisations.icb"\nicb b "B" { board { executive finance "CFO" {} } }\n',
       'organisations.icb': organisations,
     });
@@ -37,7 +40,10 @@ describe('a system of several files', () => {
 
   it('lets 42 systems use the same names without a clash', async () => {
     const workspace = Object.fromEntries(
-      Array.from({ length: 42 }, (_, index) => [`board-${index}.icb`, `icb board "NHS Board ${index}" { partners { lmc the-lmc "LMC ${index}" } board { other member m { represents the-lmc } } }\n`]),
+      Array.from({ length: 42 }, (_, index) => [
+        `board-${index}.icb`,
+        `icb board "NHS Board ${index}" { partners { lmc the-lmc "LMC ${index}" } board { other member m { represents the-lmc } } }\n`,
+      ]),
     );
     const read = await readWorkspace(workspace);
     Object.values(read).forEach((file, index) => {
@@ -48,7 +54,8 @@ describe('a system of several files', () => {
 
   it('prefers its own names to imported ones, and warns', async () => {
     const read = await readWorkspace({
-      'a.icb': 'import "organisations.icb"\nicb a "A" { partners { lmc the-lmc "My LMC" } board { other member m { represents the-lmc } } }\n',
+      'a.icb':
+        'import "organisations.icb"\nicb a "A" { partners { lmc the-lmc "My LMC" } board { other member m { represents the-lmc } } }\n',
       'organisations.icb': organisations,
     });
     expect(told(read['a.icb'] as never)).toEqual([
@@ -59,7 +66,8 @@ describe('a system of several files', () => {
 
   it('uses terms that a file of the workspace adds', async () => {
     const read = await readWorkspace({
-      'words.icb': 'profession dispensing-doctor "Dispensing doctor" is general-practitioner {\n  definition "A general practitioner who also dispenses."\n}\n',
+      'words.icb':
+        'profession dispensing-doctor "Dispensing doctor" is general-practitioner {\n  definition "A general practitioner who also dispenses."\n}\n',
       'a.icb': 'import "words.icb"\nicb a "A" { board { other member m { must be dispensing-doctor } } }\n',
     });
     expect(told(read['a.icb'] as never)).toEqual([]);
@@ -102,13 +110,18 @@ describe('keywords', () => {
 }
 `);
     expect(told(file)).toEqual([]);
-    expect(seat(file.constitution, 'term').appointed?.withApprovalOf.map((each) => each.name)).toEqual(['approval', 'board']);
+    expect(seat(file.constitution, 'term').appointed?.withApprovalOf.map((each) => each.name)).toEqual([
+      'approval',
+      'board',
+    ]);
     expect(seat(file.constitution, 'audit').represents.map((each) => each.party?.title?.value)).toEqual(['LNC', 'LMC']);
     expect(file.constitution?.bodies[0]?.members.map((each) => each.seat?.name)).toEqual(['audit', 'term']);
   });
 
   it('open a provision when they come first on a line', async () => {
-    const file = await readText('icb a "A" {\n  board {\n    chair {\n      appointed by nhs-england\n      term 3 years\n    }\n  }\n}\n');
+    const file = await readText(
+      'icb a "A" {\n  board {\n    chair {\n      appointed by nhs-england\n      term 3 years\n    }\n  }\n}\n',
+    );
     expect(told(file)).toEqual([]);
     expect(seat(file.constitution, 'chair').term?.length.amount.value).toBe(3);
   });

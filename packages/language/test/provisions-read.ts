@@ -1,7 +1,10 @@
 /** What of a text came into the model: each line that was read, by its own words. */
 import type { Constitution, Line } from '../src/index.ts';
 
-export function provisionsRead(constitution: Constitution | undefined, text: string): { readonly words: string; readonly line: Line }[] {
+export function provisionsRead(
+  constitution: Constitution | undefined,
+  text: string,
+): { readonly words: string; readonly line: Line }[] {
   const found: { words: string; line: Line }[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown): void => {
@@ -9,7 +12,14 @@ export function provisionsRead(constitution: Constitution | undefined, text: str
     seen.add(value);
     if ('lines' in value && Array.isArray(value.lines)) {
       for (const line of value.lines as Line[]) {
-        found.push({ line, words: text.slice(line.span.offset, line.span.end).split(/[\r\n{]/, 1)[0]?.trim() ?? '' });
+        found.push({
+          line,
+          words:
+            text
+              .slice(line.span.offset, line.span.end)
+              .split(/[\r\n{]/, 1)[0]
+              ?.trim() ?? '',
+        });
       }
     }
     for (const inner of Object.values(value)) visit(inner);

@@ -21,7 +21,8 @@ describe.each([
 ] as const)('every damaged line of %s', (name, imports) => {
   const text = example(name);
   const others = Object.fromEntries(imports.map((file) => [file, example(file)]));
-  const read = async (damaged: string): Promise<ReadFile> => (await readWorkspace({ ...others, [name]: damaged }))[name] as ReadFile;
+  const read = async (damaged: string): Promise<ReadFile> =>
+    (await readWorkspace({ ...others, [name]: damaged }))[name] as ReadFile;
 
   it('shows its error at that provision or the next line, in plain words, and keeps the rest', async () => {
     const whole = provisionsRead((await read(text)).constitution, text);
@@ -70,8 +71,10 @@ function assess(damage: Damage, file: ReadFile, original: string, whole: Whole) 
 /** From the provision's first line to the next line that says something; a text block belongs to its provision. */
 function linesNear({ line, text }: Damage, original: string): { from: number; to: number } {
   const lines = linesOf(text);
-  const block = [...original.matchAll(/"""[^]*?"""/g)]
-    .map((match) => [match.index, match.index + match[0].length].map((offset) => linesOf(original).positionAt(offset).line))
+  const block = [...original.matchAll(/"""[\s\S]*?"""/g)]
+    .map((match) =>
+      [match.index, match.index + match[0].length].map((offset) => linesOf(original).positionAt(offset).line),
+    )
     .find(([from = 0, to = 0]) => line >= from && line <= to && from !== to);
   const isBlank = (at: number): boolean => /^\s*(\/\/.*|\/?\*.*)?$/.test(lines.textOf(at));
   let to = (block?.[1] ?? line) + 1;
@@ -129,12 +132,16 @@ describe('a file with several slips', () => {
   });
 
   it('says what it could not read, and within what', async () => {
-    const { constitution } = await readText('icb x "NHS X" {\n  quorum {\n    at least 1/2 members\n  }\n  xyzzy foo\n}\n');
+    const { constitution } = await readText(
+      'icb x "NHS X" {\n  quorum {\n    at least 1/2 members\n  }\n  xyzzy foo\n}\n',
+    );
     expect(constitution?.unread.map(({ within }) => within.at(-1)).sort()).toEqual(['Provision', 'QuorumProvision']);
   });
 
   it('claims of no name that it is missing while its declaration may be unread', async () => {
-    const file = await readText('icb x "NHS X" {\n  partners {\n    lmc\n  }\n  board {\n    other member m { represents x-lmc }\n  }\n}\n');
+    const file = await readText(
+      'icb x "NHS X" {\n  partners {\n    lmc\n  }\n  board {\n    other member m { represents x-lmc }\n  }\n}\n',
+    );
     expect(file.findings.map((finding) => finding.rule)).toEqual(['language/no-name']);
   });
 });

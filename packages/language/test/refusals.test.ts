@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fixed, readText, readWorkspace, told } from './workspace.ts';
 
 /** A board with the given lines in it. */
-const board = (...lines: string[]): string => `icb x "NHS X Integrated Care Board" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+const board = (...lines: string[]): string =>
+  `icb x "NHS X Integrated Care Board" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 
 describe.each<[what: string, text: string, found: string]>([
   [
@@ -33,7 +34,16 @@ describe.each<[what: string, text: string, found: string]>([
   ],
   [
     'a committee chaired by someone who is not its member',
-    board('board {', '  non-executive a {}', '  non-executive b {}', '}', 'committee audit "Audit" {', '  chaired by a', '  members b', '}'),
+    board(
+      'board {',
+      '  non-executive a {}',
+      '  non-executive b {}',
+      '}',
+      'committee audit "Audit" {',
+      '  chaired by a',
+      '  members b',
+      '}',
+    ),
     '7: language/chair-not-member `a` chairs `audit` but is not among its members.',
   ],
   [
@@ -41,9 +51,21 @@ describe.each<[what: string, text: string, found: string]>([
     'profession one "One" is two\nprofession two "Two" is three\nprofession three "Three" is two\n',
     '2: language/term-circle A term cannot be of its own kind: `two` is `three` is `two`.',
   ],
-  ['seats from 3 to 2', board('board { partner p { seats 3 to 2 } }'), '2: language/range `seats` cannot run from 3 to 2: the smaller number comes first.'],
-  ['no seats', board('board { partner p { seats 0 } }'), '2: language/zero `seats 0` says nothing: the number must be 1 or more.'],
-  ['half a seat', board('board { partner p { seats 1.5 } }'), '2: language/zero `seats 1.5`: a whole number is needed here.'],
+  [
+    'seats from 3 to 2',
+    board('board { partner p { seats 3 to 2 } }'),
+    '2: language/range `seats` cannot run from 3 to 2: the smaller number comes first.',
+  ],
+  [
+    'no seats',
+    board('board { partner p { seats 0 } }'),
+    '2: language/zero `seats 0` says nothing: the number must be 1 or more.',
+  ],
+  [
+    'half a seat',
+    board('board { partner p { seats 1.5 } }'),
+    '2: language/zero `seats 1.5`: a whole number is needed here.',
+  ],
   [
     'a date that is not one',
     board('in force from 2026-02-30'),
@@ -59,7 +81,11 @@ describe.each<[what: string, text: string, found: string]>([
     board('in force from 2026-04-01 until 2025-03-31'),
     '2: language/range It ends (2025-03-31) before it begins (2026-04-01).',
   ],
-  ['a term of 0 years', board('board { chair { term 0 years } }'), '2: language/zero `term 0` says nothing: the number must be 1 or more.'],
+  [
+    'a term of 0 years',
+    board('board { chair { term 0 years } }'),
+    '2: language/zero `term 0` says nothing: the number must be 1 or more.',
+  ],
   [
     'a property given twice where it can be said once',
     board('board {', '  chair {', '    appointed by nhs-england', '    appointed by secretary-of-state', '  }', '}'),
@@ -110,8 +136,16 @@ describe.each<[what: string, text: string, found: string]>([
     'icb n "NHS Thames Valley Integrated Care Board" {\n  ons E54000044\n}\n',
     '2: language/board-code `E54000044` is the ONS code of NHS Buckinghamshire, Oxfordshire and Berkshire West Integrated Care Board.',
   ],
-  ['an empty file', '', '1: language/empty This file is empty. A constitution begins with `icb` or `icp`, a short name, and its full name in quotes.'],
-  ['a comment left open', board('/* half a thought', 'ods XYZ'), '2: language/unclosed-text This comment is not closed: `*/` is missing. It was taken to end with its line.'],
+  [
+    'an empty file',
+    '',
+    '1: language/empty This file is empty. A constitution begins with `icb` or `icp`, a short name, and its full name in quotes.',
+  ],
+  [
+    'a comment left open',
+    board('/* half a thought', 'ods XYZ'),
+    '2: language/unclosed-text This comment is not closed: `*/` is missing. It was taken to end with its line.',
+  ],
   ['a stray character', board('ods XYZ;'), '2: language/syntax `;` has no meaning here.'],
 ])('refuses %s', (_, text, found) => {
   it('with a finding at its place', async () => {
@@ -137,7 +171,16 @@ describe('suggestions', () => {
   });
 
   it('add a chair to the members of its committee', async () => {
-    const text = board('board {', '  non-executive a {}', '  non-executive b {}', '}', 'committee audit "Audit" {', '  chaired by a', '  members b', '}');
+    const text = board(
+      'board {',
+      '  non-executive a {}',
+      '  non-executive b {}',
+      '}',
+      'committee audit "Audit" {',
+      '  chaired by a',
+      '  members b',
+      '}',
+    );
     const { findings } = await readText(text);
     expect(findings[0] && fixed(text, findings[0])).toContain('members b, a\n');
   });
@@ -146,7 +189,8 @@ describe('suggestions', () => {
 describe('imports', () => {
   it('are refused if missing, outside of the workspace, or of the file itself', async () => {
     const read = await readWorkspace({
-      'a.icb': 'import "missing.icb"\nimport "../../elsewhere.icb"\nimport "a.icb"\nimport "b.icb"\nimport "b.icb"\nicb a "A" {}\n',
+      'a.icb':
+        'import "missing.icb"\nimport "../../elsewhere.icb"\nimport "a.icb"\nimport "b.icb"\nimport "b.icb"\nicb a "A" {}\n',
       'b.icb': 'icb b "B" {}\n',
     });
     expect(told(read['a.icb'] as never)).toEqual([

@@ -15,7 +15,10 @@ export function roundTrips(from: number, to: number): void {
       const constitution = randomConstitution(seed, vocabulary);
       const text = print(constitution);
       const file = await readText(text);
-      expect(told(file).filter((message) => !message.includes('language/hides')), `seed ${seed}`).toEqual([]);
+      expect(
+        told(file).filter((message) => !message.includes('language/hides')),
+        `seed ${seed}`,
+      ).toEqual([]);
       expectSame(file, constitution, seed);
       expect(format(text), `seed ${seed}`).toBe(text);
     }
@@ -43,7 +46,11 @@ function expectSame(file: ReadFile, constitution: Constitution, seed: number): v
 /** Every word, text, placeholder and comment in its order; of texts their value, as their lines may move. */
 function pieces(text: string): string[] {
   return scan(text, () => false).map((piece) =>
-    piece.kind === 'block' ? textBlockValue(piece.image) : piece.kind === 'comment' ? inOneLine(piece.image) : piece.image,
+    piece.kind === 'block'
+      ? textBlockValue(piece.image)
+      : piece.kind === 'comment'
+        ? inOneLine(piece.image)
+        : piece.image,
   );
 }
 

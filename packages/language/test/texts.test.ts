@@ -29,7 +29,9 @@ describe('a text block', () => {
   ])('%j says %j', (image, value) => expect(textBlockValue(image)).toBe(value));
 
   it('may hold lines that look like provisions', async () => {
-    const file = await readText('icb a "A" {\n  provision transparency """\n    committee audit "Audit" {\n    quorum {\n  """\n  ods XYZ\n}\n');
+    const file = await readText(
+      'icb a "A" {\n  provision transparency """\n    committee audit "Audit" {\n    quorum {\n  """\n  ods XYZ\n}\n',
+    );
     expect(told(file)).toEqual([]);
     expect(file.constitution?.provisions[0]?.text.value).toBe('committee audit "Audit" {\nquorum {');
     expect(file.constitution?.codes[0]?.code).toBe('XYZ');
@@ -71,7 +73,9 @@ describe('odd files', () => {
 
   it('keep their byte-order mark and line breaks when formatted', () => {
     const formatted = format(`\ufeff${text}`);
-    expect(formatted).toBe('\ufefficb é "Ysbyty Dŵr" {\r\n  ods XYZ\r\n  board {\r\n    chair ærø "Größe" {}\r\n  }\r\n}\r\n');
+    expect(formatted).toBe(
+      '\ufefficb é "Ysbyty Dŵr" {\r\n  ods XYZ\r\n  board {\r\n    chair ærø "Größe" {}\r\n  }\r\n}\r\n',
+    );
   });
 
   it.each([

@@ -28,11 +28,16 @@ export async function readText(text: string): Promise<ReadFile> {
 /** `line: rule message`, as a person would point to it; lines from 1. */
 export function told(file: Pick<ReadFile, 'text' | 'findings'>): string[] {
   const lines = linesOf(file.text);
-  return file.findings.map((finding) => `${lines.positionAt(finding.span.offset).line + 1}: ${finding.rule} ${finding.message}`);
+  return file.findings.map(
+    (finding) => `${lines.positionAt(finding.span.offset).line + 1}: ${finding.rule} ${finding.message}`,
+  );
 }
 
 /** The text after a fix. */
 export function fixed(text: string, finding: Finding, index = 0): string {
   const edits = [...(finding.fixes[index]?.edits ?? [])].sort((one, other) => other.span.offset - one.span.offset);
-  return edits.reduce((result, { span, newText }) => result.slice(0, span.offset) + newText + result.slice(span.end), text);
+  return edits.reduce(
+    (result, { span, newText }) => result.slice(0, span.offset) + newText + result.slice(span.end),
+    text,
+  );
 }

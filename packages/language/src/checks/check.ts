@@ -50,19 +50,29 @@ function reportUnreadable(document: LangiumDocument, context: CheckContext): voi
   const { problems } = lexerReport as ReadingReport;
   for (const { code, offset, end, message, fix } of problems) {
     context.report(code, { offset, end }, message, {
-      fixes: fix ? [{ title: fix.title, kind: 'safe', edits: [{ span: { offset: fix.offset, end: fix.end }, newText: fix.newText }] }] : [],
+      fixes: fix
+        ? [
+            {
+              title: fix.title,
+              kind: 'review',
+              edits: [{ span: { offset: fix.offset, end: fix.end }, newText: fix.newText }],
+            },
+          ]
+        : [],
     });
   }
   const broken = new Set(problems.map((problem) => problem.offset));
   for (const error of parserErrors) {
     const token = placeOfError(error) as IToken;
-    const offset = token.startOffset >= 0 ? token.startOffset : 0;
+    const offset = Math.max(token.startOffset, 0) || 0;
     const end = token.startOffset >= 0 ? (token.endOffset ?? offset) + 1 : 0;
     if (broken.has(offset)) continue;
     broken.add(offset);
     const meant = / Did you mean `([^`]+)`\?$/.exec(error.message)?.[1];
     context.report('syntax', { offset, end }, error.message, {
-      fixes: meant ? [{ title: `Change to \`${meant}\``, kind: 'review', edits: [{ span: { offset, end }, newText: meant }] }] : [],
+      fixes: meant
+        ? [{ title: `Change to \`${meant}\``, kind: 'review', edits: [{ span: { offset, end }, newText: meant }] }]
+        : [],
     });
   }
 }
@@ -71,26 +81,42 @@ function reportUnreadable(document: LangiumDocument, context: CheckContext): voi
 function checkFile(root: ast.Document, context: CheckContext): void {
   const [first, ...others] = root.items.filter(ast.isConstitution);
   for (const other of others) {
-    context.report('one-constitution', at(other, 'name'), `A file holds one constitution; this one holds \`${first?.name}\` already. Move \`${other.name}\` to a file of its own.`);
+    context.report(
+      'one-constitution',
+      at(other, 'name'),
+      `A file holds one constitution; this one holds \`${first?.name}\` already. Move \`${other.name}\` to a file of its own.`,
+    );
   }
   if (root.items.length === 0 && context.document.textDocument.getText().trim() === '') {
-    context.report('empty', { offset: 0, end: 0 }, 'This file is empty. A constitution begins with `icb` or `icp`, a short name, and its full name in quotes.', {
-      severity: 'warning',
-    });
+    context.report(
+      'empty',
+      { offset: 0, end: 0 },
+      'This file is empty. A constitution begins with `icb` or `icp`, a short name, and its full name in quotes.',
+      {
+        severity: 'warning',
+      },
+    );
   }
   const seen = new Set<string>();
   for (const line of root.items.filter(ast.isImport)) {
     if (line.path === undefined) continue;
     const span = at(line, 'path');
-    if (seen.has(line.path)) context.report('given-twice', span, `\`${line.path}\` is imported twice.`, { severity: 'warning' });
+    if (seen.has(line.path))
+      context.report('given-twice', span, `\`${line.path}\` is imported twice.`, { severity: 'warning' });
     seen.add(line.path);
     const outcome = context.imports.outcome(context.document, line.path);
-    if (outcome && 'problem' in outcome) context.report('import', span, importProblem(line.path, outcome.problem, outcome.detail));
-    else if (outcome && outcome.document === context.document) context.report('import', span, 'A file cannot import itself.');
+    if (outcome && 'problem' in outcome)
+      context.report('import', span, importProblem(line.path, outcome.problem, outcome.detail));
+    else if (outcome && outcome.document === context.document)
+      context.report('import', span, 'A file cannot import itself.');
   }
 }
 
-function importProblem(path: string, problem: 'missing' | 'unreadable' | 'outside', detail: string | undefined): string {
+function importProblem(
+  path: string,
+  problem: 'missing' | 'unreadable' | 'outside',
+  detail: string | undefined,
+): string {
   const more = detail ? ` ${detail}` : '';
   if (problem === 'missing') return `There is no file \`${path}\` beside this one.${more}`;
   if (problem === 'outside') {

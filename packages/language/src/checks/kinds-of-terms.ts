@@ -46,13 +46,26 @@ export const termsThatMayStand: Readonly<Record<string, readonly TermCategory[]>
 };
 
 /** Where parties, seats and committees may stand, these terms may too. */
-export const termsAmongNames: readonly TermCategory[] = ['sector', 'organisation', 'office', 'people', 'profession', 'role', 'status'];
+export const termsAmongNames: readonly TermCategory[] = [
+  'sector',
+  'organisation',
+  'office',
+  'people',
+  'profession',
+  'role',
+  'status',
+];
 
 /** Of these, the ones that a file's own name should not hide: a sector or an office. */
 export const termsNotToHide: readonly TermCategory[] = ['sector', 'organisation', 'office'];
 
 /** Categories whose terms open a line, and so may not be keywords. */
-export const categoriesThatOpenLines: readonly TermCategory[] = ['organisation', 'condition', 'disqualification', 'step'];
+export const categoriesThatOpenLines: readonly TermCategory[] = [
+  'organisation',
+  'condition',
+  'disqualification',
+  'step',
+];
 
 /** How each category is called in a sentence. */
 export const categoryNames: Readonly<Record<TermCategory, string>> = {

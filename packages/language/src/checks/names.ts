@@ -13,9 +13,14 @@ export function checkDeclaredNames(context: CheckContext): void {
   for (const [name, nodes] of [...names, ...terms] as [string, readonly AstNode[]][]) {
     const [first, ...others] = nodes;
     for (const other of others) {
-      context.report('duplicate-name', at(other, 'name'), `The name \`${name}\` is used twice in this file. Give one of them another name.`, {
-        related: [{ span: at(first as AstNode, 'name'), message: `\`${name}\` is declared here first.` }],
-      });
+      context.report(
+        'duplicate-name',
+        at(other, 'name'),
+        `The name \`${name}\` is used twice in this file. Give one of them another name.`,
+        {
+          related: [{ span: at(first as AstNode, 'name'), message: `\`${name}\` is declared here first.` }],
+        },
+      );
     }
   }
   for (const [name, [node]] of names) if (node) checkHiding(name, node, context);
@@ -24,9 +29,14 @@ export function checkDeclaredNames(context: CheckContext): void {
 function checkHiding(name: string, node: AstNode, context: CheckContext): void {
   const hidden = hiddenBy(name, context);
   if (hidden === undefined) return;
-  context.report('hides', at(node, 'name'), `The name \`${name}\` hides ${hidden}. Another name would leave no doubt which is meant.`, {
-    severity: 'warning',
-  });
+  context.report(
+    'hides',
+    at(node, 'name'),
+    `The name \`${name}\` hides ${hidden}. Another name would leave no doubt which is meant.`,
+    {
+      severity: 'warning',
+    },
+  );
 }
 
 function hiddenBy(name: string, context: CheckContext): string | undefined {
@@ -35,7 +45,9 @@ function hiddenBy(name: string, context: CheckContext): string | undefined {
     if (party) return `the organisation \`${name}\` that this file imports`;
   }
   const [term] = termNamed(name, context);
-  return term && termsNotToHide.includes(term.category) ? `the term \`${name}\` (${categoryNames[term.category]})` : undefined;
+  return term && termsNotToHide.includes(term.category)
+    ? `the term \`${name}\` (${categoryNames[term.category]})`
+    : undefined;
 }
 
 function termNamed(name: string, context: CheckContext): ast.Term[] {
@@ -53,7 +65,10 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   const name = reference.$refText;
   const span = at(container, property, info.index);
   const target = reference.ref;
-  if (target === undefined) return reportUnknown(info, name, context);
+  if (target === undefined) {
+    reportUnknown(info, name, context);
+    return;
+  }
 
   const { where, allowed } = expectedHere(container, property);
   const term = !ast.isWho(container) && !ast.isInvolved(container);
@@ -70,7 +85,11 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
         { fixes: suggestion ? [replacement(span, suggestion, 'review')] : [] },
       );
     } else if (each && !['organisation', 'sector'].includes(target.category)) {
-      context.report('wrong-kind', span, `After \`each\`, a kind of organisation such as \`local-authority\` is expected.`);
+      context.report(
+        'wrong-kind',
+        span,
+        `After \`each\`, a kind of organisation such as \`local-authority\` is expected.`,
+      );
     }
   } else if (each) {
     context.report('wrong-kind', span, `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`);
@@ -112,7 +131,9 @@ function mayBeUnread(context: CheckContext): boolean {
   if (unread.some(({ within }) => declaring.has(within[within.length - 1] ?? ''))) return true;
   const root = context.document.parseResult.value as ast.Document;
   if (root.items.some((item) => ast.isImport(item) && failed(item, context))) return true;
-  return root.items.some((item) => ast.isConstitution(item) && (item.name === undefined || item.provisions.some(nameless)));
+  return root.items.some(
+    (item) => ast.isConstitution(item) && (item.name === undefined || item.provisions.some(nameless)),
+  );
 }
 
 function failed(line: ast.Import, context: CheckContext): boolean {
@@ -121,21 +142,34 @@ function failed(line: ast.Import, context: CheckContext): boolean {
 }
 
 function nameless(provision: ast.Provision): boolean {
-  if (ast.isArea(provision) || ast.isPartners(provision)) return provision.parties.some((party) => party.name === undefined);
+  if (ast.isArea(provision) || ast.isPartners(provision))
+    return provision.parties.some((party) => party.name === undefined);
   return ast.isBody(provision) && provision.name === undefined;
 }
 
 /** What stands by its name only has to have one. */
 export function checkNamed(node: AstNode, context: CheckContext): void {
-  if (!(ast.isConstitution(node) || ast.isParty(node) || ast.isBody(node) || ast.isTerm(node)) || node.name !== undefined) return;
+  if (
+    !(ast.isConstitution(node) || ast.isParty(node) || ast.isBody(node) || ast.isTerm(node)) ||
+    node.name !== undefined
+  )
+    return;
   const word = (node.$cstNode?.text ?? '').split(/[\s{]/)[0] as string;
   const { offset } = at(node);
   const example = ast.isConstitution(node) ? 'northshire' : ast.isBody(node) ? 'audit' : 'county-council';
-  context.report('no-name', { offset, end: offset + word.length }, `\`${word}\` needs a short name after it, such as \`${example}\`, by which other lines can refer to it.`);
+  context.report(
+    'no-name',
+    { offset, end: offset + word.length },
+    `\`${word}\` needs a short name after it, such as \`${example}\`, by which other lines can refer to it.`,
+  );
 }
 
 /** Every name that could stand here, for “did you mean”. */
-function* candidates(info: ReferenceInfo, context: CheckContext, allowed: readonly TermCategory[] | undefined): Iterable<string> {
+function* candidates(
+  info: ReferenceInfo,
+  context: CheckContext,
+  allowed: readonly TermCategory[] | undefined,
+): Iterable<string> {
   for (const description of context.scope(info).getAllElements()) {
     const node = description.node;
     if (!ast.isTerm(node) || !allowed || allowed.includes(node.category)) yield description.name;
@@ -143,19 +177,28 @@ function* candidates(info: ReferenceInfo, context: CheckContext, allowed: readon
 }
 
 /** What may stand at a reference, and how its line is called. */
-function expectedHere(container: AstNode, property: string): { where: string; allowed: readonly TermCategory[] | undefined } {
+function expectedHere(
+  container: AstNode,
+  property: string,
+): { where: string; allowed: readonly TermCategory[] | undefined } {
   if (ast.isTerm(container)) return { where: '`is`', allowed: undefined };
   const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
   const field = ast.isTermUse(container) || ast.isWho(container) ? (container.$containerProperty ?? '') : property;
   const where = `\`${lineOf(holder)}\``;
   if (ast.isWho(container) || ast.isInvolved(container)) return { where, allowed: termsAmongNames };
-  if (ast.isRequirement(holder)) return { where: requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
+  if (ast.isRequirement(holder))
+    return { where: requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
   const type = ast.isCondition(holder) ? holder.$container.$type : holder.$type;
   return { where, allowed: termsThatMayStand[`${type}.${field}`] };
 }
 
 function requirementLine(node: ast.Requirement): string {
-  const verb = { registered: 'be registered with', hold: 'hold', knowledge: 'have knowledge of', experience: 'have experience of' };
+  const verb = {
+    registered: 'be registered with',
+    hold: 'hold',
+    knowledge: 'have knowledge of',
+    experience: 'have experience of',
+  };
   return `\`${node.modal} ${verb[node.what as keyof typeof verb] ?? 'be'}\``;
 }
 
@@ -165,13 +208,19 @@ function lineOf(node: AstNode): string {
   const text = line.$cstNode?.text ?? '';
   const words = text.split(/\s+/);
   const second = words[1];
-  return second !== undefined && /^(by|of|for|in|with|to|from|as|on)$/.test(second) ? `${words[0]} ${second}` : (words[0] ?? '');
+  return second !== undefined && /^(by|of|for|in|with|to|from|as|on)$/.test(second)
+    ? `${words[0]} ${second}`
+    : (words[0] ?? '');
 }
 
 function mustBeSeat(container: AstNode): boolean {
   const line = container.$container;
   return (
-    ast.isActsFor(line) || ast.isBecomes(line) || ast.isSamePerson(line) || ast.isMeetsWithout(line) || (ast.isNomination(line) && container.$containerProperty === 'as')
+    ast.isActsFor(line) ||
+    ast.isBecomes(line) ||
+    ast.isSamePerson(line) ||
+    ast.isMeetsWithout(line) ||
+    (ast.isNomination(line) && container.$containerProperty === 'as')
   );
 }
 
@@ -182,4 +231,3 @@ function listed(names: readonly string[]): string {
 function sentence(text: string): string {
   return text.startsWith('`') ? text : `\`${text}\``;
 }
-

@@ -1,17 +1,49 @@
 /** What can be said once: a second line of the kind would leave open which one counts. */
 import type { AstNode } from 'langium';
-import * as ast from '../generated/ast.ts';
+import type * as ast from '../generated/ast.ts';
 import { at, type CheckContext } from './context.ts';
 
 /** Lines that may stand once in their block. */
 const once: ReadonlySet<string> = new Set([
-  ...['InForce', 'Published', 'Population', 'Area', 'Partners', 'Eligibility', 'Disqualification', 'Board', 'Quorum', 'Decisions'],
+  ...[
+    'InForce',
+    'Published',
+    'Population',
+    'Area',
+    'Partners',
+    'Eligibility',
+    'Disqualification',
+    'Board',
+    'Quorum',
+    'Decisions',
+  ],
   ...['Meetings', 'Interests', 'Variation', 'Challenge', 'Strategy'],
   ...['ListedIn', 'InPart'],
-  ...['Seats', 'Votes', 'Appointed', 'Nominated', 'Nomination', 'TermOfOffice', 'Deputies', 'Vacancy', 'Remuneration', 'JobShare', 'Rotates'],
+  ...[
+    'Seats',
+    'Votes',
+    'Appointed',
+    'Nominated',
+    'Nomination',
+    'TermOfOffice',
+    'Deputies',
+    'Vacancy',
+    'Remuneration',
+    'JobShare',
+    'Rotates',
+  ],
   ...['PartOf', 'Form', 'TermsOfReference'],
   ...['Consensus', 'OneVoteEach', 'Proxies', 'CastingVote', 'Disagreement'],
-  ...['InPublic', 'Frequency', 'Agenda', 'Declared', 'Managed', 'VariationEffective', 'ChallengeRaised', 'ChallengeAnswered'],
+  ...[
+    'InPublic',
+    'Frequency',
+    'Agenda',
+    'Declared',
+    'Managed',
+    'VariationEffective',
+    'ChallengeRaised',
+    'ChallengeAnswered',
+  ],
   ...['Reviewed', 'StrategyPublished', 'Definition', 'TermSource', 'Exists'],
 ]);
 
@@ -38,9 +70,14 @@ export function checkOnce(block: AstNode, lines: readonly AstNode[], context: Ch
       continue;
     }
     const words = firstWords(line);
-    context.report('given-twice', firstLine(line), `\`${words}\` is said twice in ${nameOf(block)}, but it can be said once only.`, {
-      related: [{ span: firstLine(first), message: `\`${words}\` is said here first, and this is what counts.` }],
-    });
+    context.report(
+      'given-twice',
+      firstLine(line),
+      `\`${words}\` is said twice in ${nameOf(block)}, but it can be said once only.`,
+      {
+        related: [{ span: firstLine(first), message: `\`${words}\` is said here first, and this is what counts.` }],
+      },
+    );
   }
 }
 
@@ -57,6 +94,9 @@ function firstWords(node: AstNode): string {
 }
 
 function nameOf(block: AstNode): string {
-  const name = 'name' in block && typeof block.name === 'string' ? block.name : (block.$cstNode?.text.split(/\s/)[0] ?? 'this block');
+  const name =
+    'name' in block && typeof block.name === 'string'
+      ? block.name
+      : (block.$cstNode?.text.split(/\s/)[0] ?? 'this block');
   return `\`${name}\``;
 }

@@ -16,9 +16,11 @@ export const provisionChecks: Readonly<Record<string, Check>> = {
   Exists: (node: ast.Exists, context) => period(node, context),
   Seats: (node: ast.Seats, context) => {
     range(node, 'min', node.min, 'max', node.max, 'seats', context);
-    if (node.max === undefined) atLeastOne(node, node.min === undefined ? 'atLeast' : 'min', node.min ?? node.atLeast, 'seats', context);
+    if (node.max === undefined)
+      atLeastOne(node, node.min === undefined ? 'atLeast' : 'min', node.min ?? node.atLeast, 'seats', context);
   },
-  Population: (node: ast.Population, context) => range(node, 'count', node.count, 'most', node.most, 'population', context),
+  Population: (node: ast.Population, context) =>
+    range(node, 'count', node.count, 'most', node.most, 'population', context),
   TermOfOffice: (node: ast.TermOfOffice, context) => {
     if (node.length) atLeastOne(node.length, 'amount', node.length.amount, 'term', context);
     for (const limit of node.most) atLeastOne(limit, 'amount', limit.amount, 'at most', context);
@@ -72,11 +74,19 @@ function range(
   });
 }
 
-function atLeastOne(node: AstNode, property: string, text: string | undefined, what: string, context: CheckContext): void {
+function atLeastOne(
+  node: AstNode,
+  property: string,
+  text: string | undefined,
+  what: string,
+  context: CheckContext,
+): void {
   const value = Number(text);
   if (text === undefined || Number.isNaN(value)) return;
-  if (value === 0) context.report('zero', at(node, property), `\`${what} 0\` says nothing: the number must be 1 or more.`);
-  else if (!Number.isInteger(value)) context.report('zero', at(node, property), `\`${what} ${text}\`: a whole number is needed here.`);
+  if (value === 0)
+    context.report('zero', at(node, property), `\`${what} 0\` says nothing: the number must be 1 or more.`);
+  else if (!Number.isInteger(value))
+    context.report('zero', at(node, property), `\`${what} ${text}\`: a whole number is needed here.`);
 }
 
 function share(node: AstNode, text: string | undefined, context: CheckContext): void {
@@ -84,7 +94,11 @@ function share(node: AstNode, text: string | undefined, context: CheckContext): 
   const [part, whole] = text.endsWith('%') ? [Number.parseFloat(text), 100] : text.split('/').map(Number);
   const value = (part as number) / (whole as number);
   if (!(value > 0 && value <= 1)) {
-    context.report('range', at(node, 'share'), `\`${text}\` is no share: it must be more than nothing and at most the whole.`);
+    context.report(
+      'range',
+      at(node, 'share'),
+      `\`${text}\` is no share: it must be more than nothing and at most the whole.`,
+    );
   }
 }
 
@@ -99,7 +113,11 @@ function nominationAs(node: ast.Nomination, context: CheckContext): void {
   } else if (!own) {
     context.report('nomination-as', at(node, 'as'), `\`${name}\` sets out no nomination process to take over.`);
   } else if (own.as) {
-    context.report('nomination-as', at(node, 'as'), `\`${name}\` takes its own process from another seat: name that one.`);
+    context.report(
+      'nomination-as',
+      at(node, 'as'),
+      `\`${name}\` takes its own process from another seat: name that one.`,
+    );
   }
 }
 
@@ -108,7 +126,8 @@ function chairIsMember(node: ast.Body, context: CheckContext): void {
   const members = node.provisions.filter(ast.isMembers).flatMap((line) => line.who);
   const seats = node.provisions.filter(ast.isSeat);
   const byReference = node.provisions.some(ast.isMembersOf);
-  const open = byReference || members.some((member) => member.placeholder !== undefined || member.ref?.ref === undefined);
+  const open =
+    byReference || members.some((member) => member.placeholder !== undefined || member.ref?.ref === undefined);
   const { offset, end } = at(node);
   const { unread } = context.document.parseResult.lexerReport as ReadingReport;
   if (unread.some((each) => each.offset >= offset && each.end <= end)) return;
@@ -125,7 +144,13 @@ function chairIsMember(node: ast.Body, context: CheckContext): void {
         fixes:
           insertion === undefined
             ? []
-            : [{ title: `Add \`${name}\` to the members`, kind: 'review', edits: [{ span: { offset: insertion, end: insertion }, newText: `, ${name}` }] }],
+            : [
+                {
+                  title: `Add \`${name}\` to the members`,
+                  kind: 'review',
+                  edits: [{ span: { offset: insertion, end: insertion }, newText: `, ${name}` }],
+                },
+              ],
       });
     }
   }
@@ -139,7 +164,9 @@ function boardOrMembers(node: ast.Constitution, context: CheckContext): void {
     const { offset } = at(block);
     const span = { offset, end: offset + block.kind.length };
     const owner = node.kind === 'icb' ? 'An Integrated Care Board has a' : 'A partnership has';
-    context.report('wrong-block', span, `${owner} \`${wanted}\`, not \`${block.kind}\`.`, { fixes: [replacement(span, wanted)] });
+    context.report('wrong-block', span, `${owner} \`${wanted}\`, not \`${block.kind}\`.`, {
+      fixes: [replacement(span, wanted)],
+    });
   }
   if (node.kind === 'icb' && node.board) {
     context.report('wrong-block', at(node, 'board'), 'Only a partnership (`icp`) is formed `for` a board.');

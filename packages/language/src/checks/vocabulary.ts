@@ -55,12 +55,19 @@ export function checkBoardCodes(node: ast.Constitution, context: CheckContext): 
     const scheme = line.scheme.toUpperCase();
     if (own && own[line.scheme] !== line.code && !line.code?.startsWith('[')) {
       const whose = owner ? `\`${line.code}\` is that of ${owner.name}.` : '';
-      context.report('board-code', span, `The ${scheme} code of ${own.name} is \`${own[line.scheme]}\`. ${whose}`.trim(), {
-        severity: 'warning',
-        fixes: [replacement(span, own[line.scheme], 'review')],
-      });
+      context.report(
+        'board-code',
+        span,
+        `The ${scheme} code of ${own.name} is \`${own[line.scheme]}\`. ${whose}`.trim(),
+        {
+          severity: 'warning',
+          fixes: [replacement(span, own[line.scheme], 'review')],
+        },
+      );
     } else if (!own && owner) {
-      context.report('board-code', span, `\`${line.code}\` is the ${scheme} code of ${owner.name}.`, { severity: 'warning' });
+      context.report('board-code', span, `\`${line.code}\` is the ${scheme} code of ${owner.name}.`, {
+        severity: 'warning',
+      });
     }
   }
 }

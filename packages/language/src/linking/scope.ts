@@ -3,10 +3,10 @@
  * sees only itself, its imports and the built-in vocabulary, so that 42 systems in one workspace do not clash.
  */
 import {
-  AstUtils,
   type AstNode,
   type AstNodeDescription,
   type AstNodeDescriptionProvider,
+  AstUtils,
   EMPTY_STREAM,
   type LangiumCoreServices,
   type LangiumDocument,

@@ -17,8 +17,10 @@ const cache = new WeakMap<AstNode, Symbols>();
 
 export function symbolsOf(document: LangiumDocument): Symbols {
   const root = document.parseResult.value as ast.Document;
-  let symbols = cache.get(root);
-  if (!symbols) cache.set(root, (symbols = collect(root)));
+  const known = cache.get(root);
+  if (known) return known;
+  const symbols = collect(root);
+  cache.set(root, symbols);
   return symbols;
 }
 

@@ -1,7 +1,7 @@
 /** Reads a committee, place, collaborative or other arrangement. */
 import * as ast from '../generated/ast.ts';
 import type * as model from './constitution.ts';
-import { has, readMembersOf, readPopulation, readProvisions, type Reading } from './read-parts.ts';
+import { has, type Reading, readMembersOf, readPopulation, readProvisions } from './read-parts.ts';
 import { readDecisions, readMeetings, readQuorum } from './read-procedures.ts';
 import { readSeat } from './read-seat.ts';
 import { optionalText, spanOf, spanOfProperty } from './values.ts';
@@ -26,7 +26,11 @@ export function readBody(node: ast.Body, reading: Reading): model.Body {
     span: spanOf(node),
     purposes: all(ast.isPurpose).flatMap((each) => references.terms(each.terms)),
     partOf: partOf?.body && references.who(partOf.body),
-    form: form && { form: references.term(form.form), under: form.power && references.term(form.power), span: spanOf(form) },
+    form: form && {
+      form: references.term(form.form),
+      under: form.power && references.term(form.power),
+      span: spanOf(form),
+    },
     parties: all(ast.isParties).flatMap((each) => references.list(each.who)),
     covers: all(ast.isCovers).flatMap((each) => references.list(each.who)),
     population: population && readPopulation(population),

@@ -15,11 +15,14 @@ export interface Reading {
 }
 
 export function readProvisions(provisions: readonly AstNode[], reading: Reading): model.Provision[] {
-  return provisions.filter(ast.isProse).filter(has('topic')).map((each) => ({
-    topic: reading.references.term(each.topic),
-    text: textOf(each, 'text', each.text ?? ''),
-    span: spanOf(each),
-  }));
+  return provisions
+    .filter(ast.isProse)
+    .filter(has('topic'))
+    .map((each) => ({
+      topic: reading.references.term(each.topic),
+      text: textOf(each, 'text', each.text ?? ''),
+      span: spanOf(each),
+    }));
 }
 
 export function readCondition(node: ast.Condition | ast.Step, reading: Reading): model.Condition {

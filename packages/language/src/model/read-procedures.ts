@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type * as model from './constitution.ts';
-import { has, readProvisions, type Reading } from './read-parts.ts';
+import { has, type Reading, readProvisions } from './read-parts.ts';
 import { durationOf, optionalAmount, shareOf, spanOf } from './values.ts';
 
 export function readQuorum(node: ast.Quorum, reading: Reading, depth: number): model.Quorum {
@@ -83,12 +83,14 @@ export function readMeetings(node: ast.Meetings, reading: Reading, depth: number
       every: frequency.every && durationOf(frequency.every),
       span: spanOf(frequency),
     },
-    notices: all(ast.isNotice).filter(has('length')).map((each) => ({
-      to: each.what,
-      length: durationOf(each.length),
-      orWhenConvened: each.convened,
-      span: spanOf(each),
-    })),
+    notices: all(ast.isNotice)
+      .filter(has('length'))
+      .map((each) => ({
+        to: each.what,
+        length: durationOf(each.length),
+        orWhenConvened: each.convened,
+        span: spanOf(each),
+      })),
     papers: all(ast.isPapers).map((each) => ({
       what: each.what,
       before: each.before && durationOf(each.before),
@@ -118,11 +120,14 @@ export function readInterests(node: ast.Interests, reading: Reading): model.Inte
       span: spanOf(declared),
     },
     managed: managed && { appearanceToo: managed.apparent, span: spanOf(managed) },
-    kept: node.provisions.filter(ast.isKept).filter(has('length')).map((each) => ({
-      published: each.published,
-      length: durationOf(each.length),
-      span: spanOf(each),
-    })),
+    kept: node.provisions
+      .filter(ast.isKept)
+      .filter(has('length'))
+      .map((each) => ({
+        published: each.published,
+        length: durationOf(each.length),
+        span: spanOf(each),
+      })),
     provisions: readProvisions(node.provisions, reading),
     block: reading.block(node, 1, node.provisions),
     span: spanOf(node),

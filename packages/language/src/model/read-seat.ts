@@ -2,8 +2,17 @@
 import * as ast from '../generated/ast.ts';
 import { kindName } from '../linking/symbols.ts';
 import type * as model from './constitution.ts';
-import { has, readAppointment, readCondition, readProvisions, type Reading } from './read-parts.ts';
-import { amountOf, durationOf, optionalAmount, optionalText, spanOf, spanOfKeyword, spanOfProperty, textOf } from './values.ts';
+import { has, type Reading, readAppointment, readCondition, readProvisions } from './read-parts.ts';
+import {
+  amountOf,
+  durationOf,
+  optionalAmount,
+  optionalText,
+  spanOf,
+  spanOfKeyword,
+  spanOfProperty,
+  textOf,
+} from './values.ts';
 
 type Provision = ast.SeatProvision;
 
@@ -99,8 +108,12 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
       span: spanOf(remuneration),
     },
     accountableTo: all(ast.isAccountable).flatMap((each) => references.list(each.who)),
-    actsFor: all(ast.isActsFor).filter(has('seat')).map((each) => readStanding(each, reading)),
-    becomes: all(ast.isBecomes).filter(has('seat')).map((each) => readStanding(each, reading)),
+    actsFor: all(ast.isActsFor)
+      .filter(has('seat'))
+      .map((each) => readStanding(each, reading)),
+    becomes: all(ast.isBecomes)
+      .filter(has('seat'))
+      .map((each) => readStanding(each, reading)),
     sharedWith: all(ast.isSharedWith).flatMap((each) => references.list(each.who)),
     jointWith: all(ast.isJointAppointment).flatMap((each) => references.list(each.who)),
     jobShare: jobShare && { people: amountOf(jobShare, 'people', jobShare.people ?? ''), span: spanOf(jobShare) },
@@ -120,7 +133,10 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
 
 /** One seat unless the text says otherwise; none for certain where an encoding does not cover the composition. */
 function readCount(node: ast.Seats | undefined, reading: Reading): model.Count {
-  if (!node) return reading.defaultsApply('composition') ? { min: 1, max: 1, stated: undefined } : { min: 1, max: undefined, stated: undefined };
+  if (!node)
+    return reading.defaultsApply('composition')
+      ? { min: 1, max: 1, stated: undefined }
+      : { min: 1, max: undefined, stated: undefined };
   const form = node.notStated
     ? 'not-stated'
     : node.forEach || node.forBodies
@@ -138,7 +154,15 @@ function readCount(node: ast.Seats | undefined, reading: Reading): model.Count {
   return {
     min,
     max: open || (most ?? least)?.value === undefined ? undefined : ((most ?? least)?.value as number),
-    stated: { form, least, most, forEach: node.forEach && reading.references.who(node.forEach), forBodies: node.forBodies, perEach, span: spanOf(node) },
+    stated: {
+      form,
+      least,
+      most,
+      forEach: node.forEach && reading.references.who(node.forEach),
+      forBodies: node.forBodies,
+      perEach,
+      span: spanOf(node),
+    },
   };
 }
 

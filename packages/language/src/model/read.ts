@@ -1,15 +1,24 @@
 /** Syntax tree to constitution. */
-import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.ts';
 import { linesOf } from '../lines.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import type * as model from './constitution.ts';
 import { type BlockReader, blockReader } from './lines-of-block.ts';
-import { has, readAppointment, readCode, readCondition, readMembersOf, readPopulation, readProvisions, type Reading } from './read-parts.ts';
 import { readBody } from './read-body.ts';
+import {
+  has,
+  type Reading,
+  readAppointment,
+  readCode,
+  readCondition,
+  readMembersOf,
+  readPopulation,
+  readProvisions,
+} from './read-parts.ts';
 import { readDecisions, readInterests, readMeetings, readQuorum } from './read-procedures.ts';
-import { References } from './references.ts';
 import { readSeat } from './read-seat.ts';
+import { References } from './references.ts';
 import { durationOf, optionalText, optionalWhen, spanOf, spanOfProperty, textOf, whenOf } from './values.ts';
 
 /** The constitution of a document, or `undefined` if it has none. */
@@ -36,7 +45,10 @@ class ConstitutionReader implements Reading {
 
   readonly defaultsApply = (field: string): boolean => {
     const encodings = this.all(ast.isEncoded);
-    return encodings.length === 0 || encodings.some((each) => each.terms.some((term) => ['everything', field].includes(term.ref?.$refText ?? '')));
+    return (
+      encodings.length === 0 ||
+      encodings.some((each) => each.terms.some((term) => ['everything', field].includes(term.ref?.$refText ?? '')))
+    );
   };
 
   private all<T extends AstNode>(is: (item: unknown) => item is T): T[] {
@@ -72,12 +84,17 @@ class ConstitutionReader implements Reading {
         until: optionalWhen(each, 'until', each.until),
         span: spanOf(each),
       })),
-      varied: this.all(ast.isVaried).filter(has('date')).map((each) => ({
-        date: whenOf(each, 'date', each.date),
-        note: optionalText(each, 'note', each.note),
+      varied: this.all(ast.isVaried)
+        .filter(has('date'))
+        .map((each) => ({
+          date: whenOf(each, 'date', each.date),
+          note: optionalText(each, 'note', each.note),
+          span: spanOf(each),
+        })),
+      published: this.one(ast.isPublished, (each) => ({
+        address: textOf(each, 'address', each.address ?? ''),
         span: spanOf(each),
       })),
-      published: this.one(ast.isPublished, (each) => ({ address: textOf(each, 'address', each.address ?? ''), span: spanOf(each) })),
       encodings: this.all(ast.isEncoded).map((each) => ({
         source: textOf(each, 'source', each.source ?? ''),
         covers: references.terms(each.terms),
@@ -97,7 +114,9 @@ class ConstitutionReader implements Reading {
         block: this.block(each, 1, each.parties),
         span: spanOf(each),
       })),
-      organisations: this.root.items.filter(ast.isOrganisations).flatMap((each) => each.parties.map((party) => this.party(party))),
+      organisations: this.root.items
+        .filter(ast.isOrganisations)
+        .flatMap((each) => each.parties.map((party) => this.party(party))),
       eligibility: this.one(ast.isEligibility, (each) => this.conditions(each)),
       disqualification: this.one(ast.isDisqualification, (each) => this.conditions(each)),
       board: this.one(ast.isBoard, (each) => ({
@@ -120,23 +139,27 @@ class ConstitutionReader implements Reading {
       decisions: this.one(ast.isDecisions, (each) => readDecisions(each, this, 1)),
       meetings: this.one(ast.isMeetings, (each) => readMeetings(each, this, 1)),
       interests: this.one(ast.isInterests, (each) => readInterests(each, this)),
-      principles: this.all(ast.isPrinciples).filter(has('topic')).map((each) => ({
-        topic: references.term(each.topic),
-        from: each.set && references.term(each.set),
-        items: each.items.map((item) => textOf(item, 'text', item.text ?? '')),
-        block: each.set ? undefined : this.block(each, 1, each.items),
-        span: spanOf(each),
-      })),
+      principles: this.all(ast.isPrinciples)
+        .filter(has('topic'))
+        .map((each) => ({
+          topic: references.term(each.topic),
+          from: each.set && references.term(each.set),
+          items: each.items.map((item) => textOf(item, 'text', item.text ?? '')),
+          block: each.set ? undefined : this.block(each, 1, each.items),
+          span: spanOf(each),
+        })),
       variation: this.one(ast.isVariation, (each) => this.variation(each)),
       challenge: this.one(ast.isChallenge, (each) => this.challenge(each)),
       strategy: this.one(ast.isStrategy, (each) => this.strategy(each)),
-      policies: this.all(ast.isPolicy).filter(has('policy')).map((each) => ({
-        policy: references.term(each.policy),
-        title: optionalText(each, 'title', each.title),
-        published: each.published ? true : each.notPublished ? false : undefined,
-        reviewedEvery: each.review && durationOf(each.review),
-        span: spanOf(each),
-      })),
+      policies: this.all(ast.isPolicy)
+        .filter(has('policy'))
+        .map((each) => ({
+          policy: references.term(each.policy),
+          title: optionalText(each, 'title', each.title),
+          published: each.published ? true : each.notPublished ? false : undefined,
+          reviewedEvery: each.review && durationOf(each.review),
+          span: spanOf(each),
+        })),
       provisions: readProvisions(node.provisions, this),
       explanations: this.all(ast.isExplanation).map((each) => ({
         rule: each.rule ?? '',
@@ -163,7 +186,9 @@ class ConstitutionReader implements Reading {
       nameSpan: spanOfProperty(node, 'name'),
       title: optionalText(node, 'title', node.title),
       provides: node.clauses.filter(ast.isProvides).flatMap((each) => this.references.terms(each.terms)),
-      listedIn: node.clauses.filter(ast.isListedIn).flatMap((each) => (each.list ? [this.references.term(each.list)] : []))[0],
+      listedIn: node.clauses
+        .filter(ast.isListedIn)
+        .flatMap((each) => (each.list ? [this.references.term(each.list)] : []))[0],
       inPart: inPart && { extent: optionalText(inPart, 'extent', inPart.extent) },
       covers: node.clauses.filter(ast.isCovers).flatMap((each) => this.references.list(each.who)),
       codes: node.clauses.filter(ast.isCode).map(readCode),

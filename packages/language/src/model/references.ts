@@ -1,5 +1,5 @@
 /** Reads references off the syntax tree and, when all parts are read, ties each to what it stands for. */
-import { AstUtils, type AstNode, type Reference as LangiumReference } from 'langium';
+import { type AstNode, AstUtils, type Reference as LangiumReference } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Body, Party, Reference, Seat, TermReference } from './constitution.ts';
 import { spanOf, spanOfProperty } from './values.ts';
@@ -10,7 +10,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 export class References {
   private readonly declared = new Map<AstNode, Target>();
-  private readonly pending: { readonly reference: Mutable<Reference>; readonly to: ast.Party | ast.Seat | ast.Body }[] = [];
+  private readonly pending: { readonly reference: Mutable<Reference>; readonly to: ast.Party | ast.Seat | ast.Body }[] =
+    [];
   private readonly uri: string;
 
   constructor(uri: string) {

@@ -57,5 +57,8 @@ export function isA(term: TermInfo | undefined, name: string): boolean {
 
 /** Whether a body or office existed on a day (`YYYY-MM-DD`); a term without dates always did. */
 export function existedOn(term: TermInfo, day: string): boolean {
-  return !(term.existsFrom !== undefined && day < term.existsFrom) && !(term.existsUntil !== undefined && day > term.existsUntil);
+  return (
+    !(term.existsFrom !== undefined && day < term.existsFrom) &&
+    !(term.existsUntil !== undefined && day > term.existsUntil)
+  );
 }

@@ -7,8 +7,10 @@ const described = new WeakMap<ast.Term, TermInfo>();
 
 /** The description of a term. Ancestors stop where the taxonomy runs in a circle, which is a finding of its own. */
 export function termInfo(term: ast.Term): TermInfo {
-  let info = described.get(term);
-  if (!info) described.set(term, (info = describe(term)));
+  const known = described.get(term);
+  if (known) return known;
+  const info = describe(term);
+  described.set(term, info);
   return info;
 }
 

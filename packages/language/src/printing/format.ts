@@ -2,9 +2,10 @@
  * The text of a constitution in one layout. Works on the words of the text, so it formats what cannot be read just as
  * safely: no word, comment, text block or placeholder is lost or moved, and nothing that is read is read otherwise.
  */
-import type { Provisions } from '../reading/provisions.ts';
+
 import type { Scanned } from '../reading/scanner.ts';
 import { sharedIndent } from '../reading/values.ts';
+import type { Provisions } from '../reading/words.ts';
 
 /** The pieces of a text in its order, comments included, and what was made of them. */
 export interface Layout extends Provisions {
@@ -18,7 +19,10 @@ const STEP = '  ';
  * missing, nobody knows how deep a line stands: then lines stay as far in as they are.
  */
 export function formatLayout(text: string, { pieces, words, unread, problems }: Layout): string {
-  const starts = new Set([...words.filter((word) => word.starts).map((word) => word.offset), ...unread.map((each) => each.offset)]);
+  const starts = new Set([
+    ...words.filter((word) => word.starts).map((word) => word.offset),
+    ...unread.map((each) => each.offset),
+  ]);
   const braced = !problems.some((problem) => problem.code === 'brace');
   const multiline = braced ? blocksOverLines(pieces) : new Set<number>();
   let out = '';
@@ -29,7 +33,11 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     const isOpen = piece.kind === 'punctuation' && piece.image === '{';
     const isClose = piece.kind === 'punctuation' && piece.image === '}';
     if (isClose) depth = Math.max(0, depth - 1);
-    const breaks = previous ? (braced ? lineBreaks(previous, piece, multiline) : Math.min(2, piece.line - previous.endLine)) : 0;
+    const breaks = previous
+      ? braced
+        ? lineBreaks(previous, piece, multiline)
+        : Math.min(2, piece.line - previous.endLine)
+      : 0;
     if (!braced && (!previous || breaks > 0)) {
       lineIndent = text.slice(piece.offset - piece.column, piece.offset).replace(/^\ufeff/, '');
       out += '\n'.repeat(breaks) + lineIndent;
@@ -98,7 +106,11 @@ function between(previous: Scanned, piece: Scanned, text: string): string {
   if (piece.kind === 'punctuation' && piece.image === ',') return '';
   if (empty) return '';
   const touching = previous.end === piece.offset;
-  const braceOrComma = previous.kind === 'punctuation' || piece.kind === 'punctuation' || piece.kind === 'comment' || previous.kind === 'comment';
+  const braceOrComma =
+    previous.kind === 'punctuation' ||
+    piece.kind === 'punctuation' ||
+    piece.kind === 'comment' ||
+    previous.kind === 'comment';
   return touching && !braceOrComma && text[previous.end] !== undefined ? '' : ' ';
 }
 
@@ -124,7 +136,9 @@ function textBlock(image: string, lineIndent: string): string {
 
 /** A comment as it is; the further lines of one over several lines move with its first. */
 function comment(piece: Scanned, out: string): string {
-  const lines = piece.image.split(/\r\n|\r|\n/).map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
+  const lines = piece.image
+    .split(/\r\n|\r|\n/)
+    .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
   if (lines.length === 1) return piece.image.startsWith('//') ? piece.image.trimEnd() : piece.image;
   const column = out.length - (out.lastIndexOf('\n') + 1);
   const shift = column - piece.column;

@@ -1,5 +1,5 @@
 /** Small pieces of a constitution as text: names, lists, texts, dates, lengths of time. */
-import type { Appointment, Duration, Exercise, Reference, Text, TermReference } from '../model/constitution.ts';
+import type { Appointment, Duration, Exercise, Reference, TermReference, Text } from '../model/constitution.ts';
 
 /** One provision: its line, and the lines of its block if it has one. */
 export type Printed = readonly string[];

@@ -17,10 +17,17 @@ export function printPopulation({ count, most }: Population): Printed {
 export function printQuorum(quorum: Quorum): Printed {
   return block('quorum', [
     ...quorum.sizes.map(({ strictly, share, number, voting }) =>
-      line(strictly ? 'more than' : 'at least', share ? `${share.text} of` : number?.text, voting && 'voting', 'members'),
+      line(
+        strictly ? 'more than' : 'at least',
+        share ? `${share.text} of` : number?.text,
+        voting && 'voting',
+        'members',
+      ),
     ),
     ...quorum.includes.map(({ count, kinds, seats }) =>
-      count ? line('includes', count.text, terms(kinds, ' or ')) : line('includes', seats.map((each) => references([each])).join(' or ')),
+      count
+        ? line('includes', count.text, terms(kinds, ' or '))
+        : line('includes', seats.map((each) => references([each])).join(' or ')),
     ),
     ...quorum.meetsWithout.map((seat) => line('may meet without', references([seat]))),
     ...quorum.counts.map(({ not, what }) => line(not ? 'does not count' : 'counts', terms(what))),
@@ -42,11 +49,20 @@ export function printDecisions(decisions: Decisions): Printed {
     ...(decisions.oneVoteEach ? [line('one vote each')] : []),
     ...(proxies ? [line(proxies.allowed ? 'proxies allowed' : 'no proxies')] : []),
     ...(castingVote
-      ? [line(castingVote.heldBy.length > 0 ? `casting vote held by ${references(castingVote.heldBy)}` : 'no casting vote')]
+      ? [
+          line(
+            castingVote.heldBy.length > 0
+              ? `casting vote held by ${references(castingVote.heldBy)}`
+              : 'no casting vote',
+          ),
+        ]
       : []),
     ...(disagreement ? [line('disagreement resolved by', references(disagreement.resolvedBy))] : []),
     ...decisions.urgent.map(({ by, reportedToNextMeeting, reportedTo }) => {
-      const to = [...(reportedToNextMeeting ? ['next meeting'] : []), ...(reportedTo.length > 0 ? [references(reportedTo)] : [])];
+      const to = [
+        ...(reportedToNextMeeting ? ['next meeting'] : []),
+        ...(reportedTo.length > 0 ? [references(reportedTo)] : []),
+      ];
       return line(`urgent decisions by ${references(by)}${to.length > 0 ? `, reported to ${to.join(', ')}` : ''}`);
     }),
     ...printProvisions(decisions.provisions),
@@ -61,7 +77,11 @@ export function printMeetings(meetings: Meetings): Printed {
       line('excluded by', byResolution ? 'resolution' : references(by), grounds.length > 0 && `for ${terms(grounds)}`),
     ),
     ...(frequency
-      ? [frequency.every ? line('every', duration(frequency.every)) : line('at least', frequency.perYear?.text, 'per year')]
+      ? [
+          frequency.every
+            ? line('every', duration(frequency.every))
+            : line('at least', frequency.perYear?.text, 'per year'),
+        ]
       : []),
     ...meetings.notices.map(({ to, length, orWhenConvened }) =>
       line(`${to} notice ${duration(length)}${orWhenConvened ? ', or when convened' : ''}`),

@@ -6,12 +6,7 @@ import { printProvisions } from './print-parts.ts';
 export function printSeat(seat: Seat): Printed {
   const kind = seat.kind === 'other-member' ? 'other member' : seat.kind;
   const head = withTitle([kind, seat.named && seat.name].filter(Boolean).join(' '), seat);
-  const inner = [
-    ...seatLines(seat),
-    ...officeLines(seat),
-    ...relationLines(seat),
-    ...printProvisions(seat.provisions),
-  ];
+  const inner = [...seatLines(seat), ...officeLines(seat), ...relationLines(seat), ...printProvisions(seat.provisions)];
   const [last, ...before] = [...head].reverse();
   return [...before.reverse(), ...block(last as string, inner)];
 }
@@ -66,7 +61,13 @@ function seatLines(seat: Seat): Printed[] {
     ...(seat.nominationProcess ? [printNomination(seat.nominationProcess)] : []),
     ...(seat.appointed ? [line('appointed by', references(seat.appointed.by), approval(seat.appointed))] : []),
     ...seat.removals.map((each) =>
-      line(each.kind, 'by', references(each.by), approval(each), each.grounds.length > 0 && `on grounds ${terms(each.grounds)}`),
+      line(
+        each.kind,
+        'by',
+        references(each.by),
+        approval(each),
+        each.grounds.length > 0 && `on grounds ${terms(each.grounds)}`,
+      ),
     ),
     ...list('from', references(seat.from)),
     ...list('represents', references(seat.represents)),
@@ -103,7 +104,9 @@ function officeLines(seat: Seat): Printed[] {
           line(
             `term ${term.upTo ? 'up to ' : ''}${[
               duration(term.length),
-              ...term.most.map((most) => `at most ${most.amount.text} ${most.unit}${most.amount.text === '1' ? '' : 's'}`),
+              ...term.most.map(
+                (most) => `at most ${most.amount.text} ${most.unit}${most.amount.text === '1' ? '' : 's'}`,
+              ),
               ...(term.break ? [`break of ${duration(term.break)}`] : []),
             ].join(', ')}`,
           ),
@@ -115,7 +118,9 @@ function officeLines(seat: Seat): Printed[] {
             `deputies ${[
               deputies.are,
               ...(deputies.vote === undefined ? [] : [deputies.vote ? 'with vote' : 'without vote']),
-              ...(deputies.withApprovalOf.length > 0 ? [`with approval of ${references(deputies.withApprovalOf)}`] : []),
+              ...(deputies.withApprovalOf.length > 0
+                ? [`with approval of ${references(deputies.withApprovalOf)}`]
+                : []),
             ].join(', ')}`,
           ),
         ]
@@ -124,7 +129,11 @@ function officeLines(seat: Seat): Printed[] {
       ? [
           vacancy.text
             ? textLines('vacancy', vacancy.text)
-            : line('vacancy filled by', references(vacancy.filledBy), vacancy.within && `within ${duration(vacancy.within)}`),
+            : line(
+                'vacancy filled by',
+                references(vacancy.filledBy),
+                vacancy.within && `within ${duration(vacancy.within)}`,
+              ),
         ]
       : []),
     ...(remuneration ? [printRemuneration(remuneration)] : []),
@@ -139,15 +148,25 @@ function printRemuneration({ setBy, text }: NonNullable<Seat['remuneration']>): 
 function relationLines(seat: Seat): Printed[] {
   return [
     ...list('accountable to', references(seat.accountableTo)),
-    ...seat.actsFor.map((each) => line('acts for', references([each.seat]), each.occasions.length > 0 && `during ${terms(each.occasions)}`)),
-    ...seat.becomes.map((each) => line('becomes', references([each.seat]), each.occasions.length > 0 && `on ${terms(each.occasions)}`)),
+    ...seat.actsFor.map((each) =>
+      line('acts for', references([each.seat]), each.occasions.length > 0 && `during ${terms(each.occasions)}`),
+    ),
+    ...seat.becomes.map((each) =>
+      line('becomes', references([each.seat]), each.occasions.length > 0 && `on ${terms(each.occasions)}`),
+    ),
     ...list('shared with', references(seat.sharedWith)),
     ...list('joint appointment with', references(seat.jointWith)),
     ...(seat.jobShare ? [line('job-share of', seat.jobShare.people.text)] : []),
     ...seat.samePersonAs.map((each) => line('same person as', references([each]))),
     ...list('held jointly by', references(seat.heldJointlyBy)),
     ...(seat.rotates
-      ? [line('rotates between', references(seat.rotates.between), seat.rotates.every && `every ${duration(seat.rotates.every)}`)]
+      ? [
+          line(
+            'rotates between',
+            references(seat.rotates.between),
+            seat.rotates.every && `every ${duration(seat.rotates.every)}`,
+          ),
+        ]
       : []),
     ...list('invited by', references(seat.invitedBy)),
   ];

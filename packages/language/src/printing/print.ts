@@ -12,8 +12,26 @@ import type {
   Strategy,
   Variation,
 } from '../model/constitution.ts';
-import { approval, block, duration, exercise, line, type Printed, quoted, references, terms, textLines } from './phrases.ts';
-import { printDecisions, printMeetings, printMembersOf, printPopulation, printProvisions, printQuorum } from './print-parts.ts';
+import {
+  approval,
+  block,
+  duration,
+  exercise,
+  line,
+  type Printed,
+  quoted,
+  references,
+  terms,
+  textLines,
+} from './phrases.ts';
+import {
+  printDecisions,
+  printMeetings,
+  printMembersOf,
+  printPopulation,
+  printProvisions,
+  printQuorum,
+} from './print-parts.ts';
 import { printSeat } from './print-seat.ts';
 
 /**
@@ -31,7 +49,9 @@ export function print(constitution: Constitution): string {
   const inner = sections.flatMap((section, index) => (index === 0 ? section : [[''], ...section]));
   const parts = [
     ...(constitution.imports.length > 0 ? [constitution.imports.map((each) => `import ${quoted(each.path)}`)] : []),
-    ...(constitution.organisations.length > 0 ? [block('organisations', constitution.organisations.map(printParty))] : []),
+    ...(constitution.organisations.length > 0
+      ? [block('organisations', constitution.organisations.map(printParty))]
+      : []),
     [...before.reverse(), ...block(last as string, inner)],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
@@ -48,9 +68,17 @@ function sectionsOf(constitution: Constitution): Printed[][] {
         return [order ? textLines(`${start} by order`, order) : [start]];
       }),
       ...(inForce
-        ? [line('in force', inForce.from && `from ${inForce.from.text}`, inForce.until && `until ${inForce.until.text}`)]
+        ? [
+            line(
+              'in force',
+              inForce.from && `from ${inForce.from.text}`,
+              inForce.until && `until ${inForce.until.text}`,
+            ),
+          ]
         : []),
-      ...constitution.varied.map(({ date, note }) => (note ? textLines(`varied on ${date.text}`, note) : line('varied on', date.text))),
+      ...constitution.varied.map(({ date, note }) =>
+        note ? textLines(`varied on ${date.text}`, note) : line('varied on', date.text),
+      ),
       ...(published ? [textLines('published at', published.address)] : []),
       ...constitution.encodings.map(({ source, covers }) =>
         textLines('encoded from', source, covers.length > 0 ? `covers ${terms(covers)}` : ''),
@@ -62,12 +90,12 @@ function sectionsOf(constitution: Constitution): Printed[][] {
     partners ? [block('partners', partners.parties.map(printParty))] : [],
     constitution.eligibility ? [printConditions('eligibility', constitution.eligibility)] : [],
     constitution.disqualification ? [printConditions('disqualification', constitution.disqualification)] : [],
-    board
-      ? [block(board.kind, spaced([...board.members.map(printSeat), ...board.membersOf.map(printMembersOf)]))]
-      : [],
+    board ? [block(board.kind, spaced([...board.members.map(printSeat), ...board.membersOf.map(printMembersOf)]))] : [],
     ...constitution.removals.map((each) => [printRemoval(each)]),
     ...constitution.bodies.map((each) => [printBody(each)]),
-    constitution.delegations.map((each) => exercise(`delegates ${terms(each.functions)} to ${references(each.to)}`, each)),
+    constitution.delegations.map((each) =>
+      exercise(`delegates ${terms(each.functions)} to ${references(each.to)}`, each),
+    ),
     constitution.quorum ? [printQuorum(constitution.quorum)] : [],
     constitution.decisions ? [printDecisions(constitution.decisions)] : [],
     constitution.meetings ? [printMeetings(constitution.meetings)] : [],
@@ -87,7 +115,9 @@ function sectionsOf(constitution: Constitution): Printed[][] {
 
 /** A blank line between blocks. */
 function spaced(parts: readonly Printed[]): Printed[] {
-  return parts.flatMap((part, index) => (index > 0 && (part.length > 1 || (parts[index - 1]?.length ?? 0) > 1) ? [[''], part] : [part]));
+  return parts.flatMap((part, index) =>
+    index > 0 && (part.length > 1 || (parts[index - 1]?.length ?? 0) > 1) ? [[''], part] : [part],
+  );
 }
 
 function printArea({ text, covers, parties, block: braces }: NonNullable<Constitution['area']>): Printed {
@@ -152,7 +182,10 @@ function printBody(body: Body): Printed {
     ...(termsOfReference
       ? [
           line(
-            `terms-of-reference ${[termsOfReference.agreedByBoard && 'agreed by board', termsOfReference.published && 'published']
+            `terms-of-reference ${[
+              termsOfReference.agreedByBoard && 'agreed by board',
+              termsOfReference.published && 'published',
+            ]
               .filter(Boolean)
               .join(', ')}`,
           ),
@@ -173,7 +206,11 @@ function printInterests(interests: Interests): Printed {
   const { declared, managed } = interests;
   return block('interests', [
     ...interests.registers.map(({ of, access }) =>
-      line('registers of', terms(of), access === 'published' ? 'published' : access === 'on-request' && 'available on request'),
+      line(
+        'registers of',
+        terms(of),
+        access === 'published' ? 'published' : access === 'on-request' && 'available on request',
+      ),
     ),
     ...(declared ? [printDeclared(declared)] : []),
     ...(managed
@@ -183,7 +220,9 @@ function printInterests(interests: Interests): Printed {
           ),
         ]
       : []),
-    ...interests.kept.map(({ published, length }) => line('kept', published ? 'published' : 'on record', duration(length))),
+    ...interests.kept.map(({ published, length }) =>
+      line('kept', published ? 'published' : 'on record', duration(length)),
+    ),
     ...printProvisions(interests.provisions),
   ]);
 }
@@ -221,7 +260,13 @@ function printChallenge(challenge: Challenge): Printed {
     ...(challenge.raisedWithin ? [line('raised within', duration(challenge.raisedWithin))] : []),
     ...(challenge.heardBy.length > 0 ? [line('heard by', references(challenge.heardBy))] : []),
     ...(answered
-      ? [line('answered', answered.within && `within ${duration(answered.within)}${answered.published ? ',' : ''}`, answered.published && 'published')]
+      ? [
+          line(
+            'answered',
+            answered.within && `within ${duration(answered.within)}${answered.published ? ',' : ''}`,
+            answered.published && 'published',
+          ),
+        ]
       : []),
     ...printProvisions(challenge.provisions),
   ]);
@@ -235,11 +280,15 @@ function printStrategy(strategy: Strategy): Printed {
   ];
   return block('strategy', [
     ...(strategy.assessedNeedsOf.length > 0 ? [line('assessed needs of', references(strategy.assessedNeedsOf))] : []),
-    ...(reviewed ? [line('reviewed', reviewed.every ? `every ${duration(reviewed.every)}` : 'on each new assessment')] : []),
+    ...(reviewed
+      ? [line('reviewed', reviewed.every ? `every ${duration(reviewed.every)}` : 'on each new assessment')]
+      : []),
     ...(strategy.considers.length > 0 ? [line('considers', terms(strategy.considers))] : []),
     ...(strategy.hasRegardTo.length > 0 ? [line('has regard to', terms(strategy.hasRegardTo))] : []),
     ...(involved.length > 0 ? [line('involves', involved.join(', '))] : []),
-    ...(published ? [line('published', published.copiesTo.length > 0 && `with copies to ${references(published.copiesTo)}`)] : []),
+    ...(published
+      ? [line('published', published.copiesTo.length > 0 && `with copies to ${references(published.copiesTo)}`)]
+      : []),
     ...printProvisions(strategy.provisions),
   ]);
 }

@@ -85,7 +85,8 @@ function merge(one: Statement | undefined, other: Statement): Statement {
 /** The alternatives of a rule or group, through calls of other rules, whose names are noted. */
 function alternativesOf(element: GrammarAST.AbstractElement, rules: Set<string>): GrammarAST.AbstractElement[] {
   if (GrammarAST.isAlternatives(element)) return element.elements.flatMap((each) => alternativesOf(each, rules));
-  if (GrammarAST.isAssignment(element) && isCallOrChoice(element.terminal)) return alternativesOf(element.terminal, rules);
+  if (GrammarAST.isAssignment(element) && isCallOrChoice(element.terminal))
+    return alternativesOf(element.terminal, rules);
   if (GrammarAST.isRuleCall(element)) {
     const rule = element.rule.ref;
     if (GrammarAST.isParserRule(rule) && !rule.fragment && !rule.dataType) {

@@ -5,12 +5,21 @@
  * and a name, so every keyword can be a name (the first-word rule). A term that opens a line is a `LEAD`, which no name
  * matches: an unfinished line cannot swallow the next one.
  */
+
+import {
+  Lexer as ChevrotainLexer,
+  createToken,
+  createTokenInstance,
+  EOF,
+  type IToken,
+  type TokenType,
+} from 'chevrotain';
 import type { Grammar, LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { GrammarAST } from 'langium';
-import { createToken, createTokenInstance, EOF, Lexer as ChevrotainLexer, type IToken, type TokenType } from 'chevrotain';
 import { type Blocks, blocksOf } from './blocks.ts';
-import { type Problem, type Provisions, provisionsOf, type Unread, type Word } from './provisions.ts';
+import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
+import type { Problem, Provisions, Unread, Word } from './words.ts';
 
 /** What the lexer tells beyond tokens. It travels on Langium's lexing report. */
 export interface ReadingReport {
@@ -46,7 +55,12 @@ export class ConstitutionLexer implements Lexer {
       const keyword = createToken({ name: word, pattern: ChevrotainLexer.NA, label: word });
       this.definition[word] = keyword;
       this.keywordTypes.set(word, keyword);
-      const name = createToken({ name: `${word} as a name`, pattern: ChevrotainLexer.NA, categories: [keyword, id], label: word });
+      const name = createToken({
+        name: `${word} as a name`,
+        pattern: ChevrotainLexer.NA,
+        categories: [keyword, id],
+        label: word,
+      });
       this.definition[name.name] = name;
       this.nameTypes.set(word, name);
     }
@@ -134,7 +148,8 @@ function lineOpener(blocks: Blocks): OpensProvision {
       const statement = content.statements.get(first);
       if (!statement) return false;
       const [, , word, mark, third] = words ?? [];
-      if (mark !== undefined) return mark === '{' ? statement.block !== undefined : mark === '"' && statement.openSecond;
+      if (mark !== undefined)
+        return mark === '{' ? statement.block !== undefined : mark === '"' && statement.openSecond;
       if (word === undefined) return false;
       if (statement.seconds.has(word) && !statement.openSecond) return true;
       if (statement.seconds.has(word) && third !== undefined && statement.words.has(third)) return true;

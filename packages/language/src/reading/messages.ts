@@ -40,7 +40,12 @@ export function syntaxMessages(keywords: () => ReadonlySet<string>): IParserErro
   };
 }
 
-function missing(expected: readonly TokenType[], actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {
+function missing(
+  expected: readonly TokenType[],
+  actual: IToken,
+  previous: IToken,
+  keywords: ReadonlySet<string>,
+): string {
   const wanted = listed([...new Set(expected.map(phrase))]);
   const after = previous.image ? `After \`${clip(previous.image)}\`` : 'Here';
   const instead = isNextProvision(actual) ? 'this line is not finished' : `not \`${clip(actual.image)}\``;
@@ -48,7 +53,11 @@ function missing(expected: readonly TokenType[], actual: IToken, previous: IToke
 }
 
 /** For a provision that fits none of its forms: what may follow its first word. */
-export function unfinishedMessage(first: IToken, second: IToken & { within?: readonly string[] }, blocks: Blocks): string {
+export function unfinishedMessage(
+  first: IToken,
+  second: IToken & { within?: readonly string[] },
+  blocks: Blocks,
+): string {
   const block = (first as { within?: readonly string[] }).within?.at(-1);
   const statement = block === undefined ? undefined : blocks.get(block)?.statements.get(first.image);
   const wanted = [...(statement?.seconds ?? [])].map((word) => `\`${word}\``);

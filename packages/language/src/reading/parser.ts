@@ -2,11 +2,18 @@
  * Langium's parser with a recovery that respects provisions: after an error it takes up reading only where a provision
  * starts or a block ends, and it never borrows a word from the next provision to finish a broken one.
  */
-import { EOF, type IRecognitionException, type IToken, MismatchedTokenException, type TokenType, tokenMatcher } from 'chevrotain';
+import {
+  EOF,
+  type IRecognitionException,
+  type IToken,
+  MismatchedTokenException,
+  type TokenType,
+  tokenMatcher,
+} from 'chevrotain';
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
 import type { ConstitutionLexer, ReadingReport, StartToken } from './lexer.ts';
 import { unfinishedMessage } from './messages.ts';
-import type { Unread, Word } from './provisions.ts';
+import type { Unread, Word } from './words.ts';
 
 /** The part of Chevrotain's error recovery that is adapted; its names are Chevrotain's. */
 interface Recovering {
@@ -69,7 +76,11 @@ function respectProvisions(parser: Recovering, { definition, blocks }: Constitut
 
   const save = parser.SAVE_ERROR.bind(parser);
   parser.SAVE_ERROR = (error) => {
-    if (stuck()) Object.assign(error as object, { unfinished: true, message: unfinishedMessage(parser.LA(1), parser.LA(2), blocks) });
+    if (stuck())
+      Object.assign(error as object, {
+        unfinished: true,
+        message: unfinishedMessage(parser.LA(1), parser.LA(2), blocks),
+      });
     return save(error);
   };
 

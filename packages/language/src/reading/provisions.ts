@@ -5,45 +5,9 @@
  */
 import type { BlockContent, Blocks, Statement } from './blocks.ts';
 import { nearest } from './nearest.ts';
+import { placeNames } from './place-names.ts';
 import type { Scanned } from './scanner.ts';
-
-/** How a piece of text reads: a keyword that cannot be a name, a keyword or a name, a term that opens a line, or itself. */
-export type Reading = 'keyword' | 'keyword-or-name' | 'lead' | 'name' | 'literal';
-
-export interface Word extends Scanned {
-  readonly reading: Reading;
-  /** The keyword that it reads as, which differs from `image` where a slip was put right. */
-  readonly keyword?: string;
-  /** Whether a provision starts here: the parser takes up reading only at such words, and at braces. */
-  readonly starts: boolean;
-  /** Put in by recovery: stands for no character of the text. */
-  readonly virtual?: boolean;
-  /** For a word that starts a provision: the kinds of block that it stands in, innermost last. */
-  readonly within?: readonly string[];
-}
-
-/** Something that could not be read as it stands. Offsets count from 0, `end` is exclusive. */
-export interface Problem {
-  readonly code: 'syntax' | 'unknown-word' | 'unclosed-text' | 'brace';
-  readonly message: string;
-  readonly offset: number;
-  readonly end: number;
-  /** The edit that would put it right, if there is one to be sure of. */
-  readonly fix?: { readonly title: string; readonly offset: number; readonly end: number; readonly newText: string };
-}
-
-/** A stretch of text that nobody could read, and the kinds of block that it stood in, innermost last. */
-export interface Unread {
-  readonly offset: number;
-  readonly end: number;
-  readonly within: readonly string[];
-}
-
-export interface Provisions {
-  readonly words: readonly Word[];
-  readonly problems: readonly Problem[];
-  readonly unread: readonly Unread[];
-}
+import type { Problem, Provisions, Reading, Unread, Word } from './words.ts';
 
 interface Frame {
   readonly content: BlockContent | undefined;
@@ -138,7 +102,11 @@ class Reader {
       here.opened = true;
       this.frames.push(inner(this.blocks.get(block.content)));
     } else {
-      this.problem('brace', token, `A block cannot open here${here.statementName && `: \`${here.statementName}\` has none`}.`);
+      this.problem(
+        'brace',
+        token,
+        `A block cannot open here${here.statementName && `: \`${here.statementName}\` has none`}.`,
+      );
       const frame = inner(undefined);
       this.frames.push(frame);
       this.drop(frame, token);
@@ -199,9 +167,12 @@ class Reader {
   /** A line no further in than the head of its block, where a brace is missing anyway, belongs to an outer block. */
   private closeByOutdent(token: Scanned): void {
     if (!token.first || !this.lacksClosing) return;
-    const outer = this.frames.findLastIndex((frame) => frame.column < token.column && frame.content && this.fits(token, frame.content));
+    const outer = this.frames.findLastIndex(
+      (frame) => frame.column < token.column && frame.content && this.fits(token, frame.content),
+    );
     if (outer < 0) return;
-    while (this.frames.length - 1 > outer && this.here.column >= token.column && this.lacksClosing) this.insertClosing(token);
+    while (this.frames.length - 1 > outer && this.here.column >= token.column && this.lacksClosing)
+      this.insertClosing(token);
   }
 
   /** The line before should have opened a block and did not. */
@@ -266,31 +237,49 @@ class Reader {
     const meant = keyword === undefined && token.kind === 'word' ? this.meant(token, index, here.content) : undefined;
     const pending = here.dropping || here.opened ? undefined : here.statement?.block;
     const pendingContent = pending && this.blocks.get(pending.content);
-    const inPending = pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
+    const inPending =
+      pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
     if (this.fits(token, here.content) && !(inPending && !this.fitsFirmly(token, index, here.content))) {
-      return this.start(token, here.content);
+      this.start(token, here.content);
+      return;
     }
     const mayHaveBlock = pending?.mandatory || this.lacksOpening || (!this.lacksClosing && meant === undefined);
     if (pending && pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
       this.insertOpening(token);
-      return this.start(token, pendingContent);
+      this.start(token, pendingContent);
+      return;
     }
     if (keyword !== undefined && this.lacksClosing) {
       const outer = this.frames.findLastIndex((frame) => frame.content && this.fits(token, frame.content));
       if (outer >= 0) {
         while (this.frames.length - 1 > outer) this.insertClosing(token);
-        return this.start(token, this.here.content as BlockContent);
+        this.start(token, this.here.content as BlockContent);
+        return;
       }
     }
-    if (keyword !== undefined && here.statement?.words.has(keyword)) return this.later(token);
-    if (token.kind !== 'word' && token.kind !== 'rule') return this.strayLiteral(token);
+    if (keyword !== undefined && here.statement?.words.has(keyword)) {
+      this.later(token);
+      return;
+    }
+    if (token.kind !== 'word' && token.kind !== 'rule') {
+      this.strayLiteral(token);
+      return;
+    }
 
-    if (meant !== undefined) return this.startMeant(token, meant, here.content);
+    if (meant !== undefined) {
+      this.startMeant(token, meant, here.content);
+
+      return;
+    }
     if (pendingContent && pending?.mandatory) {
       this.insertOpening(token);
-      return this.firstWord(token, index);
+      this.firstWord(token, index);
+      return;
     }
-    if (keyword === undefined && this.continues()) return this.later(token);
+    if (keyword === undefined && this.continues()) {
+      this.later(token);
+      return;
+    }
     this.leaveOut(token, keyword !== undefined);
   }
 
@@ -420,7 +409,10 @@ class Reader {
   private strayLiteral(token: Scanned): void {
     const { here } = this;
     if (here.dropping) return;
-    if (here.statement) return this.later(token);
+    if (here.statement) {
+      this.later(token);
+      return;
+    }
     this.leaveOut(token, false);
   }
 
@@ -533,26 +525,6 @@ class Reader {
     });
   }
 }
-
-/** Where the provisions of a block stand, in the reader's words. */
-const placeNames: Readonly<Record<string, string>> = {
-  Document: 'at the top of a file',
-  Provision: 'directly in `icb` or `icp`',
-  Party: 'in `area` or `partners`',
-  Membership: 'in `board` or `members`',
-  SeatProvision: 'in a seat',
-  BodyProvision: 'in a committee, place or collaborative',
-  QuorumProvision: 'in `quorum`',
-  DecisionsProvision: 'in `decisions`',
-  MeetingsProvision: 'in `meetings`',
-  InterestsProvision: 'in `interests`',
-  VariationProvision: 'in `variation`',
-  ChallengeProvision: 'in `challenge`',
-  StrategyProvision: 'in `strategy`',
-  RemovalProvision: 'in `removal` or `suspension`',
-  NominationProvision: 'in `nomination`',
-  TermProvision: 'in a term of the vocabulary',
-};
 
 function clip(image: string): string {
   return image.length > 40 ? `${image.slice(0, 40)}…` : image;

@@ -4,8 +4,32 @@
  */
 import type { Body, BodyKind, Conditions, Constitution, Party, SeatKind } from '../model/constitution.ts';
 import type { TermInfo } from '../model/term.ts';
-import { amount, duration, type Known, longText, noBlock, nowhere, openingTerm, term, terms, text, when, who, whos } from './parts.ts';
-import { challenge, decisions, interests, meetings, provisions, quorum, removal, strategy, variation } from './procedures.ts';
+import {
+  amount,
+  duration,
+  type Known,
+  longText,
+  noBlock,
+  nowhere,
+  openingTerm,
+  term,
+  terms,
+  text,
+  when,
+  who,
+  whos,
+} from './parts.ts';
+import {
+  challenge,
+  decisions,
+  interests,
+  meetings,
+  provisions,
+  quorum,
+  removal,
+  strategy,
+  variation,
+} from './procedures.ts';
 import { type Random, randomFrom } from './random.ts';
 import { seat } from './seats.ts';
 import { freshName } from './words.ts';
@@ -17,7 +41,11 @@ export interface RandomOptions {
 }
 
 /** The constitution of a seed. `vocabulary` is what its terms are taken from: the built-in one, as a rule. */
-export function randomConstitution(seed: number, vocabulary: readonly TermInfo[], options: RandomOptions = {}): Constitution {
+export function randomConstitution(
+  seed: number,
+  vocabulary: readonly TermInfo[],
+  options: RandomOptions = {},
+): Constitution {
   const random = randomFrom(seed);
   const kind = options.kind ?? random.pick(['icb', 'icb', 'icp'] as const);
   const encodings = random.chance(0.15) ? [encoding(random, vocabulary)] : [];
@@ -53,7 +81,10 @@ export function randomConstitution(seed: number, vocabulary: readonly TermInfo[]
     name,
     nameSpan: nowhere.span,
     title: random.maybe(0.9, () => text(known)),
-    for: kind === 'icp' && random.chance(0.3) ? { name: '[the board]', is: 'placeholder', each: false, ...nowhere } : undefined,
+    for:
+      kind === 'icp' && random.chance(0.3)
+        ? { name: '[the board]', is: 'placeholder', each: false, ...nowhere }
+        : undefined,
     uri: 'file:///random.icb',
     ...nowhere,
     block: noBlock,
@@ -61,14 +92,21 @@ export function randomConstitution(seed: number, vocabulary: readonly TermInfo[]
     established: established(known, kind),
     inForce: maybe(() => {
       const from = random.maybe(0.8, () => when({ ...known, placeholders: 0 }));
-      const until = from === undefined || random.chance(0.2) ? { text: '2099-12-31', date: '2099-12-31', ...nowhere } : undefined;
+      const until =
+        from === undefined || random.chance(0.2) ? { text: '2099-12-31', date: '2099-12-31', ...nowhere } : undefined;
       return { from, until, ...nowhere };
     }),
     varied: few(2, () => ({ date: when(known), note: random.maybe(0.5, () => longText(known)), ...nowhere })),
     published: maybe(() => ({ address: text(known), ...nowhere })),
     encodings,
-    codes: random.some(['ods', 'ons'] as const, 0, 2).map((scheme) => ({ scheme, code: random.pick(['XYZ', 'E5400', 'q1']), ...nowhere })),
-    population: maybe(() => ({ count: amount(known, 1, 1000000), most: random.maybe(0.3, () => amount(known, 1000001, 9000000)), ...nowhere })),
+    codes: random
+      .some(['ods', 'ons'] as const, 0, 2)
+      .map((scheme) => ({ scheme, code: random.pick(['XYZ', 'E5400', 'q1']), ...nowhere })),
+    population: maybe(() => ({
+      count: amount(known, 1, 1000000),
+      most: random.maybe(0.3, () => amount(known, 1000001, 9000000)),
+      ...nowhere,
+    })),
     area,
     partners,
     organisations,
@@ -94,11 +132,17 @@ export function randomConstitution(seed: number, vocabulary: readonly TermInfo[]
     decisions: maybe(() => decisions(known)),
     meetings: maybe(() => meetings(known)),
     interests: maybe(() => interests(known)),
-    principles: distinct(few(2, () => principles(known)), (each) => each.topic.name),
+    principles: distinct(
+      few(2, () => principles(known)),
+      (each) => each.topic.name,
+    ),
     variation: maybe(() => variation(known)),
     challenge: maybe(() => challenge(known)),
     strategy: maybe(() => strategy(known)),
-    policies: distinct(few(4, () => policy(known)), (each) => each.policy.name),
+    policies: distinct(
+      few(4, () => policy(known)),
+      (each) => each.policy.name,
+    ),
     provisions: provisions(known, 3),
     explanations: distinct(
       few(2, () => ({
@@ -125,13 +169,23 @@ function encoding(random: Random, vocabulary: readonly TermInfo[]): Constitution
 
 /** The seats of the board, with the names under which others may refer to them. */
 function boardSeats(random: Random, known: Known): [SeatKind, string | undefined][] {
-  const kinds: SeatKind[] = ['chair', 'chief-executive', 'executive', 'non-executive', 'partner', 'other-member', 'participant', 'observer'];
+  const kinds: SeatKind[] = [
+    'chair',
+    'chief-executive',
+    'executive',
+    'non-executive',
+    'partner',
+    'other-member',
+    'participant',
+    'observer',
+  ];
   return random.times(1, 8, () => {
     const kind = random.pick(kinds);
     const named = random.chance(0.7) || kind === 'other-member';
     const name = named ? freshName(random, known.taken) : undefined;
     const refer = name ?? kind;
-    if (name !== undefined || !known.names.some((each) => each.name === refer)) known.names.push({ name: refer, is: 'seat' });
+    if (name !== undefined || !known.names.some((each) => each.name === refer))
+      known.names.push({ name: refer, is: 'seat' });
     if (name === undefined) known.taken.add(kind);
     return [kind, name];
   });
@@ -146,7 +200,8 @@ function established(known: Known, kind: 'icb' | 'icp'): Constitution['establish
   const { random } = known;
   if (random.chance(0.3)) return [];
   const lines: Constitution['established'][number][] = [];
-  if (kind === 'icp' || random.chance(0.1)) lines.push({ date: undefined, order: undefined, jointlyBy: whos(known, 1, 3), ...nowhere });
+  if (kind === 'icp' || random.chance(0.1))
+    lines.push({ date: undefined, order: undefined, jointlyBy: whos(known, 1, 3), ...nowhere });
   if (random.chance(0.6)) {
     const date = random.maybe(0.8, () => when(known));
     const order = date === undefined || random.chance(0.5) ? text(known) : undefined;
@@ -185,14 +240,25 @@ function conditions(known: Known, category: 'condition' | 'disqualification'): C
 
 function body(known: Known, name: string): Body {
   const { random } = known;
-  const kinds: BodyKind[] = ['committee', 'sub-committee', 'joint-committee', 'place', 'neighbourhood', 'collaborative', 'arrangement'];
+  const kinds: BodyKind[] = [
+    'committee',
+    'sub-committee',
+    'joint-committee',
+    'place',
+    'neighbourhood',
+    'collaborative',
+    'arrangement',
+  ];
   const maybe = <T>(make: () => T): T | undefined => random.maybe(0.3, make);
   const membersOf = random.chance(0.2)
     ? [{ voting: random.chance(0.5), of: who({ ...known, placeholders: 0 }, 'constitution'), ...nowhere }]
     : [];
   const chairedBy = random.chance(0.6) ? whos({ ...known, placeholders: 0 }, 1, 2) : [];
   const members = random.chance(0.7) ? [...chairedBy, ...whos(known, 1, 3)] : [];
-  const seats = members.length > 0 || chairedBy.length === 0 ? random.times(0, 2, () => seat(known, random.pick(['member', 'participant']), random.chance(0.7))) : [];
+  const seats =
+    members.length > 0 || chairedBy.length === 0
+      ? random.times(0, 2, () => seat(known, random.pick(['member', 'participant']), random.chance(0.7)))
+      : [];
   return {
     kind: random.pick(kinds),
     name,
@@ -202,10 +268,18 @@ function body(known: Known, name: string): Body {
     ...nowhere,
     purposes: terms(known, 0, 2, 'purpose'),
     partOf: maybe(() => who(known, 'body')),
-    form: maybe(() => ({ form: term(known, 'form'), under: random.maybe(0.4, () => term(known, 'power')), ...nowhere })),
+    form: maybe(() => ({
+      form: term(known, 'form'),
+      under: random.maybe(0.4, () => term(known, 'power')),
+      ...nowhere,
+    })),
     parties: whos(known, 0, 2),
     covers: whos(known, 0, 2),
-    population: maybe(() => ({ count: amount(known, 1, 50000), most: random.maybe(0.5, () => amount(known, 50001, 90000)), ...nowhere })),
+    population: maybe(() => ({
+      count: amount(known, 1, 50000),
+      most: random.maybe(0.5, () => amount(known, 50001, 90000)),
+      ...nowhere,
+    })),
     exercises: random.times(0, 2, () => ({
       functions: terms(known, 1, 2, 'function'),
       under: random.maybe(0.3, () => term(known, 'power')),
@@ -213,7 +287,11 @@ function body(known: Known, name: string): Body {
       ...nowhere,
     })),
     chairedBy,
-    membersChosen: random.times(0, 1, () => ({ how: random.pick(['approved', 'appointed'] as const), by: whos(known, 1, 2), ...nowhere })),
+    membersChosen: random.times(0, 1, () => ({
+      how: random.pick(['approved', 'appointed'] as const),
+      by: whos(known, 1, 2),
+      ...nowhere,
+    })),
     members,
     membersOf,
     seats,

@@ -1,7 +1,17 @@
 /** Random parts of a constitution: texts, dates, numbers and references, as the reader of the language makes them. */
-import type { Amount, Appointment, Duration, Part, Reference, Share, TermReference, Text, When } from '../model/constitution.ts';
-import { dateOf } from '../model/values.ts';
+import type {
+  Amount,
+  Appointment,
+  Duration,
+  Part,
+  Reference,
+  Share,
+  TermReference,
+  Text,
+  When,
+} from '../model/constitution.ts';
 import type { TermCategory, TermInfo } from '../model/term.ts';
+import { dateOf } from '../model/values.ts';
 import type { Random } from './random.ts';
 import { mayBeGiven, prose, sentence } from './words.ts';
 
@@ -24,7 +34,11 @@ export interface Known {
 const placeholders: readonly string[] = ['[each NHS trust]', '[name]', '[to be agreed with the councils]', '[…]'];
 
 export function text(known: Known): Text {
-  return { value: known.random.chance(known.placeholders) ? '[state it here]' : sentence(known.random), placeholders: [], ...nowhere };
+  return {
+    value: known.random.chance(known.placeholders) ? '[state it here]' : sentence(known.random),
+    placeholders: [],
+    ...nowhere,
+  };
 }
 
 export function longText(known: Known): Text {
@@ -83,7 +97,8 @@ export function terms(known: Known, low: number, high: number, ...categories: Te
 /** Someone or something by name: a party, seat or committee, a term, or a placeholder. */
 export function who(known: Known, ...only: Reference['is'][]): Reference {
   const { random, names } = known;
-  if (random.chance(known.placeholders)) return { name: random.pick(placeholders), is: 'placeholder', each: random.chance(0.1), ...nowhere };
+  if (random.chance(known.placeholders))
+    return { name: random.pick(placeholders), is: 'placeholder', each: random.chance(0.1), ...nowhere };
   const fitting = names.filter((each) => only.length === 0 || only.includes(each.is));
   if (fitting.length > 0 && (only.length > 0 || random.chance(0.7))) {
     const { name, is } = random.pick(fitting);
@@ -101,5 +116,10 @@ export function whos(known: Known, low: number, high: number, ...only: Reference
 
 export function appointment(known: Known): Appointment {
   const withApprovalOf = whos(known, 0, 2);
-  return { by: whos(known, 1, 2), withApprovalOf, prior: withApprovalOf.length > 0 && known.random.chance(0.3), ...nowhere };
+  return {
+    by: whos(known, 1, 2),
+    withApprovalOf,
+    prior: withApprovalOf.length > 0 && known.random.chance(0.3),
+    ...nowhere,
+  };
 }

@@ -2,7 +2,15 @@
 import type { Constitution } from '../model/constitution.ts';
 
 /** Where things stand, and what follows from what is said. */
-const leftOut: ReadonlySet<string> = new Set(['span', 'nameSpan', 'ruleSpan', 'block', 'uri', 'placeholders', 'unread']);
+const leftOut: ReadonlySet<string> = new Set([
+  'span',
+  'nameSpan',
+  'ruleSpan',
+  'block',
+  'uri',
+  'placeholders',
+  'unread',
+]);
 
 /** A copy to compare: without places in the text, and with references by name instead of what they lead to. */
 export function plain(constitution: Constitution): unknown {

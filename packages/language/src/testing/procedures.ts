@@ -11,7 +11,19 @@ import type {
   Strategy,
   Variation,
 } from '../model/constitution.ts';
-import { amount, appointment, duration, type Known, longText, noBlock, nowhere, share, term, terms, whos } from './parts.ts';
+import {
+  amount,
+  appointment,
+  duration,
+  type Known,
+  longText,
+  noBlock,
+  nowhere,
+  share,
+  term,
+  terms,
+  whos,
+} from './parts.ts';
 
 const place = { block: noBlock, ...nowhere };
 
@@ -86,7 +98,12 @@ export function meetings(known: Known): Meetings {
     openness: maybe(() => ({ public: random.chance(0.8), ...nowhere })),
     exclusions: random.times(0, 2, () => {
       const byResolution = random.chance(0.7);
-      return { byResolution, by: byResolution ? [] : whos(known, 1, 2), grounds: terms(known, 0, 2, 'ground'), ...nowhere };
+      return {
+        byResolution,
+        by: byResolution ? [] : whos(known, 1, 2),
+        grounds: terms(known, 0, 2, 'ground'),
+        ...nowhere,
+      };
     }),
     frequency: maybe(() =>
       random.chance(0.5)
@@ -184,4 +201,3 @@ export function removal(known: Known): Removal {
     ...place,
   };
 }
-

@@ -36,7 +36,8 @@ export function randomFrom(seed: number): Random {
       if (items.length === 0) throw new Error('Nothing to pick from.');
       return items[integer(0, items.length - 1)] as (typeof items)[number];
     },
-    some: (items, low, high) => shuffled(items).slice(0, integer(Math.min(low, items.length), Math.min(high, items.length))),
+    some: (items, low, high) =>
+      shuffled(items).slice(0, integer(Math.min(low, items.length), Math.min(high, items.length))),
     times: (low, high, make) => Array.from({ length: integer(low, high) }, (_, index) => make(index)),
     maybe: (probability, make) => (chance(probability) ? make() : undefined),
   };

@@ -29,11 +29,13 @@ export function roughen(text: string, random: Random): Rough {
     }
     fence = /(?:^|\s)("{3,})$/.exec(line)?.[1];
     if (random.chance(0.1)) out.push('', '   ');
-    if (random.chance(0.05)) out.push(`${random.pick(['', '      ', '\t'])}${comment(`// line ${comments.length} } { "`)}`);
+    if (random.chance(0.05))
+      out.push(`${random.pick(['', '      ', '\t'])}${comment(`// line ${comments.length} } { "`)}`);
     if (random.chance(0.05)) out.push(`  ${random.chance(0.5) ? block() : longBlock()}`);
     let rough = spread(line, random, block);
     if (random.chance(0.3)) rough = random.pick(['', '\t', '       ']) + rough.trimStart();
-    if (fence === undefined && line.trim() !== '' && random.chance(0.05)) rough += random.pick(['  ', '']) + comment(`// end ${comments.length}`);
+    if (fence === undefined && line.trim() !== '' && random.chance(0.05))
+      rough += random.pick(['  ', '']) + comment(`// end ${comments.length}`);
     out.push(rough);
   }
   return { text: out.join(random.chance(0.2) ? '\r\n' : '\n'), comments };

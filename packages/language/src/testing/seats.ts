@@ -1,6 +1,28 @@
 /** Random seats. */
-import type { Count, Deputies, NominationProcess, Requirement, Seat, SeatKind, TermOfOffice } from '../model/constitution.ts';
-import { amount, appointment, duration, type Known, longText, noBlock, nowhere, openingTerm, term, terms, text, who, whos } from './parts.ts';
+import type {
+  Count,
+  Deputies,
+  NominationProcess,
+  Requirement,
+  Seat,
+  SeatKind,
+  TermOfOffice,
+} from '../model/constitution.ts';
+import {
+  amount,
+  appointment,
+  duration,
+  type Known,
+  longText,
+  noBlock,
+  nowhere,
+  openingTerm,
+  term,
+  terms,
+  text,
+  who,
+  whos,
+} from './parts.ts';
 import { freshName } from './words.ts';
 
 export function seat(known: Known, kind: SeatKind, named: boolean): Seat {
@@ -20,7 +42,14 @@ export function seat(known: Known, kind: SeatKind, named: boolean): Seat {
     block: noBlock,
     ...nowhere,
     count: count(known),
-    votes: votesStated === undefined ? (known.defaultsApply('votes') ? !attends : 'unknown') : votesStated === 'not stated' ? 'unknown' : votesStated === 'votes',
+    votes:
+      votesStated === undefined
+        ? known.defaultsApply('votes')
+          ? !attends
+          : 'unknown'
+        : votesStated === 'not stated'
+          ? 'unknown'
+          : votesStated === 'votes',
     votesStated,
     roles: few(() => term(known, 'role')),
     responsibleFor: few(() => term(known, 'knowledge')),
@@ -46,7 +75,12 @@ export function seat(known: Known, kind: SeatKind, named: boolean): Seat {
     vacancy: maybe(() =>
       random.chance(0.5)
         ? { text: text(known), filledBy: [], within: undefined, ...nowhere }
-        : { text: undefined, filledBy: whos(known, 1, 2), within: random.maybe(0.5, () => duration(known)), ...nowhere },
+        : {
+            text: undefined,
+            filledBy: whos(known, 1, 2),
+            within: random.maybe(0.5, () => duration(known)),
+            ...nowhere,
+          },
     ),
     remuneration: maybe(() => {
       const setBy = whos(known, 0, 1);
@@ -70,7 +104,14 @@ function count(known: Known): Count {
   const { random } = known;
   const form = random.pick(['default', 'default', 'exactly', 'range', 'at-least', 'for-each', 'not-stated'] as const);
   if (form === 'default') return { min: 1, max: known.defaultsApply('composition') ? 1 : undefined, stated: undefined };
-  const none = { least: undefined, most: undefined, forEach: undefined, forBodies: undefined, perEach: undefined, ...nowhere };
+  const none = {
+    least: undefined,
+    most: undefined,
+    forEach: undefined,
+    forBodies: undefined,
+    perEach: undefined,
+    ...nowhere,
+  };
   if (form === 'not-stated') return { min: 0, max: undefined, stated: { form, ...none } };
   const least = amount(known, 1, 4);
   const min = least.value ?? 1;
@@ -114,7 +155,11 @@ function termOfOffice(known: Known): TermOfOffice {
   return {
     upTo: random.chance(0.2),
     length: duration(known),
-    most: random.times(0, 2, () => ({ amount: amount(known, 1, 9), unit: random.pick(['term', 'year'] as const), ...nowhere })),
+    most: random.times(0, 2, () => ({
+      amount: amount(known, 1, 9),
+      unit: random.pick(['term', 'year'] as const),
+      ...nowhere,
+    })),
     break: random.maybe(0.2, () => duration(known)),
     ...nowhere,
   };
@@ -144,4 +189,3 @@ function nominationProcess(known: Known): NominationProcess {
     ...nowhere,
   };
 }
-

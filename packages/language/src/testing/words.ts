@@ -3,9 +3,33 @@ import type { Random } from './random.ts';
 
 /** Plain, foreign, and words of the language itself, which may all be names. */
 const names: readonly string[] = [
-  ...['finance', 'medical', 'nursing', 'people-lead', 'audit-lead', 'councils', 'gp_north', 'north-east', 'lead2', 'harbour'],
+  ...[
+    'finance',
+    'medical',
+    'nursing',
+    'people-lead',
+    'audit-lead',
+    'councils',
+    'gp_north',
+    'north-east',
+    'lead2',
+    'harbour',
+  ],
   ...['école', 'ysbyty-dŵr', 'größe', 'Øst', 'Ζήτα', '東', 'naïve-panel', 'x', 'St-Anne', 'ÀÉ9'],
-  ...['place', 'audit', 'approval', 'quorum', 'committee', 'meetings', 'members', 'board', 'term', 'votes', 'role', 'strategy'],
+  ...[
+    'place',
+    'audit',
+    'approval',
+    'quorum',
+    'committee',
+    'meetings',
+    'members',
+    'board',
+    'term',
+    'votes',
+    'role',
+    'strategy',
+  ],
   ...['interests', 'policy', 'reviewed', 'kept', 'minutes', 'papers', 'majority', 'urgent', 'public', 'notice', 'area'],
 ];
 
@@ -50,7 +74,9 @@ export function sentence(random: Random): string {
 /** One line or several, as a text block would hold: blank lines and indented ones among them. */
 export function prose(random: Random): string {
   if (random.chance(0.6)) return sentence(random);
-  const lines = random.times(2, 5, () => (random.chance(0.2) ? '' : `${random.pick(['', '', '  ', '\t'])}${sentence(random).trim()}`));
+  const lines = random.times(2, 5, () =>
+    random.chance(0.2) ? '' : `${random.pick(['', '', '  ', '\t'])}${sentence(random).trim()}`,
+  );
   lines[random.integer(0, lines.length - 1)] = 'One line at least that is not indented.';
   return lines.map((line) => (line.trim() === '' ? '' : line)).join('\n');
 }

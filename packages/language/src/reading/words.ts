@@ -1,0 +1,40 @@
+/** Words as they were read, and what could not be read. */
+import type { Scanned } from './scanner.ts';
+
+/** How a piece of text reads: a keyword that cannot be a name, a keyword or a name, a term that opens a line, or itself. */
+export type Reading = 'keyword' | 'keyword-or-name' | 'lead' | 'name' | 'literal';
+
+export interface Word extends Scanned {
+  readonly reading: Reading;
+  /** The keyword that it reads as, which differs from `image` where a slip was put right. */
+  readonly keyword?: string;
+  /** Whether a provision starts here: the parser takes up reading only at such words, and at braces. */
+  readonly starts: boolean;
+  /** Put in by recovery: stands for no character of the text. */
+  readonly virtual?: boolean;
+  /** For a word that starts a provision: the kinds of block that it stands in, innermost last. */
+  readonly within?: readonly string[];
+}
+
+/** Something that could not be read as it stands. Offsets count from 0, `end` is exclusive. */
+export interface Problem {
+  readonly code: 'syntax' | 'unknown-word' | 'unclosed-text' | 'brace';
+  readonly message: string;
+  readonly offset: number;
+  readonly end: number;
+  /** The edit that would put it right, if there is one to be sure of. */
+  readonly fix?: { readonly title: string; readonly offset: number; readonly end: number; readonly newText: string };
+}
+
+/** A stretch of text that nobody could read, and the kinds of block that it stood in, innermost last. */
+export interface Unread {
+  readonly offset: number;
+  readonly end: number;
+  readonly within: readonly string[];
+}
+
+export interface Provisions {
+  readonly words: readonly Word[];
+  readonly problems: readonly Problem[];
+  readonly unread: readonly Unread[];
+}

@@ -1,0 +1,43 @@
+/** The README shows what is: its examples are read, its reports are printed, its commands are there. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const icb = join(root, 'packages/cli/bin/icb.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'icb-readme-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function example(info: string): string {
+  const found = new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(readme)?.[1];
+  if (found === undefined) throw new Error(`The README has no example ${info}.`);
+  return found;
+}
+
+it('shows a constitution without a slip', () => {
+  writeFileSync(join(folder, 'harbour.icb'), example('icb'));
+  const output = execFileSync(process.execPath, [icb, 'check', 'harbour.icb'], { cwd: folder, encoding: 'utf8' });
+  expect(output).toContain('no findings');
+});
+
+it('shows the report that icb check prints', () => {
+  writeFileSync(join(folder, 'slips.icb'), example('icb slips'));
+  const [command, ...report] = example('console').split('\n');
+  expect(command).toBe('$ icb check slips.icb');
+  const { stdout, status } = spawnSync(process.execPath, [icb, 'check', 'slips.icb'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stdout.trimEnd()).toBe(report.join('\n').trimEnd());
+  expect(status).toBe(1);
+});
+
+it('names commands that there are', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'test']));
+});
