@@ -28,6 +28,7 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
   checkDeclaredNames(context);
   const { keywords } = lexerOf(services);
   for (const node of AstUtils.streamAst(document.parseResult.value)) {
+    if (findings.length > MOST_FINDINGS) break;
     checkNamed(node, context);
     provisionChecks[node.$type]?.(node as never, context);
     for (const info of AstUtils.streamReferences(node)) checkReference(info, context);
@@ -36,7 +37,20 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
     if (ast.isTerm(node)) checkTerm(node, keywords, context);
     if (ast.isConstitution(node)) checkBoardCodes(node, context);
   }
-  return findings.sort((one, other) => one.span.offset - other.span.offset || one.span.end - other.span.end);
+  return atMost(
+    MOST_FINDINGS,
+    findings.sort((one, other) => one.span.offset - other.span.offset || one.span.end - other.span.end),
+  );
+}
+
+/** More findings than anybody could read in one file; a file that has more is no constitution yet. */
+const MOST_FINDINGS = 500;
+
+function atMost(most: number, findings: readonly Finding[]): Finding[] {
+  const next = findings[most];
+  if (!next) return [...findings];
+  const message = 'There is more to be found from here on, which is not shown. Put right what comes before first.';
+  return [...findings.slice(0, most), finding('too-many', next.span, message)];
 }
 
 function linesOf(node: AstNode): readonly AstNode[] {

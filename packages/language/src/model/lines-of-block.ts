@@ -32,7 +32,8 @@ function headerOf(text: string, lines: Lines, whole: Span, open: Span | undefine
 
 /** After the last provision, or after the opening brace of an empty block. */
 function insertionBefore(text: string, brace: number, open: Span | undefined): number {
-  const lineStart = Math.max(text.lastIndexOf('\n', brace - 1), text.lastIndexOf('\r', brace - 1)) + 1;
+  let lineStart = brace;
+  while (lineStart > 0 && !/[\r\n]/.test(text[lineStart - 1] as string)) lineStart -= 1;
   const aloneOnLine = /^[^\S\r\n]*$/.test(text.slice(lineStart, brace));
   return aloneOnLine && lineStart > (open?.end ?? 0) ? lineStart : brace;
 }

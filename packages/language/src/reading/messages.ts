@@ -69,6 +69,7 @@ export function unfinishedMessage(
 
 function notHere(actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {
   const after = previous.image ? ` after \`${clip(previous.image)}\`` : '';
+  if (!actual.image) return 'The file ends too early: something is not finished.';
   return `\`${clip(actual.image)}\` is not expected${after}.${didYouMean(actual, keywords)}`;
 }
 

@@ -30,6 +30,9 @@ export function provisionsOf(scanned: readonly Scanned[], blocks: Blocks, keywor
   return new Reader(scanned, blocks, keywords).read();
 }
 
+/** Far more levels than any constitution has: beyond them braces are counted only. */
+const DEEPEST = 50;
+
 /** Keeps the stack of open blocks while it walks the words once. */
 class Reader {
   private readonly tokens: readonly Scanned[];
@@ -40,6 +43,8 @@ class Reader {
   /** Braces still to come: opening less closing. */
   private ahead = 0;
   private previous: Scanned | undefined;
+  /** How many blocks are open inside of the deepest that is followed. */
+  private beyond = 0;
   /** How many open blocks are in a provision that is left out. */
   private dropped = 0;
 
@@ -88,6 +93,11 @@ class Reader {
 
   private openBrace(token: Scanned): void {
     this.ahead -= 1;
+    if (this.frames.length >= DEEPEST) {
+      if (this.beyond === 0 && this.dropped === 0) this.problem('brace', token, 'Blocks are not nested as deeply as this.');
+      this.beyond += 1;
+      return;
+    }
     const { here } = this;
     const inner = (content: BlockContent | undefined): Frame =>
       this.frame(content, here.statement ? here.statementColumn : token.column, {
@@ -114,6 +124,11 @@ class Reader {
   }
 
   private closeBrace(token: Scanned, next: Scanned | undefined): void {
+    if (this.beyond > 0) {
+      this.beyond -= 1;
+      this.ahead += 1;
+      return;
+    }
     if (this.opensUnfinished()) this.insertOpening(token);
     this.closeByIndentation(token);
     this.ahead += 1;
@@ -147,12 +162,12 @@ class Reader {
 
   /** More braces will be closed than are open. */
   private get lacksOpening(): boolean {
-    return this.frames.length - 1 + this.ahead < 0;
+    return this.frames.length - 1 + this.beyond + this.ahead < 0;
   }
 
   /** More braces open than will be closed. */
   private get lacksClosing(): boolean {
-    return this.frames.length - 1 + this.ahead > 0;
+    return this.frames.length - 1 + this.beyond + this.ahead > 0;
   }
 
   /** A `}` whose indentation is that of an outer block closes that one: an inner one was left open. */
@@ -426,7 +441,7 @@ class Reader {
         known ? 'syntax' : 'unknown-word',
         token,
         known
-          ? `\`${token.image}\` cannot open a line ${this.place()}${elsewhere}.`
+          ? `\`${clip(token.image)}\` cannot open a line ${this.place()}${elsewhere}.`
           : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}. ${this.suggestions()}`,
       );
     }
@@ -526,6 +541,7 @@ class Reader {
   }
 }
 
-function clip(image: string): string {
+function clip(text: string): string {
+  const image = text.split(/[\r\n]/, 1)[0] as string;
   return image.length > 40 ? `${image.slice(0, 40)}…` : image;
 }

@@ -186,8 +186,9 @@ function endOfTextBlock(
 }
 
 function startOfLine(text: string, at: number): number {
-  const before = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
-  return before + 1;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
 }
 
 interface ClosingMarks {
