@@ -94,7 +94,8 @@ class Reader {
   private openBrace(token: Scanned): void {
     this.ahead -= 1;
     if (this.frames.length >= DEEPEST) {
-      if (this.beyond === 0 && this.dropped === 0) this.problem('brace', token, 'Blocks are not nested as deeply as this.');
+      if (this.beyond === 0 && this.dropped === 0)
+        this.problem('brace', token, 'Blocks are not nested as deeply as this.');
       this.beyond += 1;
       return;
     }
