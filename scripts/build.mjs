@@ -7,6 +7,8 @@ import { nodeToBuildWith, setUp } from './setup.mjs';
 
 const generated = 'packages/language/src/generated';
 const vocabulary = 'packages/language/src/vocabulary';
+const packs = 'packages/rules/packs';
+const packsMade = 'packages/rules/src/generated';
 
 /** The steps in their order. `makes` are files; a step whose files are missing is done whatever its inputs say. */
 const steps = [
@@ -14,7 +16,13 @@ const steps = [
     name: 'parser',
     says: 'Generating the parser from the grammar …',
     reads: ['packages/language/src/grammar', 'packages/language/langium-config.json', 'package-lock.json'],
-    makes: [`${generated}/ast.ts`, `${generated}/grammar.ts`, `${generated}/module.ts`, 'syntaxes/icb.tmLanguage.json'],
+    makes: [
+      `${generated}/ast.ts`,
+      `${generated}/grammar.ts`,
+      `${generated}/module.ts`,
+      'syntaxes/icb.tmLanguage.json',
+      'syntaxes/icbrules.tmLanguage.json',
+    ],
     run: generateParser,
   },
   {
@@ -25,10 +33,18 @@ const steps = [
     run: gatherVocabulary,
   },
   {
+    name: 'packs',
+    says: 'Gathering the built-in packs of rules …',
+    reads: [packs, 'scripts/build.mjs'],
+    makes: [`${packsMade}/packs.ts`],
+    run: gatherPacks,
+  },
+  {
     name: 'icb',
     says: 'Building the icb command …',
     reads: [
       'packages/*/src',
+      'packages/*/packs',
       'packages/*/package.json',
       'packages/language/langium-config.json',
       'package-lock.json',
@@ -66,18 +82,28 @@ function generateParser() {
 }
 
 function gatherVocabulary() {
-  const folder = join(root, vocabulary);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.icb')) : [];
-  const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  gather(vocabulary, '.icb', 'vocabularyFiles', `${vocabulary}/generated/vocabulary.ts`);
+}
+
+function gatherPacks() {
+  gather(packs, '.icbrules', 'packFiles', `${packsMade}/packs.ts`);
+}
+
+/** Puts the texts of a folder into one module, so that the command needs no file beside it. */
+function gather(folder, ending, name, made) {
+  const found = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).filter((file) => file.endsWith(ending))
+    : [];
+  const files = found.sort().map((file) => ({ name: file, text: readFileSync(join(root, folder, file), 'utf8') }));
   const module = [
-    `// Made by scripts/build.mjs from ${vocabulary}/*.icb. Change those, not this.`,
-    'export const vocabularyFiles: readonly { readonly name: string; readonly text: string }[] = [',
+    `// Made by scripts/build.mjs from ${folder}/*${ending}. Change those, not this.`,
+    `export const ${name}: readonly { readonly name: string; readonly text: string }[] = [`,
     ...files.map((file) => `  ${JSON.stringify(file)},`),
     '];',
     '',
   ].join('\n');
-  mkdirSync(join(root, vocabulary, 'generated'), { recursive: true });
-  writeFileSync(join(root, vocabulary, 'generated', 'vocabulary.ts'), module);
+  mkdirSync(dirname(join(root, made)), { recursive: true });
+  writeFileSync(join(root, made), module);
 }
 
 async function bundleCommand() {

@@ -8,7 +8,7 @@ import { build } from './build.mjs';
 import { root, runNode } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
 
-const colours = join(root, 'syntaxes/icb.tmLanguage.json');
+const colours = ['icb', 'icbrules'].map((language) => join(root, `syntaxes/${language}.tmLanguage.json`));
 
 setUp();
 const coloursBefore = coloursNow();
@@ -38,11 +38,11 @@ function program(path) {
 function checkColours() {
   if (coloursBefore === coloursNow()) return 0;
   process.stderr.write(
-    'syntaxes/icb.tmLanguage.json was older than the grammar. The build has renewed it: commit it.\n',
+    'The files in syntaxes/ were older than the grammars. The build has renewed them: commit them.\n',
   );
   return 1;
 }
 
 function coloursNow() {
-  return existsSync(colours) ? readFileSync(colours, 'utf8') : undefined;
+  return colours.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n');
 }

@@ -21,8 +21,10 @@ it('is fresh', () => {
       cwd: language,
       stdio: 'pipe',
     });
-    const read = (folder: string): string => readFileSync(join(folder, 'syntaxes/icb.tmLanguage.json'), 'utf8');
-    expect(read(root)).toBe(read(copy));
+    for (const name of ['icb', 'icbrules']) {
+      const read = (folder: string): string => readFileSync(join(folder, `syntaxes/${name}.tmLanguage.json`), 'utf8');
+      expect(read(root), name).toBe(read(copy));
+    }
   } finally {
     rmSync(copy, { recursive: true });
   }

@@ -1,10 +1,12 @@
 /** The language as a whole: give it files, get back constitutions and findings. No files are touched here. */
 import { type LangiumDocument, URI } from 'langium';
-import { checkDocument } from './checks/check.ts';
+import { checkDocument, unreadable } from './checks/check.ts';
 import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
 import type { Constitution } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
+import { readRulePacks } from './model/read-rule-pack.ts';
+import type { RulePack } from './model/rule-pack.ts';
 import type { TermInfo } from './model/term.ts';
 import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
@@ -119,6 +121,23 @@ export function builtInTerms(): readonly TermInfo[] {
  */
 export function format(text: string): string {
   return formatLayout(text, lexerOf(sharedServices()).layout(text));
+}
+
+/** What a file of rules says, and what could not be read in it. */
+export interface ReadRules extends SourceFile {
+  readonly packs: readonly RulePack[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a file of rule packs. What its words mean is for whoever judges by them. */
+export function readRules(file: SourceFile): ReadRules {
+  const services = sharedServices();
+  const uri = URI.parse(file.uri);
+  const text = file.text;
+  const parsed = services.rules.parser.LangiumParser.parse<ast.RuleFile>(text);
+  const document = services.shared.workspace.LangiumDocumentFactory.fromModel(parsed.value, uri);
+  Object.assign(document, { parseResult: parsed });
+  return { ...file, packs: readRulePacks(document), findings: unreadable(parsed) };
 }
 
 function normalised(uri: string): string {

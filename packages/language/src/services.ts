@@ -9,7 +9,7 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
-import { IcbGeneratedModule, IcbGeneratedSharedModule } from './generated/module.ts';
+import { IcbGeneratedModule, IcbGeneratedSharedModule, IcbRulesGeneratedModule } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
@@ -20,7 +20,10 @@ import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
 
 export interface LanguageServices {
   readonly shared: LangiumSharedCoreServices;
+  /** For constitutions. */
   readonly core: LangiumCoreServices;
+  /** For rule packs. */
+  readonly rules: LangiumCoreServices;
   readonly imports: Imports;
   /** The documents of the built-in vocabulary, under `icb-vocabulary:/`. */
   readonly vocabulary: readonly LangiumDocument[];
@@ -33,27 +36,41 @@ export function createServices(): LanguageServices {
   const vocabulary: LangiumDocument[] = [];
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule);
   const core: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), IcbGeneratedModule, {
-    parser: {
-      Lexer: (services: LangiumCoreServices) => new ConstitutionLexer(services),
-      LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services),
-      ValueConverter: () => new ConstitutionValueConverter(),
-      ParserErrorMessageProvider: (services: LangiumCoreServices) =>
-        syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
-    },
+    parser: readingModule(new Set()),
     references: {
       ScopeProvider: (services: LangiumCoreServices) =>
         new ConstitutionScopeProvider(services, imports, () => vocabulary),
       ScopeComputation: (services: LangiumCoreServices) => new ConstitutionScopeComputation(services),
     },
   });
+  const rules: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), IcbRulesGeneratedModule, {
+    parser: readingModule(reservedInRules),
+  });
   shared.ServiceRegistry.register(core);
+  shared.ServiceRegistry.register(rules);
   for (const { name, text } of vocabularyFiles) {
     const uri = URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
     const document = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
     shared.workspace.LangiumDocuments.addDocument(document);
     vocabulary.push(document);
   }
-  return { shared, core, imports, vocabulary };
+  return { shared, core, rules, imports, vocabulary };
+}
+
+/** In a requirement these words join or count; they are part of no property's name. */
+const reservedInRules: ReadonlySet<string> = new Set([
+  ...['and', 'or', 'not', 'where', 'has', 'some', 'no', 'every', 'exactly', 'different', 'mentions', 'saying', 'among'],
+]);
+
+/** How both languages are read: our scanner, recovery, messages and texts. */
+function readingModule(reserved: ReadonlySet<string>) {
+  return {
+    Lexer: (services: LangiumCoreServices) => new ConstitutionLexer(services, reserved),
+    LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services),
+    ValueConverter: () => new ConstitutionValueConverter(),
+    ParserErrorMessageProvider: (services: LangiumCoreServices) =>
+      syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
+  };
 }
 
 /** Our lexer, which knows more than Langium's interface tells. */

@@ -1,13 +1,13 @@
 /** Everything that the language itself refuses in one document, in one pass over its syntax tree. */
 import type { IToken } from 'chevrotain';
-import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, type ParseResult } from 'langium';
 import type { Finding } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { placeOfError } from '../reading/parser.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
-import { at, type CheckContext, finding } from './context.ts';
+import { at, type CheckContext, finding, replacement } from './context.ts';
 import { checkDeclaredNames, checkNamed, checkReference } from './names.ts';
 import { checkOnce } from './once.ts';
 import { provisionChecks } from './provisions.ts';
@@ -15,7 +15,7 @@ import { checkBoardCodes, checkTerm } from './vocabulary.ts';
 
 /** The findings of a linked document, in the order of its text. Never throws. */
 export function checkDocument(document: LangiumDocument, services: LanguageServices): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = unreadable(document.parseResult);
   const context: CheckContext = {
     document,
     imports: services.imports,
@@ -23,7 +23,6 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
     scope: (info) => services.core.references.ScopeProvider.getScope(info),
     report: (code, span, message, more) => findings.push(finding(code, span, message, more)),
   };
-  reportUnreadable(document, context);
   checkFile(document.parseResult.value as ast.Document, context);
   checkDeclaredNames(context);
   const { keywords } = lexerOf(services);
@@ -59,11 +58,10 @@ function linesOf(node: AstNode): readonly AstNode[] {
 }
 
 /** What could not be read: found by the scanner, by the reader of provisions, and by the parser. */
-function reportUnreadable(document: LangiumDocument, context: CheckContext): void {
-  const { parserErrors, lexerReport } = document.parseResult;
+export function unreadable({ parserErrors, lexerReport }: ParseResult): Finding[] {
   const { problems } = lexerReport as ReadingReport;
-  for (const { code, offset, end, message, fix } of problems) {
-    context.report(code, { offset, end }, message, {
+  const findings = problems.map(({ code, offset, end, message, fix }) =>
+    finding(code, { offset, end }, message, {
       fixes: fix
         ? [
             {
@@ -73,8 +71,8 @@ function reportUnreadable(document: LangiumDocument, context: CheckContext): voi
             },
           ]
         : [],
-    });
-  }
+    }),
+  );
   const broken = new Set(problems.map((problem) => problem.offset));
   for (const error of parserErrors) {
     const token = placeOfError(error) as IToken;
@@ -83,12 +81,13 @@ function reportUnreadable(document: LangiumDocument, context: CheckContext): voi
     if (broken.has(offset)) continue;
     broken.add(offset);
     const meant = / Did you mean `([^`]+)`\?$/.exec(error.message)?.[1];
-    context.report('syntax', { offset, end }, error.message, {
-      fixes: meant
-        ? [{ title: `Change to \`${meant}\``, kind: 'review', edits: [{ span: { offset, end }, newText: meant }] }]
-        : [],
-    });
+    findings.push(
+      finding('syntax', { offset, end }, error.message, {
+        fixes: meant ? [replacement({ offset, end }, meant, 'review')] : [],
+      }),
+    );
   }
+  return findings;
 }
 
 /** One constitution at most, and imports that can be followed. */

@@ -107,6 +107,7 @@ function describe(
   addContent: (name: string, element: GrammarAST.AbstractElement) => void,
 ): { of(first: string): Statement } {
   const words = new Set<string>();
+  const visited = new Set<GrammarAST.ParserRule>();
   let block: Statement['block'];
 
   const visit = (part: GrammarAST.AbstractElement, optional: boolean): void => {
@@ -116,7 +117,9 @@ function describe(
     else if (GrammarAST.isAlternatives(part)) for (const each of part.elements) visit(each, true);
     else if (GrammarAST.isRuleCall(part)) {
       const rule = part.rule.ref;
-      if (GrammarAST.isParserRule(rule)) visit(rule.definition, maybe);
+      if (!GrammarAST.isParserRule(rule) || visited.has(rule)) return;
+      visited.add(rule);
+      visit(rule.definition, maybe);
     } else if (GrammarAST.isGroup(part)) {
       let inside = false;
       for (const each of part.elements) {

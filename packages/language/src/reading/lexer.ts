@@ -40,8 +40,12 @@ export class ConstitutionLexer implements Lexer {
   private readonly keywordTypes = new Map<string, TokenType>();
   private readonly nameTypes = new Map<string, TokenType>();
   private readonly opensProvision: OpensProvision;
+  private readonly punctuation: string;
 
-  constructor(services: LangiumCoreServices) {
+  /**
+   * `reserved` are keywords that are no names anywhere; `punctuation` the marks that stand for themselves.
+   */
+  constructor(services: LangiumCoreServices, reserved: ReadonlySet<string> = new Set()) {
     const grammar = services.Grammar;
     this.definition = { EOF };
     for (const rule of grammar.rules) {
@@ -51,10 +55,12 @@ export class ConstitutionLexer implements Lexer {
     }
     const words = keywordsOf(grammar);
     const id = this.definition.ID as TokenType;
+    this.punctuation = words.filter((word) => !/^\p{L}/u.test(word)).join('');
     for (const word of words) {
       const keyword = createToken({ name: word, pattern: ChevrotainLexer.NA, label: word });
       this.definition[word] = keyword;
       this.keywordTypes.set(word, keyword);
+      if (reserved.has(word)) continue;
       const name = createToken({
         name: `${word} as a name`,
         pattern: ChevrotainLexer.NA,
@@ -70,7 +76,7 @@ export class ConstitutionLexer implements Lexer {
   }
 
   tokenize(text: string): LexerResult {
-    const scanned = scan(text, this.opensProvision);
+    const scanned = scan(text, this.opensProvision, this.punctuation);
     const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords);
     const report: ReadingReport = { diagnostics: [], problems: [...problems, ...openComments(scanned)], unread, words };
     return {
@@ -85,13 +91,14 @@ export class ConstitutionLexer implements Lexer {
 
   /** The pieces of a text, comments among them, and the words that they read as: what the formatter works on. */
   layout(text: string): Provisions & { readonly pieces: readonly Scanned[] } {
-    const pieces = scan(text, this.opensProvision);
+    const pieces = scan(text, this.opensProvision, this.punctuation);
     return { pieces, ...provisionsOf(pieces, this.blocks, this.keywords) };
   }
 
   private typeOf(word: Word): TokenType {
     if (word.reading === 'keyword') return this.keywordTypes.get(word.keyword as string) as TokenType;
-    if (word.reading === 'keyword-or-name') return this.nameTypes.get(word.image) as TokenType;
+    if (word.reading === 'keyword-or-name')
+      return this.nameTypes.get(word.image) ?? (this.keywordTypes.get(word.image) as TokenType);
     if (word.reading === 'lead') return this.definition.LEAD as TokenType;
     const terminal = word.reading === 'name' ? 'ID' : terminals[word.kind];
     return this.definition[terminal ?? 'ID'] as TokenType;

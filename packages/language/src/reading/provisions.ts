@@ -255,7 +255,9 @@ class Reader {
     const pendingContent = pending && this.blocks.get(pending.content);
     const inPending =
       pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
-    if (this.fits(token, here.content) && !(inPending && !this.fitsFirmly(token, index, here.content))) {
+    const goesOn =
+      keyword !== undefined && here.statement?.words.has(keyword) && !this.fitsFirmly(token, index, here.content);
+    if (this.fits(token, here.content) && !goesOn && !(inPending && !this.fitsFirmly(token, index, here.content))) {
       this.start(token, here.content);
       return;
     }

@@ -45,12 +45,12 @@ const STRING = /"(?:\\[^\r\n]|[^"\\\r\n])*("?)/y;
 const PLACEHOLDER = /\[[^\]\r\n]*(\]?)/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
 const SPACE = /[^\S\r\n]+/uy;
-const UNKNOWN = /[^\s\p{L}\p{N}_"[{},/]+|[^\s]/uy;
+const UNKNOWN = /[^\s\p{L}\p{N}_"[{},()/]+|[^\s]/uy;
 const LINE_END = /[\r\n]/g;
 const NEWLINE = /\r\n|\r|\n/g;
 
-/** Splits a text. Every character is in exactly one piece or is white space between two pieces. */
-export function scan(text: string, opensProvision: OpensProvision): Scanned[] {
+/** Splits a text. `punctuation` are the marks that stand for themselves. Every character is in exactly one piece or is white space between two pieces. */
+export function scan(text: string, opensProvision: OpensProvision, punctuation = '{},'): Scanned[] {
   const found: Scanned[] = [];
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 0;
@@ -98,7 +98,7 @@ export function scan(text: string, opensProvision: OpensProvision): Scanned[] {
       line += 1;
       lineStart = at;
       first = true;
-    } else if (char === '{' || char === '}' || char === ',') {
+    } else if (punctuation.includes(char)) {
       push('punctuation', at + 1);
     } else if (char === '"') {
       if (text.startsWith('"""', at)) {

@@ -1,0 +1,143 @@
+/** A pack of rules as its author wrote it: plain data, with a place in the text for every part. Nothing is resolved yet. */
+import type { Span, Verification } from '../finding.ts';
+import type { Part, Text } from './parts.ts';
+
+export interface RulePack extends Part {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly title: string;
+  readonly uri: string;
+  /** The version of the rule language that the pack is written in. */
+  readonly language: number;
+  readonly description: string;
+  /** Whether the pack runs only where it is asked for (a bill that is not law). */
+  readonly offByDefault: boolean;
+  /** Whether the pack states an Act: then its errors cannot be lowered, switched off or explained. */
+  readonly act: boolean;
+  readonly sources: readonly PackSource[];
+  readonly options: readonly PackOption[];
+  readonly rules: readonly PackRule[];
+  readonly grades: readonly PackGrade[];
+  readonly measures: readonly PackMeasure[];
+}
+
+export interface PackSource extends Part {
+  readonly name: string;
+  readonly title: string;
+  /** `null` where there is no public address. */
+  readonly address: string | null;
+}
+
+export interface PackOption extends Part {
+  readonly name: string;
+  readonly title: string;
+  readonly default: string;
+}
+
+export type ObligationLevel = 'must' | 'must not' | 'should' | 'policy' | 'ask' | 'may' | 'background';
+
+export interface PackRule extends Part {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly title: string;
+  readonly appliesTo: readonly ('icb' | 'icp')[];
+  readonly inForce: RulePeriod;
+  readonly obligation: ObligationLevel;
+  readonly citations: readonly PackCitation[];
+  readonly requirement: Expression | undefined;
+  readonly otherwise: Text | undefined;
+  readonly partly: (Part & { readonly when: Expression; readonly saying: Text | undefined }) | undefined;
+  readonly pointsAt: Words | undefined;
+  readonly about: Words | undefined;
+  readonly description: string | undefined;
+  readonly entails: readonly string[];
+  readonly replaces: readonly string[];
+  readonly notCheckable: string | undefined;
+  /** Parts of a constitution that the rule needs to see beyond those that its words tell. */
+  readonly reads: readonly string[];
+  readonly fixes: readonly PackFix[];
+  readonly examples: readonly PackExample[];
+}
+
+/** First and last day, `YYYY-MM-DD`. */
+export interface RulePeriod {
+  readonly from: string | undefined;
+  readonly fromUnverified: boolean;
+  readonly until: string | undefined;
+  readonly untilUnverified: boolean;
+}
+
+export interface PackCitation extends Part {
+  readonly source: PackSource | undefined;
+  readonly sourceName: string;
+  readonly reference: string;
+  readonly quote: string | null;
+  /** More than one where a text was checked one way and its reading another: the weakest counts. */
+  readonly verified: readonly Verification[];
+}
+
+export interface PackFix extends Part {
+  readonly title: string;
+  readonly review: boolean;
+  readonly action: 'insert' | 'set' | 'replace' | 'remove';
+  readonly where: Words | undefined;
+  readonly text: Text | undefined;
+}
+
+export interface PackExample extends Part {
+  readonly outcome: 'fails' | 'passes' | 'partly';
+  readonly asAt: string | undefined;
+  readonly text: Text;
+}
+
+export interface PackGrade extends Part {
+  readonly name: string;
+  readonly title: string;
+  readonly appliesTo: readonly ('icb' | 'icp')[];
+  readonly citations: readonly PackCitation[];
+  readonly categories: readonly (Part & { readonly title: string; readonly when: Expression | undefined })[];
+}
+
+export interface PackMeasure extends Part {
+  readonly name: string;
+  readonly title: string;
+  readonly appliesTo: readonly ('icb' | 'icp')[];
+  readonly citations: readonly PackCitation[];
+  readonly kind: 'share' | 'count' | 'ratio';
+  readonly counted: Expression | undefined;
+  readonly among: Expression | undefined;
+}
+
+/** Words that are yet to be resolved: `ordinary member`, `appointed by nhs-england`. */
+export interface Words extends Part {
+  readonly words: readonly WordText[];
+}
+
+export interface WordText extends Part {
+  readonly text: string;
+  readonly is: 'word' | 'number' | 'share' | 'text';
+}
+
+export interface Items extends Part {
+  readonly noun: Words;
+  readonly where: Expression | undefined;
+}
+
+export type Expression = Part &
+  (
+    | { readonly op: 'and' | 'or'; readonly operands: readonly Expression[] }
+    | { readonly op: 'not'; readonly operand: Expression }
+    | { readonly op: 'some' | 'no'; readonly items: Items }
+    | { readonly op: 'every' | 'for-every'; readonly items: Items; readonly claim: Expression }
+    | {
+        readonly op: 'count';
+        readonly how: 'exactly' | 'at-least' | 'at-most';
+        readonly amount: number;
+        /** Seats are counted, not parts: two partner members in one block are two. */
+        readonly seats: boolean;
+        readonly items: Items;
+      }
+    | { readonly op: 'different'; readonly noun: Words; readonly conditions: readonly Expression[] }
+    | { readonly op: 'mentions'; readonly all: boolean; readonly phrases: readonly string[] }
+    | { readonly op: 'phrase'; readonly words: Words }
+  );

@@ -1,0 +1,68 @@
+/** Drafts the clause that would meet a rule, as edits of the text. A draft never invents a fact: it leaves placeholders. */
+import type { Block, Constitution, Fix, PackFix, PackRule, Span, TextEdit } from '@icb/language';
+import type { Item } from './items.ts';
+import { filledIn } from './messages.ts';
+
+export function draftFixes(rule: PackRule, constitution: Constitution, offender: Item | undefined): Fix[] {
+  return rule.fixes.flatMap((fix) => {
+    const edits = editsOf(fix, constitution, offender);
+    if (edits.length === 0) return [];
+    const kind: Fix['kind'] = fix.review || fix.action === 'remove' ? 'review' : 'safe';
+    return [{ title: filledIn(fix.title, constitution, offender), kind, edits }];
+  });
+}
+
+function editsOf(fix: PackFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
+  const clause = fix.text && filledIn(fix.text.value, constitution, offender);
+  const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
+  if (fix.action === 'remove') return offender ? [{ span: offender.span, newText: '' }] : [];
+  if (clause === undefined) return [];
+  if (fix.action === 'replace') return offender ? [{ span: offender.span, newText: indented(clause, 1).trim() }] : [];
+  if (where === 'offender') return offender ? intoBlock(blockOf(offender), clause, firstWords(clause)) : [];
+  return into(where, clause, constitution);
+}
+
+/** Into a block of the constitution, which comes to be if it is not there. */
+function into(where: string, clause: string, constitution: Constitution): TextEdit[] {
+  if (where === 'constitution') return intoBlock(constitution.block, clause);
+  const keyword = where === 'board' && constitution.kind === 'icp' ? 'members' : where;
+  const part = (constitution as unknown as Record<string, { readonly block?: Block } | undefined>)[where];
+  if (part?.block) return intoBlock(part.block, clause);
+  const inner = clause.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+  return intoBlock(constitution.block, [`${keyword} {`, ...inner, '}'].join('\n'));
+}
+
+/** Instead of the line that says the same property, if there is one; else as a new line at the end. */
+function intoBlock(block: Block | undefined, clause: string, instead?: string): TextEdit[] {
+  if (!block) return [];
+  const known = instead === undefined ? undefined : propertyByWords[instead];
+  const line = known && block.lines.find((each) => each.property === known);
+  if (line) return [{ span: line.span, newText: indented(clause, block.depth).trim() }];
+  const at: Span = { offset: block.insertion, end: block.insertion };
+  return [{ span: at, newText: `${indented(clause, block.depth)}\n` }];
+}
+
+/** The lines that `set` replaces, by the word that they open with. */
+const propertyByWords: Readonly<Record<string, string>> = {
+  appointed: 'Appointed',
+  nominated: 'Nominated',
+  nomination: 'Nomination',
+  term: 'TermOfOffice',
+  votes: 'Votes',
+  seats: 'Seats',
+};
+
+function firstWords(clause: string): string {
+  return clause.trim().split(/\s/)[0] ?? '';
+}
+
+function indented(clause: string, depth: number): string {
+  return clause
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : '  '.repeat(depth) + line))
+    .join('\n');
+}
+
+function blockOf(item: Item): Block | undefined {
+  return 'block' in item.part ? item.part.block : undefined;
+}

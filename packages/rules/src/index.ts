@@ -1,0 +1,12 @@
+/** The rules: what a constitution must be. */
+export { type AppliedFixes, applyFixes, type FixKind } from './apply-fixes.ts';
+export { builtInPacks } from './built-in.ts';
+export { dayOf } from './day.ts';
+export { type ExampleResult, runExamples } from './examples.ts';
+export { type Explanation as Trace, explain } from './explain.ts';
+export { type Judgement, judge, prepare, type ReadyPack, type ReadyRule, type State, severityOf } from './judge.ts';
+export { type LoadedPacks, loadPacks, type PackFault } from './load.ts';
+export { type Noun, nouns } from './nouns.ts';
+export { type Property, properties } from './properties.ts';
+export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
+export type { PackProblem } from './words-of-rules.ts';

@@ -1,0 +1,217 @@
+/** Judges a constitution by a pack: for every rule a state, and for what is not met a finding with its paragraph. */
+import type {
+  Citation,
+  Constitution,
+  Explanation,
+  Finding,
+  ObligationLevel,
+  PackRule,
+  RulePack,
+  Severity,
+  Span,
+  TermInfo,
+  Verification,
+} from '@icb/language';
+import { type Compiled, compile, type Outcome, type Resting, type Scope } from './compile.ts';
+import { draftFixes } from './fixes.ts';
+import type { Item } from './items.ts';
+import { filledIn } from './messages.ts';
+import type { PackProblem } from './words-of-rules.ts';
+
+export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 'not-in-force';
+
+/** A pack that is fit to judge by: its words mean something. */
+export interface ReadyPack {
+  readonly pack: RulePack;
+  readonly rules: readonly ReadyRule[];
+  readonly vocabulary: ReadonlyMap<string, TermInfo>;
+}
+
+export interface ReadyRule {
+  /** `pack/rule`. */
+  readonly id: string;
+  readonly rule: PackRule;
+  readonly requirement: Compiled['ask'] | undefined;
+  readonly partly: Compiled['ask'] | undefined;
+}
+
+export interface Judgement {
+  readonly states: ReadonlyMap<string, State>;
+  readonly findings: readonly Finding[];
+}
+
+/** Resolves the words of a pack. Its problems, if it has any, stand at their places, and then it cannot judge. */
+export function prepare(
+  pack: RulePack,
+  vocabulary: readonly TermInfo[],
+): { ready: ReadyPack; problems: readonly PackProblem[] } {
+  const terms = new Map(vocabulary.map((term) => [term.name, term]));
+  const problems: PackProblem[] = [];
+  const ready = (expression: PackRule['requirement']): Compiled['ask'] | undefined => {
+    if (!expression) return undefined;
+    const compiled = compile(expression, terms, pack.options);
+    problems.push(...compiled.problems);
+    return compiled.ask;
+  };
+  const seen = new Set<string>();
+  const rules = pack.rules.map((rule) => {
+    if (seen.has(rule.name))
+      problems.push({ span: rule.nameSpan, message: `Two rules of this pack are called \`${rule.name}\`.` });
+    seen.add(rule.name);
+    return {
+      id: `${pack.name}/${rule.name}`,
+      rule,
+      requirement: ready(rule.requirement),
+      partly: ready(rule.partly?.when),
+    };
+  });
+  return { ready: { pack, rules, vocabulary: terms }, problems };
+}
+
+/** Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. */
+export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
+  const states = new Map<string, State>();
+  const findings: Finding[] = [];
+  for (const { pack, rules } of packs) {
+    for (const each of rules) {
+      const verdict = verdictOf(each, pack, constitution, day);
+      if (verdict.state !== undefined) states.set(each.id, verdict.state);
+      findings.push(...verdict.findings);
+    }
+  }
+  return { states, findings: findings.sort((one, other) => one.span.offset - other.span.offset) };
+}
+
+interface Verdict {
+  readonly state: State | undefined;
+  readonly findings: readonly Finding[];
+}
+
+function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, day: string): Verdict {
+  const { rule } = each;
+  if (!rule.appliesTo.includes(constitution.kind) || rule.obligation === 'background')
+    return { state: undefined, findings: [] };
+  if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
+  if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
+
+  const asked = ask(each.requirement, constitution, false);
+  if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
+  if (hidden(asked.rests, rule, constitution)) return { state: 'not-checkable', findings: [] };
+
+  const withHoles = ask(each.requirement, constitution, true).outcome;
+  const half = each.partly ? ask(each.partly, constitution, false).outcome : undefined;
+  const partly = withHoles.truth === true || half?.truth === true;
+  const explanation = explained(each, pack, constitution);
+  const state = explanation ? 'explained' : partly ? 'partly' : 'open';
+  const status = state === 'explained' ? 'explained' : partly ? 'partly' : 'open';
+  const saying = half?.truth === true ? rule.partly?.saying : undefined;
+  const places = placesOf(asked.outcome, constitution);
+  return {
+    state,
+    findings: places.map(({ span, item }) => ({
+      rule: each.id,
+      severity: severityOf(rule, partly),
+      status,
+      message: filledIn((saying ?? rule.otherwise)?.value ?? rule.title, constitution, item),
+      span,
+      citations: rule.citations.map(citationOf),
+      ...(explanation && {
+        explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
+      }),
+      fixes: partly && withHoles.truth === true ? [] : draftFixes(rule, constitution, item),
+    })),
+  };
+}
+
+function ask(question: Compiled['ask'], part: Constitution, holesFit: boolean): { outcome: Outcome; rests: Resting[] } {
+  const rests: Resting[] = [];
+  const constitution: Scope['constitution'] = {
+    kind: 'constitution',
+    part,
+    span: part.span,
+    header: part.block.header,
+    name: part.title?.value ?? part.name,
+  };
+  const outcome = question({ constitution, subject: constitution, holesFit, rests: (on) => rests.push(on) });
+  return { outcome, rests };
+}
+
+/** What must be said is not met by silence; what must not be said is. */
+function meets({ truth }: Outcome, { obligation }: PackRule): boolean {
+  return truth === true || (truth === 'unknown' && obligation === 'must not');
+}
+
+/** Whether what is missing may stand where nobody could look: outside of an encoding, or in lines that were not read. */
+function hidden(rests: readonly Resting[], rule: PackRule, { encodings, unread }: Constitution): boolean {
+  const covered = new Set(encodings.flatMap((each) => each.covers.map((term) => term.name)));
+  const uncovered = encodings.length > 0 && !covered.has('everything');
+  const needed = [...rests.map((each) => each.coverage), ...rule.reads];
+  if (uncovered && needed.some((field) => !covered.has(field))) return true;
+  return unread.some(({ within }) => rests.some((each) => holds(within, each.content)));
+}
+
+/** Whether an unread line in such a block could hold a line of the other kind: it, or a block around it. */
+function holds(within: readonly string[], content: string): boolean {
+  const innermost = within[within.length - 1];
+  return innermost === content || innermost === 'Provision' || innermost === 'Document';
+}
+
+function explained({ id, rule }: ReadyRule, pack: RulePack, { explanations }: Constitution): Explanation | undefined {
+  if (pack.act || rule.obligation === 'must' || rule.obligation === 'must not') return undefined;
+  return explanations.find((each) => each.rule === id && each.reason !== undefined);
+}
+
+function placesOf({ offenders, place }: Outcome, constitution: Constitution): { span: Span; item: Item | undefined }[] {
+  if (offenders.length > 0) return offenders.map((item) => ({ span: item.header, item }));
+  return [{ span: place ?? constitution.block.header, item: undefined }];
+}
+
+function inForce({ inForce: { from, until } }: PackRule, day: string): boolean {
+  return (from === undefined || from <= day) && (until === undefined || day <= until);
+}
+
+const severities: Readonly<Record<ObligationLevel, Severity>> = {
+  must: 'error',
+  'must not': 'error',
+  should: 'warning',
+  policy: 'warning',
+  ask: 'information',
+  may: 'hint',
+  background: 'hint',
+};
+
+const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const weakestFirst: readonly Verification[] = [
+  'memory',
+  'secondary',
+  'derived',
+  'local',
+  'source',
+  'official',
+  'primary',
+];
+
+/** By obligation; lower where nobody has checked the words, and one step lower where the ask is half met. */
+export function severityOf(rule: PackRule, partly: boolean): Severity {
+  const flags = rule.citations.flatMap((each) => each.verified);
+  const weakest = weakestFirst.find((each) => flags.includes(each));
+  const ceiling =
+    flags.length > 0 && flags.every((each) => each === 'memory')
+      ? 'hint'
+      : weakest === 'memory' || weakest === 'secondary'
+        ? 'warning'
+        : 'error';
+  const step = Math.max(ladder.indexOf(severities[rule.obligation]), ladder.indexOf(ceiling)) + (partly ? 1 : 0);
+  return ladder[Math.min(step, ladder.length - 1)] as Severity;
+}
+
+function citationOf(citation: PackRule['citations'][number]): Citation {
+  const { source, reference, quote, verified } = citation;
+  return {
+    source: source?.title ?? citation.sourceName,
+    reference,
+    quote,
+    url: source?.address ?? null,
+    verified: weakestFirst.find((each) => verified.includes(each)) ?? 'memory',
+  };
+}

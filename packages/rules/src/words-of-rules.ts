@@ -1,0 +1,89 @@
+/** Finds what the words of a rule mean, and says what is near where they mean nothing. */
+import type { Span, TermInfo, Words, WordText } from '@icb/language';
+import { nearest } from '@icb/language';
+import type { ItemKind } from './items.ts';
+import { type Noun, nouns } from './nouns.ts';
+import { type Property, properties } from './properties.ts';
+
+/** Something wrong in a pack, at its place. */
+export interface PackProblem {
+  readonly span: Span;
+  readonly message: string;
+  /** What was meant, if that is likely. */
+  readonly meant?: string;
+}
+
+export type Found<T> = { readonly found: T } | { readonly problem: PackProblem };
+
+export function nounOf(words: Words): Found<Noun> {
+  const said = spoken(words.words);
+  const found = nouns.find((noun) => noun.words.includes(said));
+  if (found) return { found };
+  const meant = nearest(
+    said,
+    nouns.flatMap((noun) => noun.words),
+  );
+  return { problem: problem(words.span, `\`${said}\` is nothing that a constitution has.`, meant) };
+}
+
+/** The property that the words begin with, and the words that are left: what is asked of it. */
+export function propertyOf(
+  words: readonly WordText[],
+  kind: ItemKind,
+): { property: Property; rest: readonly WordText[] } | undefined {
+  for (let length = words.length; length > 0; length--) {
+    const said = spoken(words.slice(0, length));
+    const property = properties.find((each) => each.of === kind && each.words === said);
+    if (property) return { property, rest: words.slice(length) };
+  }
+  return undefined;
+}
+
+export function unknownProperty(words: Words, kind: ItemKind): PackProblem {
+  const known = properties.filter((each) => each.of === kind).map((each) => each.words);
+  const said = spoken(words.words);
+  const meant = known.find(
+    (each) => nearest(spoken(words.words.slice(0, each.split(' ').length)), [each]) !== undefined,
+  );
+  return problem(words.span, `Nothing like \`${said}\` can be asked of a ${kindNames[kind]}.`, meant);
+}
+
+/** The terms that a word may stand for: of a kind that the property takes. */
+export function termOf(word: WordText, property: Property, vocabulary: ReadonlyMap<string, TermInfo>): Found<string> {
+  const term = vocabulary.get(word.text);
+  if (term && (!property.terms || property.terms.includes(term.category))) return { found: word.text };
+  const candidates = [...vocabulary.values()].filter(
+    (each) => !property.terms || property.terms.includes(each.category),
+  );
+  const meant = nearest(
+    word.text,
+    candidates.map((each) => each.name),
+  );
+  const message = term
+    ? `\`${word.text}\` is no term that \`${property.words}\` takes.`
+    : `\`${word.text}\` is not a term of the vocabulary.`;
+  return { problem: problem(word.span, message, meant) };
+}
+
+export function spoken(words: readonly WordText[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+export function problem(span: Span, message: string, meant?: string): PackProblem {
+  return meant === undefined ? { span, message } : { span, message: `${message} Did you mean \`${meant}\`?`, meant };
+}
+
+const kindNames: Readonly<Record<ItemKind, string>> = {
+  constitution: 'constitution',
+  seat: 'seat',
+  body: 'committee or other body',
+  party: 'organisation',
+  condition: 'condition or disqualification',
+  policy: 'policy',
+  provision: 'provision',
+  principle: 'principle',
+  removal: 'removal',
+  delegation: 'delegation',
+  route: 'variation route',
+  registers: 'register',
+};
