@@ -140,6 +140,8 @@ export function readRules(file: SourceFile): ReadRules {
   return { ...file, packs: readRulePacks(document), findings: unreadable(parsed) };
 }
 
-function normalised(uri: string): string {
-  return URI.parse(uri).toString();
+/** Langium tells languages apart by the ends of names: whatever is read here is read as a constitution. */
+function normalised(address: string): string {
+  const uri = URI.parse(address).toString();
+  return uri.endsWith('.icb') ? uri : `${uri}.icb`;
 }

@@ -1,4 +1,4 @@
-/** Slips of the keyboard, one at a time: each line of a constitution cut short, misspelt, or without a brace or quote. */
+/** Slips of the keyboard, one at a time, on each line of a constitution: words cut or misspelt, marks lost or added. */
 import { linesOf } from '../src/index.ts';
 
 export interface Damage {
@@ -7,7 +7,13 @@ export interface Damage {
     | 'first word misspelt'
     | 'without {'
     | 'without }'
-    | 'without its closing quote';
+    | 'without its closing quote'
+    | 'second word misspelt'
+    | 'without quotes'
+    | 'with the quotes of a word processor'
+    | 'with a comma at its end'
+    | 'with a } at its end'
+    | 'after a pasted sentence';
   /** The line that was damaged, from 0. */
   readonly line: number;
   readonly text: string;
@@ -45,9 +51,60 @@ export function damagesTo(text: string): Damage[] {
         'without its closing quote',
         content.slice(0, quote) + content.slice(quote + (content.startsWith('"""', quote) ? 3 : 1)),
       );
+    const second = /^\s*[\p{L}-]+\s+[\p{L}-]+/u.exec(content)?.[0];
+    // (A name that is misspelt where it is given is another name, and all who use it are right to complain.)
+    if (second !== undefined && secondKeywords.has(second.trim().split(/\s+/)[1] as string))
+      replace('second word misspelt', misspelt(second) + content.slice(second.length));
+    if (/^[^"]*"[^"]+"[^"]*$/.test(content)) {
+      replace('without quotes', content.replaceAll('"', ''));
+      replace('with the quotes of a word processor', content.replace(/"([^"]+)"/, '“$1”'));
+    }
+    if (!/[{},]\s*$|"""/.test(bare)) replace('with a comma at its end', `${content},`);
+    if (!/"""/.test(content)) replace('with a } at its end', `${content} }`);
+    if (line > 0) replace('after a pasted sentence', `${sentence}\n${content}`);
   }
   return damages;
 }
+
+/** Keywords that stand second in a line. */
+const secondKeywords: ReadonlySet<string> = new Set([
+  ...[
+    'by',
+    'of',
+    'force',
+    'public',
+    'until',
+    'jointly',
+    'member',
+    'at',
+    'on',
+    'to',
+    'with',
+    'for',
+    'be',
+    'not',
+    'have',
+    'hold',
+    'as',
+  ],
+  ...[
+    'least',
+    'first',
+    'vote',
+    'proxies',
+    'majority',
+    'notice',
+    'published',
+    'decisions',
+    'from',
+    'approved',
+    'appointed',
+    'within',
+  ],
+]);
+
+/** As somebody pastes it from a letter, not knowing that prose stands in quotes. */
+const sentence = 'The members appointed by the board are listed in the register of the committee.';
 
 /** Two letters swapped; one left out where that changes nothing. */
 function misspelt(word: string): string {

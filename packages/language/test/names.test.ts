@@ -33,8 +33,8 @@ describe('a system of several files', () => {
       'organisations.icb': organisations,
     });
     expect(told(read['a.icb'] as never)).toEqual([
-      '5: language/unknown-name Nothing here is called `finance`: no party, seat, committee or term.',
-      '6: language/unknown-name Nothing here is called `the-lmc`: no party, seat, committee or term.',
+      '5: language/unknown-name Nothing here is called `finance`: no organisation, seat, committee or term.',
+      '6: language/unknown-name Nothing here is called `the-lmc`: no organisation, seat, committee or term.',
     ]);
   });
 

@@ -29,18 +29,15 @@ describe.each([
     const damages = damagesTo(text);
     expect(damages.length).toBeGreaterThan(200);
     const complaints: string[] = [];
-    let leastKept = 1;
     for (const damage of damages) {
       const file = await read(damage.text);
       const { elsewhere, share, worded } = assess(damage, file, text, whole);
-      leastKept = Math.min(leastKept, share);
       const about = `${damage.line + 1} ${damage.what}`;
       for (const message of elsewhere) complaints.push(`${about}: error elsewhere: ${message}`);
       for (const message of worded) complaints.push(`${about}: jargon: ${message}`);
       if (share < 0.95) complaints.push(`${about}: only ${(share * 100).toFixed(1)} % of the other provisions kept`);
     }
     expect(complaints).toEqual([]);
-    expect(leastKept).toBeGreaterThanOrEqual(0.95);
   }, 120_000);
 });
 

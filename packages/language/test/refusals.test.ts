@@ -15,12 +15,12 @@ describe.each<[what: string, text: string, found: string]>([
   [
     'a reference to nothing',
     board('board { other member m { represents nobody } }'),
-    '2: language/unknown-name Nothing here is called `nobody`: no party, seat, committee or term.',
+    '2: language/unknown-name Nothing here is called `nobody`: no organisation, seat, committee or term.',
   ],
   [
     'a misspelt name',
     board('partners { lmc northshire-lmc "LMC" }', 'board { other member m { represents northshire-lcm } }'),
-    '3: language/unknown-name Nothing here is called `northshire-lcm`: no party, seat, committee or term. Did you mean `northshire-lmc`?',
+    '3: language/unknown-name Nothing here is called `northshire-lcm`: no organisation, seat, committee or term. Did you mean `northshire-lmc`?',
   ],
   [
     'a misspelt term',
@@ -123,8 +123,8 @@ describe.each<[what: string, text: string, found: string]>([
   ],
   [
     'a keyword as a term that opens a line',
-    'disqualification quorum "Quorum"\n',
-    '1: language/keyword-term `quorum` is a word of the language. A disqualification opens a line, so it needs another name.',
+    'disqualification kept "Kept"\n',
+    '1: language/keyword-term `kept` is a word of the language. A disqualification opens a line, so it needs another name.',
   ],
   [
     "a board with another board's code",

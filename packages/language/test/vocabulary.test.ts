@@ -15,7 +15,11 @@ const term = (name: string) => builtInTerms().find((each) => each.name === name)
 describe('the built-in vocabulary', () => {
   it('has no finding of the language, and is formatted', async () => {
     for (const [name, file] of Object.entries(await readWorkspace(files))) {
-      expect(told(file), name).toEqual([]);
+      // As files of a workspace they repeat what is built in, and nothing else is to be said of them.
+      expect(
+        told(file).filter((each) => !each.includes('would take its place')),
+        name,
+      ).toEqual([]);
       expect(format(file.text), name).toBe(file.text);
     }
   });

@@ -1,5 +1,13 @@
 /** Applies fixes to a text until nothing more can be mended, or mending stops helping. */
-import type { Constitution, Finding, Fix, ReadFile, SourceFile, TextEdit } from '@icb/language';
+import {
+  type Constitution,
+  type Finding,
+  type Fix,
+  format,
+  type ReadFile,
+  type SourceFile,
+  type TextEdit,
+} from '@icb/language';
 import { judge, type ReadyPack } from './judge.ts';
 
 /** Which fixes to apply: those that never change what is said, or all of them. */
@@ -50,7 +58,8 @@ export async function applyFixes(
     applied.push({ rule: next.finding.rule, title: next.fix.title });
     current = after;
   }
-  return { text: current.text, applied };
+  const tidy = applied.length > 0 && format(file.text) === file.text;
+  return { text: tidy ? format(current.text) : current.text, applied };
 }
 
 function findingsOf(

@@ -22,6 +22,8 @@ export interface Scope {
 export interface Resting {
   readonly coverage: string;
   readonly content: string;
+  /** Whether it is a property of a thing (and not a thing that may be there or not). */
+  readonly property: boolean;
 }
 
 /** The answer, and the things because of which it is not yes; where none of them is there, where they would be. */
@@ -139,7 +141,7 @@ class Compiler {
     if (!asked) return nothing;
     const { noun, fits } = asked;
     return (scope) => {
-      scope.rests(noun);
+      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
       const found = noun.of(scope.constitution.part);
       const truths = found.map((subject) => whole(subject, fits({ ...scope, subject }).truth, scope));
       return { ...decide(truths, found), place: noun.place(scope.constitution.part) };
@@ -152,7 +154,7 @@ class Compiler {
     const { noun, fits } = asked;
     const holds = this.expression(claim, forEvery ? kind : noun.kind);
     return (scope) => {
-      scope.rests(noun);
+      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
       const offenders: Item[] = [];
       let place: Span | undefined;
       const truths = noun.of(scope.constitution.part).map((subject) => {
@@ -177,7 +179,7 @@ class Compiler {
     if (!asked) return nothing;
     const { noun, fits } = asked;
     return (scope) => {
-      scope.rests(noun);
+      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
       let least = 0;
       let most = 0;
       for (const subject of noun.of(scope.constitution.part)) {
@@ -202,7 +204,7 @@ class Compiler {
     const noun = found.found;
     const asks = conditions.map((each) => this.expression(each, noun.kind));
     return (scope) => {
-      scope.rests(noun);
+      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
       const things = noun.of(scope.constitution.part);
       const table = asks.map((ask) => things.map((subject) => ask({ ...scope, subject }).truth));
       const possible = (needs: (truth: Truth) => boolean): boolean => assign(table, needs, new Set(), 0);
@@ -224,7 +226,7 @@ class Compiler {
       }
     }
     return (scope) => {
-      scope.rests(property);
+      scope.rests({ coverage: property.coverage, content: property.content, property: kind !== 'constitution' });
       const value = property.read(scope.subject.part as never) as Value | undefined;
       return { ...atSubject(scope), truth: answer(value, asked, property, scope.it, scope.holesFit) };
     };

@@ -1,5 +1,6 @@
 /** Drafts the clause that would meet a rule, as edits of the text. A draft never invents a fact: it leaves placeholders. */
-import type { Block, Constitution, Fix, PackFix, PackRule, Span, TextEdit } from '@icb/language';
+import type { Block, Constitution, Fix, PackFix, PackRule, TextEdit } from '@icb/language';
+import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
 import { filledIn } from './messages.ts';
 
@@ -13,7 +14,7 @@ export function draftFixes(rule: PackRule, constitution: Constitution, offender:
 }
 
 function editsOf(fix: PackFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
-  const clause = fix.text && filledIn(fix.text.value, constitution, offender);
+  const clause = fix.text && withFreshNames(filledIn(fix.text.value, constitution, offender), constitution);
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove') return offender ? [{ span: offender.span, newText: '' }] : [];
   if (clause === undefined) return [];
@@ -38,8 +39,14 @@ function intoBlock(block: Block | undefined, clause: string, instead?: string): 
   const known = instead === undefined ? undefined : propertyByWords[instead];
   const line = known && block.lines.find((each) => each.property === known);
   if (line) return [{ span: line.span, newText: indented(clause, block.depth).trim() }];
-  const at: Span = { offset: block.insertion, end: block.insertion };
-  return [{ span: at, newText: `${indented(clause, block.depth)}\n` }];
+  return [newLine(block, clause)];
+}
+
+/** A further line of a block. One that shares the line of its closing brace moves the brace to a line of its own. */
+function newLine({ insertion, close, inline, depth }: Block, clause: string): TextEdit {
+  const lines = indented(clause, depth);
+  if (!inline) return { span: { offset: insertion, end: insertion }, newText: `${lines}\n` };
+  return { span: { offset: insertion, end: close }, newText: `\n${lines}\n${'  '.repeat(depth - 1)}` };
 }
 
 /** The lines that `set` replaces, by the word that they open with. */

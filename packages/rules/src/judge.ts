@@ -96,7 +96,9 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
 
   const asked = ask(each.requirement, constitution, false);
   if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
-  if (hidden(asked.rests, rule, constitution)) return { state: 'not-checkable', findings: [] };
+  if (outsideOfEncoding(asked.rests, rule, constitution)) return { state: 'not-checkable', findings: [] };
+  const places = readablePlaces(asked, constitution);
+  if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
   const withHoles = ask(each.requirement, constitution, true).outcome;
   const half = each.partly ? ask(each.partly, constitution, false).outcome : undefined;
@@ -105,7 +107,6 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   const state = explanation ? 'explained' : partly ? 'partly' : 'open';
   const status = state === 'explained' ? 'explained' : partly ? 'partly' : 'open';
   const saying = half?.truth === true ? rule.partly?.saying : undefined;
-  const places = placesOf(asked.outcome, constitution);
   return {
     state,
     findings: places.map(({ span, item }) => ({
@@ -123,7 +124,12 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   };
 }
 
-function ask(question: Compiled['ask'], part: Constitution, holesFit: boolean): { outcome: Outcome; rests: Resting[] } {
+interface Asked {
+  readonly outcome: Outcome;
+  readonly rests: readonly Resting[];
+}
+
+function ask(question: Compiled['ask'], part: Constitution, holesFit: boolean): Asked {
   const rests: Resting[] = [];
   const constitution: Scope['constitution'] = {
     kind: 'constitution',
@@ -141,29 +147,39 @@ function meets({ truth }: Outcome, { obligation }: PackRule): boolean {
   return truth === true || (truth === 'unknown' && obligation === 'must not');
 }
 
-/** Whether what is missing may stand where nobody could look: outside of an encoding, or in lines that were not read. */
-function hidden(rests: readonly Resting[], rule: PackRule, { encodings, unread }: Constitution): boolean {
+/** Whether the answer rests on something that the encoding of a published text does not cover. */
+function outsideOfEncoding(rests: readonly Resting[], rule: PackRule, { encodings }: Constitution): boolean {
+  if (encodings.length === 0) return false;
   const covered = new Set(encodings.flatMap((each) => each.covers.map((term) => term.name)));
-  const uncovered = encodings.length > 0 && !covered.has('everything');
-  const needed = [...rests.map((each) => each.coverage), ...rule.reads];
-  if (uncovered && needed.some((field) => !covered.has(field))) return true;
-  return unread.some(({ within }) => rests.some((each) => holds(within, each.content)));
+  if (covered.has('everything')) return false;
+  return [...rests.map((each) => each.coverage), ...rule.reads].some((field) => !covered.has(field));
 }
 
-/** Whether an unread line in such a block could hold a line of the other kind: it, or a block around it. */
-function holds(within: readonly string[], content: string): boolean {
-  const innermost = within[within.length - 1];
-  return innermost === content || innermost === 'Provision' || innermost === 'Document';
+interface Place {
+  readonly span: Span;
+  readonly item: Item | undefined;
+}
+
+/**
+ * Where the rule is not met, as far as the text could be read: what is missing in one thing may stand in the unread lines
+ * of that thing, and what is missing altogether in any unread line that could hold it.
+ */
+function readablePlaces({ outcome, rests }: Asked, constitution: Constitution): Place[] {
+  const { unread } = constitution;
+  if (outcome.offenders.length > 0) {
+    return outcome.offenders
+      .filter(({ span }) => !unread.some((each) => each.span.offset >= span.offset && each.span.end <= span.end))
+      .map((item) => ({ span: item.header, item }));
+  }
+  const contents = new Set(['Document', ...rests.map((each) => each.content)]);
+  if (rests.some((each) => !each.property)) contents.add('Provision');
+  if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
+  return [{ span: outcome.place ?? constitution.block.header, item: undefined }];
 }
 
 function explained({ id, rule }: ReadyRule, pack: RulePack, { explanations }: Constitution): Explanation | undefined {
   if (pack.act || rule.obligation === 'must' || rule.obligation === 'must not') return undefined;
   return explanations.find((each) => each.rule === id && each.reason !== undefined);
-}
-
-function placesOf({ offenders, place }: Outcome, constitution: Constitution): { span: Span; item: Item | undefined }[] {
-  if (offenders.length > 0) return offenders.map((item) => ({ span: item.header, item }));
-  return [{ span: place ?? constitution.block.header, item: undefined }];
 }
 
 function inForce({ inForce: { from, until } }: PackRule, day: string): boolean {

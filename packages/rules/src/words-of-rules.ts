@@ -40,7 +40,10 @@ export function propertyOf(
 }
 
 export function unknownProperty(words: Words, kind: ItemKind): PackProblem {
-  const known = properties.filter((each) => each.of === kind).map((each) => each.words);
+  const known = properties
+    .filter((each) => each.of === kind)
+    .map((each) => each.words)
+    .sort((one, other) => other.length - one.length);
   const said = spoken(words.words);
   const meant = known.find(
     (each) => nearest(spoken(words.words.slice(0, each.split(' ').length)), [each]) !== undefined,

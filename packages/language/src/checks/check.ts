@@ -4,6 +4,7 @@ import { type AstNode, AstUtils, type LangiumDocument, type ParseResult } from '
 import type { Finding } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
+import { nearest } from '../reading/nearest.ts';
 import { placeOfError } from '../reading/parser.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
@@ -16,24 +17,31 @@ import { checkBoardCodes, checkTerm } from './vocabulary.ts';
 /** The findings of a linked document, in the order of its text. Never throws. */
 export function checkDocument(document: LangiumDocument, services: LanguageServices): Finding[] {
   const findings: Finding[] = unreadable(document.parseResult);
+  let suggestions = 0;
   const context: CheckContext = {
     document,
     imports: services.imports,
     vocabulary: services.vocabulary,
+    keywords: lexerOf(services).keywords,
+    full: () => findings.length > MOST_FINDINGS,
+    suggest: (name, candidates) => {
+      suggestions += 1;
+      return suggestions > MOST_SUGGESTIONS ? undefined : nearest(name, candidates());
+    },
     scope: (info) => services.core.references.ScopeProvider.getScope(info),
     report: (code, span, message, more) => findings.push(finding(code, span, message, more)),
   };
   checkFile(document.parseResult.value as ast.Document, context);
   checkDeclaredNames(context);
-  const { keywords } = lexerOf(services);
+  const broken = new Set((document.parseResult.lexerReport as ReadingReport).unread.map((each) => each.offset));
   for (const node of AstUtils.streamAst(document.parseResult.value)) {
     if (findings.length > MOST_FINDINGS) break;
     checkNamed(node, context);
     provisionChecks[node.$type]?.(node as never, context);
     for (const info of AstUtils.streamReferences(node)) checkReference(info, context);
-    const lines = linesOf(node);
-    if (lines.length > 1) checkOnce(node, lines, context);
-    if (ast.isTerm(node)) checkTerm(node, keywords, context);
+    const lines = provisionsOf(node);
+    if (lines.length > 1) checkOnce(node, readable(lines, broken), context);
+    if (ast.isTerm(node)) checkTerm(node, context.keywords, context);
     if (ast.isConstitution(node)) checkBoardCodes(node, context);
   }
   return atMost(
@@ -45,6 +53,9 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
 /** More findings than anybody could read in one file; a file that has more is no constitution yet. */
 const MOST_FINDINGS = 500;
 
+/** Each looks through every name that could stand in its place. */
+const MOST_SUGGESTIONS = 50;
+
 function atMost(most: number, findings: readonly Finding[]): Finding[] {
   const next = findings[most];
   if (!next) return [...findings];
@@ -52,8 +63,14 @@ function atMost(most: number, findings: readonly Finding[]): Finding[] {
   return [...findings.slice(0, most), finding('too-many', next.span, message)];
 }
 
-function linesOf(node: AstNode): readonly AstNode[] {
+/** A line that could not be read says nothing twice. */
+function readable(lines: readonly AstNode[], broken: ReadonlySet<number>): AstNode[] {
+  return lines.filter((line) => !broken.has(line.$cstNode?.offset ?? -1));
+}
+
+function provisionsOf(node: AstNode): readonly AstNode[] {
   if ('provisions' in node) return node.provisions as AstNode[];
+  if (ast.isBoard(node)) return node.members;
   return ast.isParty(node) ? node.clauses : [];
 }
 
@@ -73,7 +90,7 @@ export function unreadable({ parserErrors, lexerReport }: ParseResult): Finding[
         : [],
     }),
   );
-  const broken = new Set(problems.map((problem) => problem.offset));
+  const broken = new Set(problems.filter((problem) => problem.code !== 'brace').map((problem) => problem.offset));
   for (const error of parserErrors) {
     const token = placeOfError(error) as IToken;
     const offset = Math.max(token.startOffset, 0) || 0;
@@ -97,7 +114,7 @@ function checkFile(root: ast.Document, context: CheckContext): void {
     context.report(
       'one-constitution',
       at(other, 'name'),
-      `A file holds one constitution; this one holds \`${first?.name}\` already. Move \`${other.name}\` to a file of its own.`,
+      `A file holds one constitution; this one holds ${named(first)} already. Move ${named(other)} to a file of its own.`,
     );
   }
   if (root.items.length === 0 && context.document.textDocument.getText().trim() === '') {
@@ -125,6 +142,10 @@ function checkFile(root: ast.Document, context: CheckContext): void {
   }
 }
 
+function named(constitution: ast.Constitution | undefined): string {
+  return constitution?.name === undefined ? 'one' : `\`${constitution.name}\``;
+}
+
 function importProblem(
   path: string,
   problem: 'missing' | 'unreadable' | 'outside',
@@ -135,5 +156,5 @@ function importProblem(
   if (problem === 'outside') {
     return `\`${path}\` lies outside of this workspace, and nothing from there is read. Copy the file into the workspace.${more}`;
   }
-  return `\`${path}\` cannot be read.${more}`;
+  return detail ?? `\`${path}\` cannot be read.`;
 }

@@ -8,6 +8,12 @@ export interface CheckContext {
   readonly document: LangiumDocument;
   readonly imports: Imports;
   readonly vocabulary: readonly LangiumDocument[];
+  /** The words of the language. */
+  readonly keywords: ReadonlySet<string>;
+  /** Whether more has been found already than anybody will read. */
+  full(): boolean;
+  /** What was meant by a name that nothing has; after very many such names, nothing. */
+  suggest(name: string, candidates: () => Iterable<string>): string | undefined;
   /** What may stand at a reference. */
   scope(info: ReferenceInfo): Scope;
   report(code: string, span: Span, message: string, more?: Partial<Omit<Finding, 'rule' | 'span' | 'message'>>): void;

@@ -4,7 +4,6 @@ import * as ast from '../generated/ast.ts';
 import { symbolsOf } from '../linking/symbols.ts';
 import type { TermCategory } from '../model/term.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
-import { nearest } from '../reading/nearest.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 import { categoryNames, termsAmongNames, termsNotToHide, termsThatMayStand } from './kinds-of-terms.ts';
 
@@ -24,6 +23,7 @@ export function checkDeclaredNames(context: CheckContext): void {
     }
   }
   for (const [name, [node]] of names) if (node) checkHiding(name, node, context);
+  for (const [name, [node]] of terms) if (node) checkRedefinition(name, node, context);
 }
 
 function checkHiding(name: string, node: AstNode, context: CheckContext): void {
@@ -36,6 +36,17 @@ function checkHiding(name: string, node: AstNode, context: CheckContext): void {
     {
       severity: 'warning',
     },
+  );
+}
+
+/** A term of one's own that has the name of a built-in one takes its place for this file and for all that import it. */
+function checkRedefinition(name: string, node: AstNode, context: CheckContext): void {
+  if (!context.vocabulary.some((document) => symbolsOf(document).terms.has(name))) return;
+  context.report(
+    'hides',
+    at(node, 'name'),
+    `The vocabulary has a term \`${name}\` already; this one would take its place. Another name would leave no doubt which is meant.`,
+    { severity: 'warning' },
   );
 }
 
@@ -61,7 +72,7 @@ function termNamed(name: string, context: CheckContext): ast.Term[] {
 /** One reference: it must stand for something, and for the right kind of thing. */
 export function checkReference(info: ReferenceInfo, context: CheckContext): void {
   const { container, property, reference } = info;
-  if (!('ref' in reference)) return;
+  if (!('ref' in reference) || context.full()) return;
   const name = reference.$refText;
   const span = at(container, property, info.index);
   const target = reference.ref;
@@ -75,9 +86,17 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
   if (ast.isTerm(target)) {
     if (allowed && !allowed.includes(target.category)) {
-      if (!term && mayBeUnread(context)) return;
+      if (!term && mayBeUnread(context, false)) return;
+      if (!term && target.category === 'seat-kind') {
+        context.report(
+          'unknown-name',
+          span,
+          `No seat here is a ${name.replace('-', ' ')}: there is none in this file to refer to.`,
+        );
+        return;
+      }
       const wanted = allowed.map((category) => categoryNames[category]);
-      const suggestion = nearest(name, candidates(info, context, allowed));
+      const suggestion = context.suggest(name, () => candidates(info, context, allowed));
       context.report(
         'wrong-kind',
         span,
@@ -104,14 +123,15 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
 
 function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext): void {
   const { container, property } = info;
-  if (name === '' || mayBeUnread(context)) return;
+  if (name === '') return;
   const span = at(container, property, info.index);
   const { where, allowed } = expectedHere(container, property);
-  const suggestion = nearest(name, candidates(info, context, allowed));
   const term = !ast.isWho(container) && !ast.isInvolved(container);
+  if (mayBeUnread(context, term)) return;
+  const suggestion = context.suggest(name, () => candidates(info, context, allowed));
   const what = term
     ? `\`${name}\` is not a term of the vocabulary`
-    : `Nothing here is called \`${name}\`: no party, seat, committee or term`;
+    : `Nothing here is called \`${name}\`: no organisation, seat, committee or term`;
   const hint = suggestion
     ? ` Did you mean \`${suggestion}\`?`
     : term && allowed
@@ -122,17 +142,47 @@ function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext)
   });
 }
 
-/** Blocks whose provisions declare names. */
-const declaring: ReadonlySet<string> = new Set(['Document', 'Provision', 'Party', 'Membership', 'BodyProvision']);
+/** Lines that give something a name, by the word that they open with; in `area` and the like, every line does. */
+const declaring: ReadonlySet<string> = new Set([
+  ...[
+    'icb',
+    'icp',
+    'import',
+    'organisations',
+    'area',
+    'partners',
+    'board',
+    'members',
+    'member',
+    'other',
+    'chair',
+    'chief-executive',
+  ],
+  ...[
+    'executive',
+    'non-executive',
+    'partner',
+    'participant',
+    'observer',
+    'committee',
+    'sub-committee',
+    'joint-committee',
+    'place',
+  ],
+  ...['neighbourhood', 'collaborative', 'arrangement'],
+]);
 
 /** Whether what declares a name may be among what could not be read: then nobody can say that it is missing. */
-function mayBeUnread(context: CheckContext): boolean {
+function mayBeUnread(context: CheckContext, ofTerm: boolean): boolean {
   const { unread } = context.document.parseResult.lexerReport as ReadingReport;
-  if (unread.some(({ within }) => declaring.has(within[within.length - 1] ?? ''))) return true;
   const root = context.document.parseResult.value as ast.Document;
   if (root.items.some((item) => ast.isImport(item) && failed(item, context))) return true;
-  return root.items.some(
-    (item) => ast.isConstitution(item) && (item.name === undefined || item.provisions.some(nameless)),
+  if (ofTerm) return unread.some(({ within }) => within.at(-1) === 'Document');
+  return (
+    unread.some(
+      ({ within, word }) => within.at(-1) === 'Party' || declaring.has(word) || !context.keywords.has(word),
+    ) ||
+    root.items.some((item) => ast.isConstitution(item) && (item.name === undefined || item.provisions.some(nameless)))
   );
 }
 
@@ -181,7 +231,7 @@ function expectedHere(
   container: AstNode,
   property: string,
 ): { where: string; allowed: readonly TermCategory[] | undefined } {
-  if (ast.isTerm(container)) return { where: '`is`', allowed: undefined };
+  if (ast.isTerm(container)) return { where: '`is`', allowed: [container.category] };
   const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
   const field = ast.isTermUse(container) || ast.isWho(container) ? (container.$containerProperty ?? '') : property;
   const where = `\`${lineOf(holder)}\``;

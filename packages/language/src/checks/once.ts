@@ -49,6 +49,8 @@ const once: ReadonlySet<string> = new Set([
 
 /** Lines that may stand once for each value of a property. */
 const onceForEach: Readonly<Record<string, (node: AstNode) => string | undefined>> = {
+  Established: (node) => ((node as ast.Established).who.length > 0 ? 'jointly' : 'date'),
+  Seat: (node) => ((node as ast.Seat).kind === 'chief-executive' ? 'chief-executive' : undefined),
   Code: (node) => (node as ast.Code).scheme,
   Notice: (node) => (node as ast.Notice).what,
   Papers: (node) => (node as ast.Papers).what,
@@ -90,7 +92,7 @@ function firstLine(node: AstNode): { offset: number; end: number } {
 
 function firstWords(node: AstNode): string {
   const [first = '', second = ''] = (node.$cstNode?.text ?? '').split(/\s+/);
-  return /^(by|force|public|notice|published|majority|vote|proxies)$/.test(second) ? `${first} ${second}` : first;
+  return /^(by|force|public|notice|published|majority|vote|proxies|not)$/.test(second) ? `${first} ${second}` : first;
 }
 
 function nameOf(block: AstNode): string {

@@ -19,14 +19,23 @@ export const provisionChecks: Readonly<Record<string, Check>> = {
     if (node.max === undefined)
       atLeastOne(node, node.min === undefined ? 'atLeast' : 'min', node.min ?? node.atLeast, 'seats', context);
   },
-  Population: (node: ast.Population, context) =>
-    range(node, 'count', node.count, 'most', node.most, 'population', context),
+  Population: (node: ast.Population, context) => {
+    range(node, 'count', node.count, 'most', node.most, 'population', context);
+    atLeastOne(node, 'count', node.count, 'population', context);
+  },
+  Duration: (node: ast.Duration, context) => {
+    const [word = ''] = (node.$container.$cstNode?.text ?? '').split(/\s/);
+    atLeastOne(node, 'amount', node.amount, word, context);
+  },
   TermOfOffice: (node: ast.TermOfOffice, context) => {
-    if (node.length) atLeastOne(node.length, 'amount', node.length.amount, 'term', context);
     for (const limit of node.most) atLeastOne(limit, 'amount', limit.amount, 'at most', context);
   },
   JobShare: (node: ast.JobShare, context) => atLeastOne(node, 'people', node.people, 'job-share of', context),
-  QuorumSize: (node: ast.QuorumSize, context) => share(node, node.share, context),
+  QuorumSize: (node: ast.QuorumSize, context) => {
+    share(node, node.share, context);
+    atLeastOne(node, 'count', node.count, 'at least', context);
+  },
+  Frequency: (node: ast.Frequency, context) => atLeastOne(node, 'count', node.count, 'at least', context),
   Majority: (node: ast.Majority, context) => share(node, node.share, context),
   Nomination: (node: ast.Nomination, context) => nominationAs(node, context),
   Body: (node: ast.Body, context) => chairIsMember(node, context),

@@ -27,20 +27,29 @@ function isFirstOf(circle: readonly ast.Term[], term: ast.Term): boolean {
   return circle.every((each) => each.$container !== term.$container || at(each).offset >= at(term).offset);
 }
 
-/** The terms on the way from a term back to itself, if there is such a way. */
+/** The terms on the way from a term back to itself, if there is such a way. Each term on the way is looked at once. */
 function circleThrough(term: ast.Term): ast.Term[] | undefined {
-  const visited = new Set<ast.Term>();
-  const queue: ast.Term[][] = [[term]];
-  for (let path = queue.shift(); path; path = queue.shift()) {
-    for (const reference of (path[path.length - 1] as ast.Term).parents) {
-      const parent = reference.ref;
-      if (parent === term) return path;
-      if (!parent || visited.has(parent)) continue;
-      visited.add(parent);
-      queue.push([...path, parent]);
+  const cameFrom = new Map<ast.Term, ast.Term>();
+  const queue: ast.Term[] = [term];
+  for (let at = 0; at < queue.length && at < MOST_TERMS; at++) {
+    const one = queue[at] as ast.Term;
+    for (const { ref: parent } of one.parents) {
+      if (parent === term) return pathTo(one, cameFrom);
+      if (!parent || cameFrom.has(parent)) continue;
+      cameFrom.set(parent, one);
+      queue.push(parent);
     }
   }
   return undefined;
+}
+
+/** Longer ways are in no vocabulary. */
+const MOST_TERMS = 200;
+
+function pathTo(term: ast.Term, cameFrom: ReadonlyMap<ast.Term, ast.Term>): ast.Term[] {
+  const path = [term];
+  for (let before = cameFrom.get(term); before; before = cameFrom.get(before)) path.unshift(before);
+  return path;
 }
 
 /** A board known by name with a code that is not its own. */

@@ -12,10 +12,9 @@ export function blockReader(text: string, lines: Lines): BlockReader {
   return (node, depth, provisions) => {
     const whole = spanOf(node);
     const open = spanOfKeyword(node, '{');
-    const closes = text[whole.end - 1] === '}';
     return {
       header: headerOf(text, lines, whole, open),
-      insertion: closes ? insertionBefore(text, whole.end - 1, open) : whole.end,
+      ...endOf(text, whole, open),
       depth: depth + 1,
       lines: provisions.map((each) => ({ property: each.$type, span: spanOf(each) })),
     };
@@ -30,10 +29,13 @@ function headerOf(text: string, lines: Lines, whole: Span, open: Span | undefine
   return { offset: whole.offset, end: whole.offset + text.slice(whole.offset, end).trimEnd().length };
 }
 
-/** After the last provision, or after the opening brace of an empty block. */
-function insertionBefore(text: string, brace: number, open: Span | undefined): number {
-  let lineStart = brace;
+/** Where a further line would go: before the line of the closing brace, else right after what stands before it. */
+function endOf(text: string, whole: Span, open: Span | undefined): Pick<Block, 'insertion' | 'close' | 'inline'> {
+  if (text[whole.end - 1] !== '}') return { insertion: whole.end, close: whole.end, inline: true };
+  const close = whole.end - 1;
+  let lineStart = close;
   while (lineStart > 0 && !/[\r\n]/.test(text[lineStart - 1] as string)) lineStart -= 1;
-  const aloneOnLine = /^[^\S\r\n]*$/.test(text.slice(lineStart, brace));
-  return aloneOnLine && lineStart > (open?.end ?? 0) ? lineStart : brace;
+  const blank = /^[^\S\r\n]*$/.test(text.slice(lineStart, close));
+  if (blank && lineStart > (open?.end ?? 0)) return { insertion: lineStart, close, inline: false };
+  return { insertion: lineStart + text.slice(lineStart, close).trimEnd().length, close, inline: true };
 }

@@ -80,11 +80,16 @@ export interface ConstitutionName {
 
 /**
  * The braces of a part. `header` is what to underline when something is missing in it; `insertion` is the offset at
- * which a further line would go, `depth` how many levels it is to be indented.
+ * which a further line would go, `depth` how many levels it is to be
+ * indented.
  */
 export interface Block {
   readonly header: Span;
   readonly insertion: number;
+  /** Where its closing brace stands, or its end where there is none. */
+  readonly close: number;
+  /** Whether that brace shares its line with something else: a new line then has to make room for itself. */
+  readonly inline: boolean;
   readonly depth: number;
   /** Every line that was read, by the property that it says, in the order of the text. */
   readonly lines: readonly Line[];

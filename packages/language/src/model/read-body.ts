@@ -8,7 +8,8 @@ import { optionalText, spanOf, spanOfProperty } from './values.ts';
 
 export function readBody(node: ast.Body, reading: Reading): model.Body {
   const { references } = reading;
-  const all = <T extends ast.BodyProvision>(is: (item: unknown) => item is T): T[] => node.provisions.filter(is);
+  const all = <T extends ast.BodyProvision>(is: (item: unknown) => item is T): T[] =>
+    reading.readable(node.provisions).filter(is);
   const [partOf] = all(ast.isPartOf);
   const [form] = all(ast.isForm).filter(has('form'));
   const [population] = all(ast.isPopulation);
@@ -57,7 +58,7 @@ export function readBody(node: ast.Body, reading: Reading): model.Body {
     quorum: quorum && readQuorum(quorum, reading, 2),
     decisions: decisions && readDecisions(decisions, reading, 2),
     meetings: meetings && readMeetings(meetings, reading, 2),
-    provisions: readProvisions(node.provisions, reading),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
   };
   references.declare(node, body);
   return body;

@@ -8,26 +8,38 @@ import { durationOf, optionalAmount, shareOf, spanOf } from './values.ts';
 export function readQuorum(node: ast.Quorum, reading: Reading, depth: number): model.Quorum {
   const { references } = reading;
   return {
-    sizes: node.provisions.filter(ast.isQuorumSize).map((each) => ({
-      strictly: !each.atLeast,
-      share: each.share === undefined ? undefined : shareOf(each, 'share', each.share),
-      number: optionalAmount(each, 'count', each.count),
-      voting: each.voting,
-      span: spanOf(each),
-    })),
-    includes: node.provisions.filter(ast.isQuorumMix).map((each) => ({
-      count: optionalAmount(each, 'count', each.count),
-      kinds: references.terms(each.terms),
-      seats: references.list(each.seats),
-      span: spanOf(each),
-    })),
-    meetsWithout: node.provisions.filter(ast.isMeetsWithout).flatMap((each) => references.list([each.seat])),
-    counts: node.provisions.filter(ast.isCounts).map((each) => ({
-      not: each.not,
-      what: references.terms(each.terms),
-      span: spanOf(each),
-    })),
-    provisions: readProvisions(node.provisions, reading),
+    sizes: reading
+      .readable(node.provisions)
+      .filter(ast.isQuorumSize)
+      .map((each) => ({
+        strictly: !each.atLeast,
+        share: each.share === undefined ? undefined : shareOf(each, 'share', each.share),
+        number: optionalAmount(each, 'count', each.count),
+        voting: each.voting,
+        span: spanOf(each),
+      })),
+    includes: reading
+      .readable(node.provisions)
+      .filter(ast.isQuorumMix)
+      .map((each) => ({
+        count: optionalAmount(each, 'count', each.count),
+        kinds: references.terms(each.terms),
+        seats: references.list(each.seats),
+        span: spanOf(each),
+      })),
+    meetsWithout: reading
+      .readable(node.provisions)
+      .filter(ast.isMeetsWithout)
+      .flatMap((each) => references.list([each.seat])),
+    counts: reading
+      .readable(node.provisions)
+      .filter(ast.isCounts)
+      .map((each) => ({
+        not: each.not,
+        what: references.terms(each.terms),
+        span: spanOf(each),
+      })),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
     block: reading.block(node, depth, node.provisions),
     span: spanOf(node),
   };
@@ -35,7 +47,8 @@ export function readQuorum(node: ast.Quorum, reading: Reading, depth: number): m
 
 export function readDecisions(node: ast.Decisions, reading: Reading, depth: number): model.Decisions {
   const { references } = reading;
-  const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] => (node.provisions as AstNode[]).filter(is);
+  const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] =>
+    reading.readable<AstNode>(node.provisions).filter(is);
   const place = (each: AstNode | undefined): model.Part | undefined => each && { span: spanOf(each) };
   const [proxies] = all(ast.isProxies);
   const [casting] = all(ast.isCastingVote);
@@ -58,7 +71,7 @@ export function readDecisions(node: ast.Decisions, reading: Reading, depth: numb
       reportedTo: references.list(each.reportedTo),
       span: spanOf(each),
     })),
-    provisions: readProvisions(node.provisions, reading),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
     block: reading.block(node, depth, node.provisions),
     span: spanOf(node),
   };
@@ -66,7 +79,8 @@ export function readDecisions(node: ast.Decisions, reading: Reading, depth: numb
 
 export function readMeetings(node: ast.Meetings, reading: Reading, depth: number): model.Meetings {
   const { references } = reading;
-  const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] => (node.provisions as AstNode[]).filter(is);
+  const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] =>
+    reading.readable<AstNode>(node.provisions).filter(is);
   const [openness] = all(ast.isInPublic);
   const [frequency] = all(ast.isFrequency);
   const [agenda] = all(ast.isAgenda);
@@ -99,28 +113,32 @@ export function readMeetings(node: ast.Meetings, reading: Reading, depth: number
     agendaToPress: agenda && { span: spanOf(agenda) },
     calledBy: all(ast.isCalledBy).flatMap((each) => references.list(each.who)),
     chairedBy: all(ast.isChairedBy).flatMap((each) => references.list(each.who)),
-    provisions: readProvisions(node.provisions, reading),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
     block: reading.block(node, depth, node.provisions),
     span: spanOf(node),
   };
 }
 
 export function readInterests(node: ast.Interests, reading: Reading): model.Interests {
-  const [declared] = node.provisions.filter(ast.isDeclared);
-  const [managed] = node.provisions.filter(ast.isManaged);
+  const [declared] = reading.readable(node.provisions).filter(ast.isDeclared);
+  const [managed] = reading.readable(node.provisions).filter(ast.isManaged);
   return {
-    registers: node.provisions.filter(ast.isRegisters).map((each) => ({
-      of: reading.references.terms(each.terms),
-      access: each.published ? 'published' : each.onRequest ? 'on-request' : undefined,
-      span: spanOf(each),
-    })),
+    registers: reading
+      .readable(node.provisions)
+      .filter(ast.isRegisters)
+      .map((each) => ({
+        of: reading.references.terms(each.terms),
+        access: each.published ? 'published' : each.onRequest ? 'on-request' : undefined,
+        span: spanOf(each),
+      })),
     declared: declared && {
       promptly: declared.promptly,
       within: declared.within && durationOf(declared.within),
       span: spanOf(declared),
     },
     managed: managed && { appearanceToo: managed.apparent, span: spanOf(managed) },
-    kept: node.provisions
+    kept: reading
+      .readable(node.provisions)
       .filter(ast.isKept)
       .filter(has('length'))
       .map((each) => ({
@@ -128,7 +146,7 @@ export function readInterests(node: ast.Interests, reading: Reading): model.Inte
         length: durationOf(each.length),
         span: spanOf(each),
       })),
-    provisions: readProvisions(node.provisions, reading),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
     block: reading.block(node, 1, node.provisions),
     span: spanOf(node),
   };

@@ -19,7 +19,8 @@ type Provision = ast.SeatProvision;
 /** `depth` is how many levels the seat is indented. */
 export function readSeat(node: ast.Seat, reading: Reading, depth: number): model.Seat {
   const { references } = reading;
-  const all = <T extends Provision>(is: (item: unknown) => item is T): T[] => node.provisions.filter(is);
+  const all = <T extends Provision>(is: (item: unknown) => item is T): T[] =>
+    reading.readable(node.provisions).filter(is);
   const kind = kindName(node) as model.SeatKind;
   const [count] = all(ast.isSeats);
   const [votes] = all(ast.isVotes);
@@ -63,8 +64,14 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
     },
     nominationProcess: nomination && {
       as: nomination.as && references.who(nomination.as),
-      steps: nomination.provisions.filter(ast.isStep).map((each) => readCondition(each, reading)),
-      hasRegardTo: nomination.provisions.filter(ast.isHasRegard).flatMap((each) => references.terms(each.terms)),
+      steps: reading
+        .readable(nomination.provisions)
+        .filter(ast.isStep)
+        .map((each) => readCondition(each, reading)),
+      hasRegardTo: reading
+        .readable(nomination.provisions)
+        .filter(ast.isHasRegard)
+        .flatMap((each) => references.terms(each.terms)),
       block: nomination.as ? undefined : reading.block(nomination, depth + 1, nomination.provisions),
       span: spanOf(nomination),
     },
@@ -125,7 +132,7 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
       span: spanOf(rotates),
     },
     invitedBy: all(ast.isInvited).flatMap((each) => references.list(each.who)),
-    provisions: readProvisions(node.provisions, reading),
+    provisions: readProvisions(reading.readable(node.provisions), reading),
   };
   references.declare(node, seat);
   return seat;

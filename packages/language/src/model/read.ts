@@ -31,6 +31,7 @@ export function readConstitution(document: LangiumDocument): model.Constitution 
 class ConstitutionReader implements Reading {
   readonly references: References;
   readonly block: BlockReader;
+  private readonly broken: ReadonlySet<number>;
   private readonly node: ast.Constitution;
   private readonly root: ast.Document;
   private readonly document: LangiumDocument;
@@ -39,9 +40,15 @@ class ConstitutionReader implements Reading {
     this.document = document;
     this.root = root;
     this.node = node;
+    const { unread } = document.parseResult.lexerReport as ReadingReport;
+    this.broken = new Set(unread.map((each) => each.offset));
     this.references = new References(document.uri.toString());
     this.block = blockReader(document.textDocument.getText(), linesOf(document.textDocument.getText()));
   }
+
+  /** Lines that could not be read say nothing; a block whose head could not be read still holds what it holds. */
+  readonly readable = <T extends AstNode>(provisions: readonly T[]): T[] =>
+    provisions.filter((each) => !this.broken.has(each.$cstNode?.offset ?? -1) || each.$cstNode?.text.endsWith('}'));
 
   readonly defaultsApply = (field: string): boolean => {
     const encodings = this.all(ast.isEncoded);
@@ -52,7 +59,7 @@ class ConstitutionReader implements Reading {
   };
 
   private all<T extends AstNode>(is: (item: unknown) => item is T): T[] {
-    return (this.node.provisions as AstNode[]).filter(is);
+    return this.readable<AstNode>(this.node.provisions).filter(is);
   }
 
   private one<T extends AstNode, R>(is: (item: unknown) => item is T, read: (item: T) => R): R | undefined {
@@ -160,7 +167,7 @@ class ConstitutionReader implements Reading {
           reviewedEvery: each.review && durationOf(each.review),
           span: spanOf(each),
         })),
-      provisions: readProvisions(node.provisions, this),
+      provisions: readProvisions(this.readable(node.provisions), this),
       explanations: this.all(ast.isExplanation).map((each) => ({
         rule: each.rule ?? '',
         ruleSpan: spanOfProperty(each, 'rule'),
@@ -209,68 +216,90 @@ class ConstitutionReader implements Reading {
   private removal(node: ast.Removal): model.Removal {
     return {
       kind: node.kind,
-      of: node.provisions.filter(ast.isRemovalOf).flatMap((each) => this.references.terms(each.terms)),
-      by: node.provisions.filter(ast.isRemovalBy).map((each) => readAppointment(each, this)),
-      grounds: node.provisions.filter(ast.isRemovalGrounds).flatMap((each) => this.references.terms(each.terms)),
-      provisions: readProvisions(node.provisions, this),
+      of: this.readable(node.provisions)
+        .filter(ast.isRemovalOf)
+        .flatMap((each) => this.references.terms(each.terms)),
+      by: this.readable(node.provisions)
+        .filter(ast.isRemovalBy)
+        .map((each) => readAppointment(each, this)),
+      grounds: this.readable(node.provisions)
+        .filter(ast.isRemovalGrounds)
+        .flatMap((each) => this.references.terms(each.terms)),
+      provisions: readProvisions(this.readable(node.provisions), this),
       block: this.block(node, 1, node.provisions),
       span: spanOf(node),
     };
   }
 
   private variation(node: ast.Variation): model.Variation {
-    const [effective] = node.provisions.filter(ast.isVariationEffective);
+    const [effective] = this.readable(node.provisions).filter(ast.isVariationEffective);
     return {
-      routes: node.provisions.filter(ast.isVariationRoute).map((each) => ({
-        ...readAppointment(each, this),
-        onOwnInitiative: each.ownInitiative,
-      })),
+      routes: this.readable(node.provisions)
+        .filter(ast.isVariationRoute)
+        .map((each) => ({
+          ...readAppointment(each, this),
+          onOwnInitiative: each.ownInitiative,
+        })),
       effectiveFromApproval: effective && { span: spanOf(effective) },
-      proposedBy: node.provisions.filter(ast.isVariationProposed).flatMap((each) => this.references.list(each.who)),
-      consults: node.provisions.filter(ast.isVariationConsults).flatMap((each) => this.references.list(each.who)),
-      provisions: readProvisions(node.provisions, this),
+      proposedBy: this.readable(node.provisions)
+        .filter(ast.isVariationProposed)
+        .flatMap((each) => this.references.list(each.who)),
+      consults: this.readable(node.provisions)
+        .filter(ast.isVariationConsults)
+        .flatMap((each) => this.references.list(each.who)),
+      provisions: readProvisions(this.readable(node.provisions), this),
       block: this.block(node, 1, node.provisions),
       span: spanOf(node),
     };
   }
 
   private challenge(node: ast.Challenge): model.Challenge {
-    const [raised] = node.provisions.filter(ast.isChallengeRaised);
-    const [answered] = node.provisions.filter(ast.isChallengeAnswered);
-    const open = node.provisions.filter(ast.isChallengeOpen);
+    const [raised] = this.readable(node.provisions).filter(ast.isChallengeRaised);
+    const [answered] = this.readable(node.provisions).filter(ast.isChallengeAnswered);
+    const open = this.readable(node.provisions).filter(ast.isChallengeOpen);
     return {
       openToEveryone: open.some((each) => each.everyone),
       openTo: open.flatMap((each) => this.references.list(each.who)),
       raisedWithin: raised?.within && durationOf(raised.within),
-      heardBy: node.provisions.filter(ast.isChallengeHeard).flatMap((each) => this.references.list(each.who)),
+      heardBy: this.readable(node.provisions)
+        .filter(ast.isChallengeHeard)
+        .flatMap((each) => this.references.list(each.who)),
       answered: answered && {
         within: answered.within && durationOf(answered.within),
         published: answered.published,
         span: spanOf(answered),
       },
-      provisions: readProvisions(node.provisions, this),
+      provisions: readProvisions(this.readable(node.provisions), this),
       block: this.block(node, 1, node.provisions),
       span: spanOf(node),
     };
   }
 
   private strategy(node: ast.Strategy): model.Strategy {
-    const [reviewed] = node.provisions.filter(ast.isReviewed);
-    const [published] = node.provisions.filter(ast.isStrategyPublished);
-    const involved = node.provisions.filter(ast.isInvolves).flatMap((each) => each.involved);
+    const [reviewed] = this.readable(node.provisions).filter(ast.isReviewed);
+    const [published] = this.readable(node.provisions).filter(ast.isStrategyPublished);
+    const involved = this.readable(node.provisions)
+      .filter(ast.isInvolves)
+      .flatMap((each) => each.involved);
     return {
-      assessedNeedsOf: node.provisions.filter(ast.isAssessedNeeds).flatMap((each) => this.references.list(each.who)),
+      assessedNeedsOf: this.readable(node.provisions)
+        .filter(ast.isAssessedNeeds)
+        .flatMap((each) => this.references.list(each.who)),
       reviewed: reviewed && {
         onEachAssessment: reviewed.each,
         every: reviewed.every && durationOf(reviewed.every),
         span: spanOf(reviewed),
       },
-      considers: node.provisions.filter(ast.isConsiders).flatMap((each) => this.references.terms(each.terms)),
-      hasRegardTo: node.provisions.filter(ast.isHasRegard).flatMap((each) => this.references.terms(each.terms)),
+      considers: this.readable(node.provisions)
+        .filter(ast.isConsiders)
+        .flatMap((each) => this.references.terms(each.terms)),
+      hasRegardTo: this.readable(node.provisions)
+        .filter(ast.isHasRegard)
+        .flatMap((each) => this.references.terms(each.terms)),
       involves: this.references.list(involved.filter((each) => !each.localPeople)),
       involvesLocalPeople: involved.some((each) => each.localPeople),
       published: published && { copiesTo: this.references.list(published.who), span: spanOf(published) },
-      provisions: readProvisions(node.provisions, this),
+      provisions: readProvisions(this.readable(node.provisions), this),
       block: this.block(node, 1, node.provisions),
       span: spanOf(node),
     };

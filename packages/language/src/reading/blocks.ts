@@ -12,6 +12,8 @@ export interface Statement {
   readonly words: ReadonlySet<string>;
   /** Whether something that is not a keyword (a name, a text, a number) may stand second. */
   readonly openSecond: boolean;
+  /** Whether the grammar lets the line say where it ends: its last words could be taken for the next line's first. */
+  readonly ends: boolean;
   /** The block between the braces that the line may open. */
   readonly block?: { readonly content: string; readonly mandatory: boolean };
 }
@@ -34,6 +36,9 @@ export interface Blocks {
   /** The grammar's rules that read one whole provision each. */
   readonly rules: ReadonlySet<string>;
 }
+
+/** The terminal that stands for no character, but for the end of a line. */
+export const LINE_END = 'LINE_END';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -76,6 +81,7 @@ function merge(one: Statement | undefined, other: Statement): Statement {
     seconds: new Set([...one.seconds, ...other.seconds]),
     words: new Set([...one.words, ...other.words]),
     openSecond: one.openSecond || other.openSecond,
+    ends: one.ends || other.ends,
     ...(block && {
       block: { content: block.content, mandatory: !!one.block?.mandatory && !!other.block?.mandatory },
     }),
@@ -109,6 +115,7 @@ function describe(
   const words = new Set<string>();
   const visited = new Set<GrammarAST.ParserRule>();
   let block: Statement['block'];
+  let ends = false;
 
   const visit = (part: GrammarAST.AbstractElement, optional: boolean): void => {
     const maybe = optional || part.cardinality === '?' || part.cardinality === '*';
@@ -117,6 +124,7 @@ function describe(
     else if (GrammarAST.isAlternatives(part)) for (const each of part.elements) visit(each, true);
     else if (GrammarAST.isRuleCall(part)) {
       const rule = part.rule.ref;
+      if (rule?.name === LINE_END) ends = true;
       if (!GrammarAST.isParserRule(rule) || visited.has(rule)) return;
       visited.add(rule);
       visit(rule.definition, maybe);
@@ -148,6 +156,7 @@ function describe(
         seconds: new Set(seconds.filter((second): second is string => second !== undefined && !second.startsWith('<'))),
         words,
         openSecond: seconds.some((second) => second?.startsWith('<')),
+        ends,
         ...(block && { block }),
       };
     },

@@ -16,7 +16,7 @@ import {
 } from 'chevrotain';
 import type { Grammar, LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { GrammarAST } from 'langium';
-import { type Blocks, blocksOf } from './blocks.ts';
+import { type Blocks, blocksOf, LINE_END } from './blocks.ts';
 import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
 import type { Problem, Provisions, Unread, Word } from './words.ts';
@@ -81,12 +81,18 @@ export class ConstitutionLexer implements Lexer {
     const report: ReadingReport = { diagnostics: [], problems: [...problems, ...openComments(scanned)], unread, words };
     return {
       tokens: words.map((word) => this.token(word, this.typeOf(word))),
-      hidden: scanned
-        .filter((piece) => piece.kind === 'comment')
-        .map((piece) => this.token(piece, this.definition.COMMENT as TokenType)),
+      hidden: this.comments(scanned),
       errors: [],
       report,
     };
+  }
+
+  /** Comments for the syntax tree, where hovers find them; Langium cannot take more of them in a row than this. */
+  private comments(scanned: readonly Scanned[]): IToken[] {
+    const comments = scanned.filter((piece) => piece.kind === 'comment');
+    return comments.length > MOST_COMMENTS
+      ? []
+      : comments.map((piece) => this.token(piece, this.definition.COMMENT as TokenType));
   }
 
   /** The pieces of a text, comments among them, and the words that they read as: what the formatter works on. */
@@ -105,7 +111,7 @@ export class ConstitutionLexer implements Lexer {
   }
 
   private token(piece: Scanned | Word, type: TokenType): IToken {
-    const image = 'keyword' in piece && piece.keyword !== undefined ? piece.keyword : piece.image;
+    const image = 'keyword' in piece && piece.keyword !== undefined ? piece.keyword : (piece.straight ?? piece.image);
     const token: StartToken = createTokenInstance(
       type,
       image,
@@ -121,6 +127,8 @@ export class ConstitutionLexer implements Lexer {
   }
 }
 
+const MOST_COMMENTS = 10_000;
+
 const terminals: Readonly<Partial<Record<Scanned['kind'], string>>> = {
   word: 'ID',
   rule: 'RULE_ID',
@@ -130,6 +138,7 @@ const terminals: Readonly<Partial<Record<Scanned['kind'], string>>> = {
   string: 'STRING',
   block: 'TEXT_BLOCK',
   placeholder: 'PLACEHOLDER',
+  end: LINE_END,
 };
 
 function keywordsOf(grammar: Grammar): string[] {

@@ -21,35 +21,29 @@ const phrases: Readonly<Record<string, string>> = {
 export function syntaxMessages(keywords: () => ReadonlySet<string>): IParserErrorMessageProvider {
   return {
     buildMismatchTokenMessage: ({ expected, actual, previous }) =>
-      expected.name === '}' ? notHere(actual, previous, keywords()) : missing([expected], actual, previous, keywords()),
+      expected.name === '}' ? notHere(actual, previous, keywords()) : missing([expected], actual, previous),
     buildNoViableAltMessage: ({ expectedPathsPerAlt, actual, previous }) =>
       missing(
         expectedPathsPerAlt.flatMap((paths) => paths.map((path) => path[0])).filter((type) => type !== undefined),
         actual[0] as IToken,
         previous,
-        keywords(),
       ),
     buildEarlyExitMessage: ({ expectedIterationPaths, actual, previous }) =>
       missing(
         expectedIterationPaths.map((path) => path[0]).filter((type) => type !== undefined),
         actual[0] as IToken,
         previous,
-        keywords(),
       ),
     buildNotAllInputParsedMessage: ({ firstRedundant }) => `\`${clip(firstRedundant.image)}\` is not expected here.`,
   };
 }
 
-function missing(
-  expected: readonly TokenType[],
-  actual: IToken,
-  previous: IToken,
-  keywords: ReadonlySet<string>,
-): string {
+function missing(expected: readonly TokenType[], actual: IToken, previous: IToken): string {
   const wanted = listed([...new Set(expected.map(phrase))]);
   const after = previous.image ? `After \`${clip(previous.image)}\`` : 'Here';
   const instead = isNextProvision(actual) ? 'this line is not finished' : `not \`${clip(actual.image)}\``;
-  return `${after}, ${wanted} is expected; ${instead}.${didYouMean(actual, keywords)}`;
+  const near = new Set(expected.map((type) => type.LABEL).filter((label) => label !== undefined));
+  return `${after}, ${wanted} is expected; ${instead}.${didYouMean(actual, near)}`;
 }
 
 /** For a provision that fits none of its forms: what may follow its first word. */
@@ -74,7 +68,7 @@ function notHere(actual: IToken, previous: IToken, keywords: ReadonlySet<string>
 }
 
 function didYouMean(actual: IToken, keywords: ReadonlySet<string>): string {
-  if (actual.tokenType.name !== 'ID') return '';
+  if (actual.tokenType.name !== 'ID' || actual.image.length < 4) return '';
   const meant = nearest(actual.image, keywords);
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
 }
@@ -89,9 +83,18 @@ function phrase(type: TokenType): string {
 
 function listed(wanted: readonly string[]): string {
   const named = wanted.filter((each) => each !== phrases.PLACEHOLDER);
-  const shown = (named.length > 0 ? named : wanted).slice(0, 6);
+  const all = withUnits(named.length > 0 ? named : wanted);
+  if (all.length > 8) return `${all.slice(0, 7).join(', ')} or another such word`;
+  const shown = all;
   if (shown.length === 1) return shown[0] as string;
   return `${shown.slice(0, -1).join(', ')} or ${shown[shown.length - 1]}`;
+}
+
+/** Units of time are many, and one stands for all. */
+function withUnits(wanted: readonly string[]): readonly string[] {
+  const units = wanted.filter((each) => /^`(hour|day|week|month|year)s?`$/.test(each));
+  if (units.length < 4) return wanted;
+  return [...wanted.filter((each) => !units.includes(each)), 'a unit such as `days` or `years`'];
 }
 
 function clip(image: string): string {

@@ -25,8 +25,11 @@ interface Recovering {
   flattenFollowSet(): TokenType[];
   getCurrRuleFullName(): string;
   canTokenTypeBeDeletedInRecovery(type: TokenType): boolean;
+  canTokenTypeBeInsertedInRecovery(type: TokenType): boolean;
   findReSyncTokenType(): TokenType;
   reSyncTo(type: TokenType): IToken[];
+  consumeToken(): void;
+  tryInRuleRecovery(expected: TokenType, follows: TokenType[]): IToken;
   tryInRepetitionRecovery(
     rule: (...args: unknown[]) => unknown,
     args: unknown[],
@@ -56,18 +59,10 @@ export function createConstitutionParser(services: LangiumCoreServices): Langium
 }
 
 function respectProvisions(parser: Recovering, { definition, blocks }: ConstitutionLexer): void {
-  const ends = [definition['{'] as TokenType, definition['}'] as TokenType, EOF];
+  const [open, close] = [definition['{'] as TokenType, definition['}'] as TokenType];
+  const ends = [open, close, EOF];
   const isBoundary = (token: StartToken): boolean =>
     token.startsProvision === true || ends.some((type) => tokenMatcher(token, type));
-
-  const skipToBoundary = (): IToken[] => {
-    const skipped: IToken[] = [];
-    while (!isBoundary(parser.LA(1))) {
-      skipped.push(parser.LA(1));
-      parser.SKIP_TOKEN();
-    }
-    return skipped;
-  };
 
   const atStartOfRule = rememberStartsOfRules(parser);
   /** A provision of which not even the first word could be taken has to be left behind, or reading would stand still. */
@@ -84,44 +79,66 @@ function respectProvisions(parser: Recovering, { definition, blocks }: Constitut
     return save(error);
   };
 
+  // Braces are in balance before the parser sees them: one that seems to be missing is hidden by something else.
+  parser.canTokenTypeBeInsertedInRecovery = (type) => type !== open && type !== close;
+
   parser.canTokenTypeBeDeletedInRecovery = () => !isBoundary(parser.LA(1)) && !isBoundary(parser.LA(2));
 
-  parser.findReSyncTokenType = () => {
-    const follow = parser.flattenFollowSet();
+  /** How far ahead reading can be taken up; blocks in between are passed by whole. */
+  const boundaryAhead = (fits: (token: IToken) => boolean): number => {
+    let depth = 0;
     for (let ahead = stuck() ? 2 : 1; ; ahead++) {
       const token = parser.LA(ahead);
-      const match = isBoundary(token) && follow.find((type) => tokenMatcher(token, type));
-      if (match) return match;
+      if (depth === 0 && isBoundary(token) && fits(token)) return ahead;
+      if (tokenMatcher(token, EOF)) return ahead;
+      if (tokenMatcher(token, open)) depth += 1;
+      else if (tokenMatcher(token, close)) depth = Math.max(0, depth - 1);
     }
   };
 
-  parser.reSyncTo = (type) => {
-    const skipped: IToken[] = [];
-    const skip = (): void => {
-      skipped.push(parser.LA(1));
+  const skip = (count: number): IToken[] =>
+    Array.from({ length: count }, () => {
+      const token = parser.LA(1);
       parser.SKIP_TOKEN();
-    };
-    if (stuck()) skip();
-    while (!(isBoundary(parser.LA(1)) && tokenMatcher(parser.LA(1), type))) skip();
-    return skipped;
+      return token;
+    });
+
+  parser.findReSyncTokenType = () => {
+    const follow = parser.flattenFollowSet();
+    const matching = (token: IToken): TokenType | undefined => follow.find((type) => tokenMatcher(token, type));
+    return matching(parser.LA(boundaryAhead((token) => matching(token) !== undefined))) ?? EOF;
+  };
+
+  parser.reSyncTo = (type) => skip(boundaryAhead((token) => tokenMatcher(token, type)) - 1);
+
+  // A slip in the head of a block costs the rest of the head, never the block.
+  const recover = parser.tryInRuleRecovery.bind(parser);
+  parser.tryInRuleRecovery = (expected, follows) => {
+    const ahead = expected === open ? boundaryAhead(() => true) : 0;
+    if (ahead === 0 || !tokenMatcher(parser.LA(ahead), open)) return recover(expected, follows);
+    skip(ahead - 1);
+    const brace = parser.LA(1);
+    parser.consumeToken();
+    return brace;
   };
 
   parser.tryInRepetitionRecovery = (rule, args, lookahead, expected) => {
     const state = parser.exportLexerState();
     const unexpected = parser.LA(1);
+    const previous = parser.LA(0);
     const outer = parser.findReSyncTokenType();
-    const skipped = skipToBoundary();
-    for (;;) {
-      const found = tokenMatcher(parser.LA(1), expected) || lookahead.call(parser);
-      if (found) {
-        parser.SAVE_ERROR(mismatch(parser, expected, unexpected, skipped));
+    const skipped: IToken[] = [];
+    const toBoundary = (): void => {
+      skipped.push(...skip(boundaryAhead((token) => expected === open || !tokenMatcher(token, open)) - 1));
+    };
+    for (toBoundary(); ; toBoundary()) {
+      if (tokenMatcher(parser.LA(1), expected) || lookahead.call(parser)) {
+        parser.SAVE_ERROR(mismatch(parser, expected, unexpected, previous, skipped));
         if (!tokenMatcher(parser.LA(1), expected)) rule.apply(parser, args);
         return;
       }
       if (tokenMatcher(parser.LA(1), outer) || tokenMatcher(parser.LA(1), EOF)) break;
-      skipped.push(parser.LA(1));
-      parser.SKIP_TOKEN();
-      skipped.push(...skipToBoundary());
+      skipped.push(...skip(1));
     }
     parser.importLexerState(state);
   };
@@ -148,8 +165,13 @@ function rememberStartsOfRules(parser: Recovering): () => boolean {
   return () => starts[starts.length - 1] === parser.currIdx;
 }
 
-function mismatch(parser: Recovering, expected: TokenType, actual: IToken, skipped: IToken[]): IRecognitionException {
-  const previous = parser.LA(0);
+function mismatch(
+  parser: Recovering,
+  expected: TokenType,
+  actual: IToken,
+  previous: IToken,
+  skipped: IToken[],
+): IRecognitionException {
   const message = parser.errorMessageProvider.buildMismatchTokenMessage({
     expected,
     actual,
@@ -173,7 +195,12 @@ function unreadProvisions(errors: readonly IRecognitionException[], words: reado
     const first = words[start] as Word;
     let end = start;
     while (end + 1 < words.length && !(words[end + 1] as Word).starts && words[end + 1]?.image !== '}') end += 1;
-    unread.set(first.offset, { offset: first.offset, end: (words[end] as Word).end, within: first.within ?? [] });
+    unread.set(first.offset, {
+      offset: first.offset,
+      end: (words[end] as Word).end,
+      within: first.within ?? [],
+      word: first.image,
+    });
   }
   return [...unread.values()];
 }

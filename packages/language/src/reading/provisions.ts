@@ -74,7 +74,7 @@ class Reader {
       if (token.image === '{' && token.kind === 'punctuation') this.openBrace(token);
       else if (token.image === '}' && token.kind === 'punctuation') this.closeBrace(token, this.tokens[index + 1]);
       else if (token.kind === 'unknown') this.unknownCharacters(token);
-      else if (this.isFirstWord(token)) this.firstWord(token, index);
+      else if (this.isFirstWord(token, index)) this.firstWord(token, index);
       else this.later(token);
       this.previous = token;
     }
@@ -82,10 +82,13 @@ class Reader {
     return { words: this.words, problems: this.problems, unread: this.unread };
   }
 
-  /** First on its line, or after a brace, unless a comma came before. */
-  private isFirstWord(token: Scanned): boolean {
+  /**
+   * First on its line, or after a brace, unless a comma came before; and after a comma that was left standing, if the line
+   * opens a provision by more than its first word.
+   */
+  private isFirstWord(token: Scanned, index: number): boolean {
     const before = this.previous?.image;
-    if (before === ',' && this.previous?.kind === 'punctuation') return false;
+    if (before === ',' && this.previous?.kind === 'punctuation') return token.first && this.opensLine(token, index);
     return token.first || before === '{' || before === '}' || this.previous === undefined;
   }
 
@@ -132,6 +135,7 @@ class Reader {
     }
     if (this.opensUnfinished()) this.insertOpening(token);
     this.closeByIndentation(token);
+    const surplus = this.isSurplus(token, next);
     this.ahead += 1;
     if (this.frames.length === 1) {
       this.problem('brace', token, 'This `}` closes nothing: there is one `}` too many before it.', {
@@ -140,7 +144,7 @@ class Reader {
       });
       return;
     }
-    if (this.closesTooEarly(next)) {
+    if (surplus || this.closesTooEarly(next)) {
       this.problem('brace', token, `This \`}\` is one too many: ${this.nameOf(this.here)} goes on after it.`, {
         title: 'Remove this `}`',
         newText: '',
@@ -159,6 +163,14 @@ class Reader {
     if (this.frames.length !== 2 || !next || this.frames.length + this.ahead > 1) return false;
     const fits = this.here.content?.statements.has(next.image) || (this.here.content?.lead && !this.isKeyword(next));
     return !!fits && next.first && !this.blocks.root.statements.has(next.image);
+  }
+
+  /** Where there are more closing braces than opening ones: one at the end of a line, or where no open block began. */
+  private isSurplus(token: Scanned, next: Scanned | undefined): boolean {
+    if (!this.lacksOpening) return false;
+    if (token.first) return this.frames.every((frame) => frame.column !== token.column);
+    if (this.here.opener.line !== token.line) return true;
+    return next?.first === true && next.column > this.here.column;
   }
 
   /** More braces will be closed than are open. */
@@ -207,7 +219,8 @@ class Reader {
       end,
       fix: { title: 'Add `{`', offset: end, end, newText: ' {' },
     });
-    if (this.words.at(-1)?.starts) this.unread.push({ ...this.placeOfStatement(), within: here.path });
+    if (this.words.at(-1)?.starts)
+      this.unread.push({ ...this.placeOfStatement(), within: here.path, word: here.statementName });
     this.virtual('{', before);
     here.opened = true;
     const content = here.statement?.block && this.blocks.get(here.statement.block.content);
@@ -256,12 +269,15 @@ class Reader {
     const inPending =
       pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
     const goesOn =
-      keyword !== undefined && here.statement?.words.has(keyword) && !this.fitsFirmly(token, index, here.content);
+      keyword !== undefined &&
+      !here.opened &&
+      here.statement?.words.has(keyword) &&
+      !this.fitsFirmly(token, index, here.content);
     if (this.fits(token, here.content) && !goesOn && !(inPending && !this.fitsFirmly(token, index, here.content))) {
       this.start(token, here.content);
       return;
     }
-    const mayHaveBlock = pending?.mandatory || this.lacksOpening || (!this.lacksClosing && meant === undefined);
+    const mayHaveBlock = pending?.mandatory || this.lacksOpening;
     if (pending && pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
       this.insertOpening(token);
       this.start(token, pendingContent);
@@ -309,6 +325,16 @@ class Reader {
     return content.lead !== undefined;
   }
 
+  /** Whether a line opens a provision here by its second word, or by its third. */
+  private opensLine(token: Scanned, index: number): boolean {
+    const statement = this.isKeyword(token) ? this.here.content?.statements.get(token.image) : undefined;
+    const [second, third] = [this.tokens[index + 1], this.tokens[index + 2]];
+    if (!statement || !second || second.line !== token.line) return false;
+    if (statement.seconds.has(second.image)) return true;
+    if (!statement.openSecond || !third || third.line !== token.line) return false;
+    return third.image === '{' || third.kind === 'string' || (statement.words.has(third.image) && third.image !== ',');
+  }
+
   /** Fits, and so does the word after it. */
   private fitsFirmly(token: Scanned, index: number, content: BlockContent): boolean {
     if (!this.fits(token, content)) return false;
@@ -326,6 +352,7 @@ class Reader {
 
   /** The word that was meant by one that nobody knows: by its letters, else by what stands in the block that it opens. */
   private meant(token: Scanned, index: number, content: BlockContent): string | undefined {
+    if (!/\p{L}/u.test(token.image)) return undefined;
     const near = nearest(token.image, content.statements.keys());
     if (near !== undefined) return near;
     let brace = index + 1;
@@ -370,6 +397,7 @@ class Reader {
       this.frames.pop();
       this.virtual('}', token);
     }
+    if (here.statement?.ends && !here.opened && here.statement.words.has(token.image)) this.lineEnd();
     here.statement = statement;
     here.statementName = name;
     here.statementLine = token.line;
@@ -391,6 +419,14 @@ class Reader {
   }
 
   private checkClosed(token: Scanned): void {
+    if (token.straight !== undefined && token.closed) {
+      const { straight: newText } = token;
+      this.problem('unclosed-text', token, 'A text stands in straight quotes: `"…"`.', {
+        title: 'Make the quotes straight',
+        newText,
+      });
+      return;
+    }
     if (token.closed) return;
     const [what, mark] =
       token.kind === 'block'
@@ -470,7 +506,7 @@ class Reader {
   private endDropping(frame: Frame, end: number): void {
     if (!frame.dropping) return;
     const last = Math.max(frame.dropping.end, this.previous?.end ?? end);
-    this.unread.push({ offset: frame.dropping.offset, end: last, within: frame.path });
+    this.unread.push({ offset: frame.dropping.offset, end: last, within: frame.path, word: frame.dropping.image });
     frame.dropping = undefined;
     this.dropped -= 1;
   }
@@ -484,19 +520,31 @@ class Reader {
     const last = this.tokens[this.tokens.length - 1];
     if (!last) return;
     if (this.opensUnfinished()) this.insertOpening(last);
-    while (this.frames.length > 1) {
-      const frame = this.frames.pop() as Frame;
+    const open = this.frames.slice(1).reverse();
+    for (const frame of open) {
+      this.frames.pop();
       this.endDropping(frame, last.end);
-      this.problems.push({
-        code: 'brace',
-        message: `${this.nameOf(frame)} (line ${frame.opener.line + 1}) is not closed: its \`}\` is missing at the end.`,
-        offset: last.offset,
-        end: last.end,
-        fix: { title: `Close ${this.nameOf(frame)}`, offset: last.end, end: last.end, newText: '\n}' },
-      });
       if (!this.leftOut(frame)) this.virtual('}', undefined);
     }
+    if (open.length > 0) this.notClosedAtEnd(open, last);
     this.endDropping(this.here, last.end);
+  }
+
+  private notClosedAtEnd(open: readonly Frame[], last: Scanned): void {
+    const names = open.slice(0, 5).map((frame) => `${this.nameOf(frame)} (line ${frame.opener.line + 1})`);
+    const [are, braces] = open.length > 1 ? ['are', '`}` are missing'] : ['is', '`}` is missing'];
+    this.problems.push({
+      code: 'brace',
+      message: `${names.join(', ')} ${are} not closed: ${braces} at the end.`,
+      offset: last.offset,
+      end: last.end,
+      fix: {
+        title: open.length > 1 ? 'Close them' : `Close ${this.nameOf(open[0] as Frame)}`,
+        offset: last.end,
+        end: last.end,
+        newText: open.map((frame) => `\n${' '.repeat(Math.max(0, frame.column))}}`).join(''),
+      },
+    });
   }
 
   // ------------------------------------------------------------------------------------------------------------ results
@@ -509,10 +557,18 @@ class Reader {
 
   private virtual(brace: '{' | '}', before: Scanned | undefined): void {
     const at = this.previous ?? before;
-    if (!at) return;
-    this.words.push({
+    if (at) this.words.push({ ...this.nothingAfter(at), image: brace, reading: 'keyword', keyword: brace });
+  }
+
+  private lineEnd(): void {
+    if (this.previous) this.words.push({ ...this.nothingAfter(this.previous), kind: 'end', reading: 'literal' });
+  }
+
+  /** A word that stands for no character. */
+  private nothingAfter(at: Scanned): Word {
+    return {
       kind: 'punctuation',
-      image: brace,
+      image: '',
       offset: at.end,
       end: at.end,
       line: at.endLine,
@@ -522,10 +578,9 @@ class Reader {
       first: false,
       closed: true,
       reading: 'keyword',
-      keyword: brace,
       starts: false,
       virtual: true,
-    });
+    };
   }
 
   private problem(

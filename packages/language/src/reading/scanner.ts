@@ -16,6 +16,7 @@ export type Kind =
   | 'placeholder'
   | 'punctuation'
   | 'comment'
+  | 'end'
   | 'unknown';
 
 /** A piece of text with its place. Offsets, lines and columns count from 0, in UTF-16 units; `end` is exclusive. */
@@ -32,6 +33,8 @@ export interface Scanned {
   readonly first: boolean;
   /** For texts, placeholders and comments: whether the closing mark is there. */
   readonly closed: boolean;
+  /** For a text in the quotation marks of a word processor: the same in straight ones. */
+  readonly straight?: string;
 }
 
 /** Whether a line of text, by its keywords and not by its first word alone, opens a provision. */
@@ -39,9 +42,11 @@ export type OpensProvision = (line: string) => boolean;
 
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
 const RULE = /[\p{L}_][\p{L}\p{M}\p{N}_-]*\/[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-const NUMERIC = /\d+-\d+-\d+(?![\p{L}\p{N}_-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?![\p{L}_])/uy;
+const NUMERIC = /\d+-\d+-\d+(?![\p{L}\p{N}_-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy;
 const DIGITS_AND_LETTERS = /[\p{L}\p{N}_-]+/uy;
 const STRING = /"(?:\\[^\r\n]|[^"\\\r\n])*("?)/y;
+const CURLY = /[“”„«](?:[^“”„«»"\r\n])*([“”»"]?)/uy;
+const CURLY_END = /^"[^"“”\r\n]*”/u;
 const PLACEHOLDER = /\[[^\]\r\n]*(\]?)/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
 const SPACE = /[^\S\r\n]+/uy;
@@ -63,7 +68,7 @@ export function scan(text: string, opensProvision: OpensProvision, punctuation =
     return pattern.exec(text);
   };
 
-  const push = (kind: Kind, end: number, closed = true): void => {
+  const push = (kind: Kind, end: number, closed = true, straight?: string): void => {
     const image = text.slice(at, end);
     const startLine = line;
     const startLineAt = lineStart;
@@ -85,6 +90,7 @@ export function scan(text: string, opensProvision: OpensProvision, punctuation =
       endColumn: end - lineStart,
       first,
       closed,
+      ...(straight !== undefined && { straight }),
     });
     at = end;
     if (kind !== 'comment') first = false;
@@ -106,9 +112,21 @@ export function scan(text: string, opensProvision: OpensProvision, punctuation =
         push('block', end, closed);
       } else {
         const found = match(STRING) as RegExpExecArray;
-        const closed = found[1] === '"';
-        push('string', closed ? STRING.lastIndex : endOfOpenText(found), closed);
+        const curly = found[1] === '"' ? null : CURLY_END.exec(found[0]);
+        const closed = found[1] === '"' || curly !== null;
+        const end = curly ? at + curly[0].length : closed ? STRING.lastIndex : endOfOpenText(found);
+        push('string', end, closed, curly ? `${curly[0].slice(0, -1)}"` : undefined);
       }
+    } else if ('“”„«'.includes(char)) {
+      const found = match(CURLY) as RegExpExecArray;
+      const closed = found[1] !== '';
+      const end = closed ? CURLY.lastIndex : endOfOpenText(found);
+      push(
+        'string',
+        end,
+        closed,
+        `"${text.slice(at + 1, closed ? end - 1 : end).replace(/\\/g, '\\\\')}${closed ? '"' : ''}`,
+      );
     } else if (char === '[') {
       const found = match(PLACEHOLDER) as RegExpExecArray;
       const closed = found[1] === ']';

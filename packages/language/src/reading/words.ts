@@ -31,6 +31,8 @@ export interface Unread {
   readonly offset: number;
   readonly end: number;
   readonly within: readonly string[];
+  /** The word that opens the line, as it stands. */
+  readonly word: string;
 }
 
 export interface Provisions {

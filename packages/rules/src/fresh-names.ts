@@ -1,0 +1,40 @@
+/** The names that a draft brings along, made different from those that the constitution has given already. */
+import type { Constitution } from '@icb/language';
+import { partiesOf } from './nouns.ts';
+
+/** Lines that give something a name: the kind of seat or body, and then the name. */
+const declares =
+  /^\s*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([\p{L}_][\p{L}\p{N}_-]*)/gmu;
+
+export function withFreshNames(clause: string, constitution: Constitution): string {
+  const taken = namesIn(constitution);
+  let result = clause;
+  for (const [, name = ''] of clause.matchAll(declares)) {
+    if (!taken.has(name)) {
+      taken.add(name);
+      continue;
+    }
+    let count = 2;
+    while (taken.has(`${name}-${count}`)) count += 1;
+    taken.add(`${name}-${count}`);
+    result = renamed(result, name, `${name}-${count}`);
+  }
+  return result;
+}
+
+/** Renames outside of texts and placeholders. */
+function renamed(clause: string, from: string, to: string): string {
+  return clause.replace(/"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_-]*/gu, (word) =>
+    word === from ? to : word,
+  );
+}
+
+function namesIn(constitution: Constitution): Set<string> {
+  const seats = [...(constitution.board?.members ?? []), ...constitution.bodies.flatMap((body) => body.seats)];
+  return new Set([
+    constitution.name,
+    ...partiesOf(constitution).map((party) => party.name),
+    ...seats.map((seat) => seat.name),
+    ...constitution.bodies.map((body) => body.name),
+  ]);
+}

@@ -1,0 +1,127 @@
+/** What a rule says of a constitution: given this requirement and this text, that state and that finding. */
+import { describe, expect, it } from 'vitest';
+import { judged, packOf, read, told } from './judging.ts';
+import { dayOf } from '../src/index.ts';
+
+const board = (...seats: string[]): string => `icb x "NHS X" {\n  board {\n${seats.map((seat) => `    ${seat}\n`).join('')}  }\n}\n`;
+
+describe('a requirement', () => {
+  it.each<[require: string, text: string, state: string]>([
+    // what must be said fails on silence; what must not be said passes on it
+    ['obligation must require some member where represents lmc', board('chair {}'), 'open'],
+    ['obligation must not require no member where represents lmc', board('chair {}'), 'met'],
+    ['obligation must not require no member where from private-provider', board('chair { from private-provider }'), 'open'],
+    ['obligation must require no member where from private-provider', board('chair {}'), 'open'],
+    // every of none is true
+    ['obligation must require every partner has nominated jointly', board('chair {}'), 'met'],
+    ['obligation must require every partner has nominated jointly', board('partner a { nominated jointly by trust }', 'partner b {}'), 'open'],
+    // at least counts the least of a range, at most the most
+    ['obligation must require at least 3 seats of partners', board('partner p { seats 2 to 4 }'), 'open'],
+    ['obligation must require at least 2 seats of partners', board('partner p { seats 2 to 4 }'), 'met'],
+    ['obligation must require at most 3 seats of partners', board('partner p { seats 2 to 4 }'), 'open'],
+    ['obligation must require at most 4 seats of partners', board('partner p { seats 2 to 4 }'), 'met'],
+    ['obligation must require exactly 2 partners', board('partner p { seats 2 }'), 'open'],
+    // a general practitioner is a doctor
+    ['obligation must require some member where is doctor', board('partner p { must be general-practitioner }'), 'met'],
+    ['obligation must require some member where is hospital-doctor', board('partner p { must be general-practitioner }'), 'open'],
+    // and, or, not, brackets; an alternative may be one more thing asked
+    ['obligation must require some member where represents lmc or lnc', board('partner p { represents lnc }'), 'met'],
+    ['obligation must require some member where represents lmc and votes', board('other member p { represents lmc does not vote }'), 'open'],
+    ['obligation must require (some chair or some partner) and some executive', board('partner p {}', 'executive e {}'), 'met'],
+    ['obligation must require not some partner', board('partner p {}'), 'open'],
+    // seats of their own
+    ['obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)', board('partner p { nominated by trust, local-authority }'), 'open'],
+    ['obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)', board('partner p { nominated by trust, local-authority }', 'partner q { nominated by trust }'), 'met'],
+  ])('%s', async (clauses, text, state) => {
+    expect((await judged(clauses, text)).state).toBe(state);
+  });
+
+  it('is partly met where only a placeholder stands in its way, one step less severe', async () => {
+    const text = board('partner p { nominated jointly by [each trust] }');
+    const { state, findings } = await judged('obligation must require some member where nominated by trust\notherwise "Nobody is."', text);
+    expect(state).toBe('partly');
+    expect(told(findings, text)).toEqual(['2 warning partly Nobody is.']);
+  });
+
+  it('is partly met where its author says so', async () => {
+    const text = board('participant p { represents lmc }');
+    const { findings } = await judged(
+      'obligation ask require some member where represents lmc\notherwise "No."\npartly when some attendee where represents lmc saying "Without a vote."',
+      text,
+    );
+    expect(told(findings, text)).toEqual(['2 hint partly Without a vote.']);
+  });
+
+  it('is not checkable on what an encoding does not cover', async () => {
+    const encoded = 'icb x "NHS X" {\n  encoded from "https://x.example" covers composition\n  board { chair {} }\n}\n';
+    expect((await judged('obligation must require every chair has appointed by nhs-england', encoded)).state).toBe('not-checkable');
+    expect((await judged('obligation must require some partner', encoded)).state).toBe('open');
+  });
+
+  it('claims no absence that unread lines could hold, and keeps what is certain', async () => {
+    const broken = board('chair { appointed by', '    }', 'partner p {}');
+    expect((await judged('obligation must require every chair has appointed', broken)).state).toBe('not-checkable');
+    expect((await judged('obligation must require every partner has appointed', broken)).state).toBe('open');
+    expect((await judged('obligation must require some executive', broken)).state).toBe('open');
+    const lostSeat = board('chair {}', 'xyzzy e {}');
+    expect((await judged('obligation must require some executive', lostSeat)).state).toBe('not-checkable');
+  });
+
+  it('holds between its days', async () => {
+    const clauses = 'in force from 2022-07-01 until 2024-06-30 obligation must require some partner';
+    const text = board('chair {}');
+    expect((await judged(clauses, text, '2022-06-30')).state).toBe('not-in-force');
+    expect((await judged(clauses, text, '2022-07-01')).state).toBe('open');
+    expect((await judged(clauses, text, '2024-06-30')).state).toBe('open');
+    expect((await judged(clauses, text, '2024-07-01')).state).toBe('not-in-force');
+  });
+
+  it('is explained by a reason, but not if it is a statutory minimum', async () => {
+    const text = 'icb x "NHS X" {\n  board { chair {} }\n  explain test/rule because "Not yet."\n}\n';
+    expect((await judged('obligation ask require some partner', text)).state).toBe('explained');
+    expect((await judged('obligation must require some partner', text)).state).toBe('open');
+  });
+
+  it.each([
+    ['must', 'primary', 'error'],
+    ['must', 'secondary', 'warning'],
+    ['must', 'memory', 'hint'],
+    ['policy', 'local', 'warning'],
+    ['ask', 'source', 'information'],
+    ['may', 'primary', 'hint'],
+    ['should', 'memory', 'hint'],
+  ])('%s, verified %s, is %s', async (obligation, verified, severity) => {
+    const clauses = `obligation ${obligation} cites law "1" verified ${verified} require some partner`;
+    expect((await judged(clauses, board('chair {}'))).findings[0]?.severity).toBe(severity);
+  });
+});
+
+describe('a pack with words that mean nothing', () => {
+  it.each([
+    ['require some ordinry member', '1: `ordinry member` is nothing that a constitution has. Did you mean `ordinary member`?'],
+    ['require some member where apointed by chair', '1: Nothing like `apointed by chair` can be asked of a seat. Did you mean `appointed by`?'],
+    ['require some member where appointed by chiar', '1: `chiar` is not a term of the vocabulary. Did you mean `chair`?'],
+    ['require some member where knowledge of doctor', '1: `doctor` is no term that `knowledge of` takes.'],
+    ['requir some member', '1: `requir` is not a word that can open a line in `rule`. Did you mean `require`?'],
+  ])('is told: %s', (clause, message) => {
+    expect(packOf(clause).problems).toEqual([message]);
+  });
+
+  it('is told of two rules of one name', () => {
+    expect(packOf('require some chair\n  }\n  rule rule "Again" {\n    require some chair').problems).toEqual([
+      '3: Two rules of this pack are called `rule`.',
+    ]);
+  });
+});
+
+describe('the day', () => {
+  it.each([
+    ['', undefined, '2026-11-21'],
+    ['in force from 2027-04-01', undefined, '2027-04-01'],
+    ['in force from 2022-07-01 until 2024-06-30', undefined, '2024-06-30'],
+    ['in force from 2022-07-01', '2023-01-01', '2023-01-01'],
+  ])('of a constitution %j asked for %s is %s', async (line, asAt, day) => {
+    const { constitution } = await read(`icb x "NHS X" {\n  ${line}\n}\n`);
+    expect(constitution && dayOf(constitution, '2026-11-21', asAt)).toBe(day);
+  });
+});

@@ -1,0 +1,36 @@
+/** Rules and constitutions in memory, for tests that state both. */
+import { builtInTerms, type Constitution, createLanguage, type Finding, linesOf, type ReadFile, readRules } from '@icb/language';
+import { judge, type Judgement, prepare, type ReadyPack } from '../src/index.ts';
+
+const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+
+export async function read(text: string): Promise<ReadFile> {
+  const [file] = await language.read([{ uri: 'file:///test/a.icb', text }]);
+  return file as ReadFile;
+}
+
+/** A pack of one rule, `test/rule`, with these clauses. */
+export function packOf(clauses: string, head = ''): { ready: ReadyPack; problems: string[] } {
+  const text = `pack test "Test" language 1 {\n${head}\n  source law "A law" no public address\n  rule rule "The rule" {\n${clauses}\n  }\n}\n`;
+  const { packs, findings } = readRules({ uri: 'file:///test.icbrules', text });
+  const [pack] = packs;
+  if (!pack) throw new Error('No pack was read.');
+  const { ready, problems } = prepare(pack, builtInTerms());
+  const at = ({ span, message }: { span: { offset: number }; message: string }): string =>
+    `${linesOf(text).positionAt(span.offset).line - 3}: ${message}`;
+  return { ready, problems: [...findings.map(at), ...problems.map(at)] };
+}
+
+export async function judged(clauses: string, text: string, day = '2026-11-21'): Promise<Judgement & { state: string | undefined }> {
+  const { ready, problems } = packOf(clauses);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const { constitution } = await read(text);
+  const judgement = judge(constitution as Constitution, [ready], day);
+  return { ...judgement, state: judgement.states.get('test/rule') };
+}
+
+/** `line severity status message`, lines from 1. */
+export function told(findings: readonly Finding[], text: string): string[] {
+  const lines = linesOf(text);
+  return findings.map(({ span, severity, status, message }) => `${lines.positionAt(span.offset).line + 1} ${severity} ${status} ${message}`);
+}
