@@ -122,6 +122,36 @@ describe.each<[what: string, text: string, found: string]>([
     '2: language/hides The name `trust` hides the term `trust` (a kind of organisation). Another name would leave no doubt which is meant.',
   ],
   [
+    'a term that is one of another kind of thing',
+    'sector foo "Foo" is doctor\n',
+    '1: language/wrong-kind `doctor` is a profession, but `is` takes a sector.',
+  ],
+  [
+    'a built-in term given another meaning',
+    'profession doctor "Doctor"\n',
+    '1: language/hides The vocabulary has a term `doctor` already; this one would take its place. Another name would leave no doubt which is meant.',
+  ],
+  [
+    'a quorum of none',
+    board('quorum { at least 0 members }'),
+    '2: language/zero `at least 0` says nothing: the number must be 1 or more.',
+  ],
+  [
+    'notice of no days',
+    board('meetings { public notice 0 days }'),
+    '2: language/zero `public 0` says nothing: the number must be 1 or more.',
+  ],
+  [
+    'a seat that is not there',
+    board('board { chair {} }', 'decisions { urgent decisions by chair and chief-executive }'),
+    '3: language/unknown-name No seat here is a chief executive: there is none in this file to refer to.',
+  ],
+  [
+    'the quotes of a word processor',
+    'icb x “NHS X Integrated Care Board” {}\n',
+    '1: language/unclosed-text A text stands in straight quotes: `"…"`.',
+  ],
+  [
     'a keyword as a term that opens a line',
     'disqualification kept "Kept"\n',
     '1: language/keyword-term `kept` is a word of the language. A disqualification opens a line, so it needs another name.',
@@ -150,6 +180,50 @@ describe.each<[what: string, text: string, found: string]>([
 ])('refuses %s', (_, text, found) => {
   it('with a finding at its place', async () => {
     expect(told(await readText(text))).toEqual([found]);
+  });
+});
+
+describe('several slips in one file', () => {
+  it('do not hide each other: only names that an unread line may give are not called unknown', async () => {
+    const text = board(
+      'policy governance-handbook reviewed evry 2 years',
+      'board {',
+      '  other member m {',
+      '    must be genral-practitioner',
+      '    represents nobody',
+      '  }',
+      '}',
+    );
+    expect(told(await readText(text)).map((message) => message.split(' ').slice(0, 2).join(' '))).toEqual([
+      '2: language/syntax',
+      '5: language/unknown-term',
+      '6: language/unknown-name',
+    ]);
+  });
+});
+
+describe('a file that ends in the middle of a line', () => {
+  it('says what is missing there, and what is open', async () => {
+    expect(told(await readText('icb x "NHS X" {\n  board {\n    chair {\n      appointed by\n'))).toEqual([
+      '4: language/brace `chair` (line 3), `board` (line 2), `icb` (line 1) are not closed: `}` are missing at the end.',
+      '4: language/syntax After `by`, a name is expected; this line is not finished.',
+    ]);
+  });
+});
+
+describe('order', () => {
+  it('is free: no line takes the first word of the next for its last', async () => {
+    const file = await readText(
+      board(
+        'policy governance-handbook',
+        'published at "https://x.example"',
+        'policy standing-orders published',
+        'in force from 2026-04-01',
+      ),
+    );
+    expect(told(file)).toEqual([]);
+    expect(file.constitution?.policies.map((policy) => policy.published)).toEqual([undefined, true]);
+    expect(file.constitution?.published?.address.value).toBe('https://x.example');
   });
 });
 

@@ -70,7 +70,6 @@ function readable(lines: readonly AstNode[], broken: ReadonlySet<number>): AstNo
 
 function provisionsOf(node: AstNode): readonly AstNode[] {
   if ('provisions' in node) return node.provisions as AstNode[];
-  if (ast.isBoard(node)) return node.members;
   return ast.isParty(node) ? node.clauses : [];
 }
 

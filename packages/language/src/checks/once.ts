@@ -50,7 +50,6 @@ const once: ReadonlySet<string> = new Set([
 /** Lines that may stand once for each value of a property. */
 const onceForEach: Readonly<Record<string, (node: AstNode) => string | undefined>> = {
   Established: (node) => ((node as ast.Established).who.length > 0 ? 'jointly' : 'date'),
-  Seat: (node) => ((node as ast.Seat).kind === 'chief-executive' ? 'chief-executive' : undefined),
   Code: (node) => (node as ast.Code).scheme,
   Notice: (node) => (node as ast.Notice).what,
   Papers: (node) => (node as ast.Papers).what,
