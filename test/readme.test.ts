@@ -20,15 +20,15 @@ function example(info: string): string {
 
 it('shows a constitution without a slip', () => {
   writeFileSync(join(folder, 'harbour.icb'), example('icb'));
-  const output = execFileSync(process.execPath, [icb, 'check', 'harbour.icb'], { cwd: folder, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [icb, 'check', '--pack', 'language', 'harbour.icb'], { cwd: folder, encoding: 'utf8' });
   expect(output).toContain('no findings');
 });
 
 it('shows the report that icb check prints', () => {
   writeFileSync(join(folder, 'slips.icb'), example('icb slips'));
   const [command, ...report] = example('console').split('\n');
-  expect(command).toBe('$ icb check slips.icb');
-  const { stdout, status } = spawnSync(process.execPath, [icb, 'check', 'slips.icb'], {
+  expect(command).toBe('$ icb check --pack language slips.icb');
+  const { stdout, status } = spawnSync(process.execPath, [icb, 'check', '--pack', 'language', 'slips.icb'], {
     cwd: folder,
     encoding: 'utf8',
   });

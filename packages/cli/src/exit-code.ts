@@ -19,3 +19,8 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+/** Nothing was done, because what was asked for cannot be. */
+export function wrongUsage(sentence: string): Outcome {
+  return { exitCode: exitCode.wrongInput, stdout: '', stderr: `icb: ${sentence}\n` };
+}

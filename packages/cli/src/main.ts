@@ -1,6 +1,8 @@
 /** The `icb` command: the one place that knows the process. */
+import { builtInPacks } from '@icb/rules';
 import { runCommandLine } from './command-line.ts';
-import { exitCode, type Outcome } from './exit-code.ts';
+import { dayOfMoment, isDay, noSuchDay } from './day.ts';
+import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
 
 const { stdout, stderr, env } = process;
@@ -13,13 +15,20 @@ for (const stream of [stdout, stderr]) {
 }
 process.on('uncaughtException', tellFault);
 
+// Only here does anything ask what day it is; a test may say that it is another.
+const today = env.ICB_TODAY || dayOfMoment(new Date());
+
 try {
   tell(
-    await runCommandLine(process.argv.slice(2), {
-      workingFolder: process.cwd(),
-      colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-      width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
-    }),
+    isDay(today)
+      ? await runCommandLine(process.argv.slice(2), {
+          workingFolder: process.cwd(),
+          today,
+          packs: builtInPacks,
+          colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+          width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+        })
+      : wrongUsage(`ICB_TODAY: ${noSuchDay}`),
   );
 } catch (error) {
   tellFault(error);

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { jsonOf } from '../src/check/json.ts';
 import type { Report } from '../src/check/report.ts';
 import { faultsOf } from './check-schema.ts';
-import { checkedFile, findingOn } from './report-of.ts';
+import { checkedFile, findingOn, reportOf } from './report-of.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the schema says what is in it.
-function documentOf(report: Report): any {
-  const document = JSON.parse(jsonOf(report));
+function documentOf(entries: Report['entries'], packs: readonly string[] = []): any {
+  const document = JSON.parse(jsonOf(reportOf(entries, packs)));
   expect(faultsOf(document)).toEqual([]);
   return document;
 }
@@ -48,7 +48,17 @@ describe('the JSON report', () => {
           ],
         },
       ],
-      summary: { files: 1, errors: 1, warnings: 0, information: 0, hints: 0, unreadable: 0 },
+      summary: {
+        files: 1,
+        errors: 1,
+        warnings: 0,
+        information: 0,
+        hints: 0,
+        explained: 0,
+        unreadable: 0,
+        packs: {},
+        notChecked: [],
+      },
     });
   });
 
@@ -58,7 +68,17 @@ describe('the JSON report', () => {
       files: [
         { path: 'gone.icb', asAt: null, error: 'There is no file.', constitution: null, states: {}, findings: [] },
       ],
-      summary: { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, unreadable: 1 },
+      summary: {
+        files: 0,
+        errors: 0,
+        warnings: 0,
+        information: 0,
+        hints: 0,
+        explained: 0,
+        unreadable: 1,
+        packs: {},
+        notChecked: [],
+      },
     });
   });
 
@@ -83,6 +103,33 @@ describe('the JSON report', () => {
     });
   });
 
+  test('carries states, the day of the law, what was mended, and counts by pack', () => {
+    const file = {
+      ...checkedFile('a.icb', 'x'),
+      asAt: '2026-11-21',
+      states: new Map([
+        ['statute/area', 'met'],
+        ['statute/chair', 'not-checkable'],
+      ] as const),
+      applied: [{ rule: 'statute/area', title: 'State the area' }],
+    };
+    expect(documentOf([file], ['statute', 'bma'])).toMatchObject({
+      files: [
+        {
+          asAt: '2026-11-21',
+          states: { 'statute/area': 'met', 'statute/chair': 'not-checkable' },
+          applied: [{ rule: 'statute/area', title: 'State the area' }],
+        },
+      ],
+      summary: {
+        packs: {
+          statute: { met: 1, partly: 0, explained: 0, open: 0, 'not-checkable': 1, 'not-in-force': 0 },
+          bma: { met: 0 },
+        },
+      },
+    });
+  });
+
   test.each([
     ['columns count UTF-16 units', '👩 x', { line: 1, column: 4 }],
     ['CRLF ends one line', 'a\r\nb\r\n x', { line: 3, column: 2 }],
@@ -98,5 +145,8 @@ describe('the JSON report', () => {
     expect(faultsOf({ ...document, more: 1 })).not.toEqual([]);
     expect(faultsOf({ ...document, version: 2 })).not.toEqual([]);
     expect(faultsOf({ ...document, files: [{ path: 'a.icb' }] })).not.toEqual([]);
+    expect(faultsOf({ ...document, files: [{ ...document.files[0], states: { 'a/b': 'perhaps' } }] })).not.toEqual([]);
+    expect(faultsOf({ ...document, summary: { ...document.summary, packs: { a: { met: 1 } } } })).not.toEqual([]);
+    expect(faultsOf({ ...document, summary: { ...document.summary, notChecked: undefined } })).not.toEqual([]);
   });
 });

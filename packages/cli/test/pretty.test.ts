@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../src/check/report.ts';
 import { prettyOf } from '../src/pretty/pretty.ts';
-import { checkedFile, findingOn } from './report-of.ts';
+import { checkedFile, findingOn, reportOf } from './report-of.ts';
 
 /** The report as people see it without colour, on a terminal of 60 columns. */
-function shown(report: Report): string {
-  return prettyOf(report, { colour: false, width: 60 });
+function shown(entries: Report['entries']): string {
+  return prettyOf(reportOf(entries), { colour: false, width: 60 });
 }
 
 /** The code frame alone, of a finding on these words. */
@@ -100,16 +100,13 @@ boards/b.icb  northshire
   test('has colour only where it is wanted', () => {
     const report = [checkedFile('a.icb', northshire, [findingOn(northshire, 'gp')])];
     expect(shown(report)).not.toContain('\u001B');
-    expect(prettyOf(report, { colour: true, width: 60 })).toContain('\u001B[31merror\u001B[39m');
+    expect(prettyOf(reportOf(report), { colour: true, width: 60 })).toContain('\u001B[31merror\u001B[39m');
   });
 
   test('never passes on what a terminal would obey', () => {
     const evil = 'a\u001B[2J\u0007\u202E\u009B31m\u2028b';
     const finding = findingOn(evil, evil, { message: evil, fixes: [{ title: evil, kind: 'safe', edits: [] }] });
-    const text = prettyOf([checkedFile(evil, evil, [finding], evil), { path: evil, error: evil }], {
-      colour: false,
-      width: 60,
-    });
+    const text = shown([checkedFile(evil, evil, [finding], evil), { path: evil, error: evil }]);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
     expect(text).toContain('a␛[2J␇<U+202E><U+009B>31m');
   });

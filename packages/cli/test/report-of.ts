@@ -1,6 +1,6 @@
 /** Reports made by hand: what is wrong is said by pointing at words of the text. */
 import type { Constitution, Finding } from '@icb/language';
-import type { CheckedFile } from '../src/check/report.ts';
+import type { CheckedFile, Report } from '../src/check/report.ts';
 
 /** A finding on the first place where the text has these words. */
 export function findingOn(text: string, words: string, rest: Partial<Finding> = {}): Finding {
@@ -25,5 +25,10 @@ export function checkedFile(
   title?: string,
 ): CheckedFile {
   const named = { kind: 'icb', name: 'northshire', ...(title !== undefined && { title: { value: title } }) };
-  return { path, text, constitution: named as unknown as Constitution, findings };
+  return { path, text, constitution: named as unknown as Constitution, asAt: null, states: new Map(), findings };
+}
+
+/** A report on these files, by no pack but those that it names. */
+export function reportOf(entries: Report['entries'], packs: readonly string[] = []): Report {
+  return { entries, packs, notChecked: [] };
 }

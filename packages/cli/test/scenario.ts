@@ -3,11 +3,14 @@
  * about; then come sections, each a line `=== WHAT` with its content below, up to the next.
  *
  *     === file: NAME             a file with this content; in brackets after `file` may stand CRLF, BOM, hex (the
- *                                content is bytes), closed (nobody may read it), N times (the content, repeated)
+ *                                content is bytes), closed (nobody may read it), read-only, N times (the content,
+ *                                repeated)
  *     === folder: NAME           or `folder (closed)`, which nobody may open
  *     === link: NAME -> TARGET
  *     === in: FOLDER             the working folder from here on
  *     === with: NAME=VALUE       an environment variable from here on
+ *     === pack: NAME             a pack of rules with this content. With such packs, and no others, the command runs within
+ *                                the test, without colour, 100 columns wide
  *     === run: icb ARGUMENTS     runs the command; what is expected of it follows
  *     === exit: CODE
  *     === stdout                 where one of the two is left out, nothing is said there
@@ -30,6 +33,7 @@ export type Step =
     }
   | { readonly do: 'folder'; readonly name: string; readonly marks: readonly string[] }
   | { readonly do: 'in'; readonly name: string }
+  | { readonly do: 'pack'; readonly name: string; readonly content: string }
   | { readonly do: 'link'; readonly name: string; readonly target: string }
   | { readonly do: 'with'; readonly name: string; readonly value: string }
   | Run;
@@ -79,6 +83,7 @@ function sectionsOf(text: string): Section[] {
 function stepOf({ what, marks, value, content }: Section): Step {
   if (what === 'file' || what === 'then file') return { do: what, name: value, marks, content };
   if (what === 'folder') return { do: what, name: value, marks };
+  if (what === 'pack') return { do: what, name: value, content };
   if (what === 'in') return { do: what, name: value };
   if (what === 'run') return { do: 'run', args: wordsOf(value).slice(1), exit: 0, stdout: '', stderr: '' };
   const [name = '', rest = ''] = value.split(what === 'link' ? ' -> ' : '=', 2);
@@ -122,4 +127,4 @@ export function asExpected(said: string, expected: string): string {
   return new RegExp(`^${pattern}$`).test(said) ? expected : said;
 }
 
-const open: Readonly<Record<string, string>> = { '...': '(?:.*\\n)*', '[...]': '.*' };
+const open: Readonly<Record<string, string>> = { '...': '(?:[^\\n]*\\n)*', '[...]': '[^\\n]*' };

@@ -10,8 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import type { SourceFile } from '@icb/language';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { runCommandLine } from '../src/command-line.ts';
 import { faultsOf } from './check-schema.ts';
+import { faultsOfRules } from './rules-schema.ts';
 import { asExpected, bytesOf, type Run, type Step, scenarioOf } from './scenario.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -21,25 +24,42 @@ const scenarios = join(import.meta.dirname, 'scenarios');
 /** The Node that builds, and that of the machine, which may be as old as 20: the command must run on both. */
 const nodes = [...new Map([process.execPath, nodeOfTheMachine()].map((path) => [versionOf(path), path]))];
 
+/** All of them, by name. */
+const steps = new Map(
+  readdirSync(scenarios)
+    .filter((name) => name.endsWith('.scenario'))
+    .map((name) => [name, scenarioOf(readFileSync(join(scenarios, name), 'utf8')).steps]),
+);
+const hasPacks = (name: string): boolean => (steps.get(name) ?? []).some((step) => step.do === 'pack');
+const names = [...steps.keys()];
+
 describe.each(nodes)('on Node %s', { timeout: 60_000 }, (_, node) => {
-  test.each(readdirSync(scenarios).filter((name) => name.endsWith('.scenario')))('%s', (name) => {
-    const { steps } = scenarioOf(readFileSync(join(scenarios, name), 'utf8'));
-    const folder = temporaryFolder();
-    const state: State = { node, folder, workingFolder: folder, environment: {} };
-    for (const step of steps) take(step, state);
-  });
+  test.each(names.filter((name) => !hasPacks(name)))('%s', (name) => play(name, node));
 });
 
+describe('with packs of its own', () => {
+  test.each(names.filter(hasPacks))('%s', (name) => play(name, undefined));
+});
+
+async function play(name: string, node: string | undefined): Promise<void> {
+  const folder = temporaryFolder();
+  const state: State = { node, folder, workingFolder: folder, environment: {}, packs: [] };
+  for (const step of steps.get(name) ?? []) await take(step, state);
+}
+
 interface State {
-  readonly node: string;
+  /** What runs the command; nothing where it runs within the test. */
+  readonly node: string | undefined;
   readonly folder: string;
   workingFolder: string;
   readonly environment: Record<string, string>;
+  readonly packs: SourceFile[];
 }
 
-function take(step: Step, state: State): void {
+async function take(step: Step, state: State): Promise<void> {
   const path = 'name' in step ? join(state.folder, step.name) : state.folder;
-  if (step.do === 'run') run(step, state);
+  if (step.do === 'run') await run(step, state);
+  if (step.do === 'pack') state.packs.push({ uri: `icb-pack:/${step.name}.icbrules`, text: step.content });
   if (step.do === 'with') state.environment[step.name] = step.value;
   if (step.do === 'in') state.workingFolder = path;
   if (step.do === 'then file')
@@ -49,6 +69,7 @@ function take(step: Step, state: State): void {
   if (step.do === 'link') symlinkSync(step.target, path);
   if (step.do === 'file') writeFileSync(path, bytesOf(step.content, step.marks));
   if ((step.do === 'file' || step.do === 'folder') && step.marks.includes('closed')) close(path);
+  if (step.do === 'file' && step.marks.includes('read-only')) chmodSync(path, 0o444);
 }
 
 function close(path: string): void {
@@ -57,23 +78,41 @@ function close(path: string): void {
   onTestFinished(() => chmodSync(path, 0o700));
 }
 
-function run({ args, exit, stdout, stderr }: Run, { node, folder, workingFolder, environment }: State): void {
-  const result = spawnSync(node, [...asOrdinaryUser(folder), ...args], {
-    cwd: workingFolder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: folder, ...environment },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+async function run({ args, exit, stdout, stderr }: Run, state: State): Promise<void> {
+  const said = state.node === undefined ? await runWithin(args, state) : runAsProcess(args, state, state.node);
   expect({
-    exit: result.status,
-    stdout: asExpected(result.stdout, stdout),
-    stderr: asExpected(result.stderr, stderr),
+    exit: said.exitCode,
+    stdout: asExpected(said.stdout, stdout),
+    stderr: asExpected(said.stderr, stderr),
   }).toEqual({
     exit,
     stdout,
     stderr,
   });
-  if (args.includes('json') && result.stdout !== '') expect(faultsOf(JSON.parse(result.stdout))).toEqual([]);
+  if (!args.includes('json') || said.stdout === '') return;
+  const faults = args[0] === 'rules' ? faultsOfRules : faultsOf;
+  expect(faults(JSON.parse(said.stdout))).toEqual([]);
+}
+
+interface Said {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runWithin(args: readonly string[], { workingFolder, environment, packs }: State): Promise<Said> {
+  const today = environment.ICB_TODAY ?? '2026-11-21';
+  return runCommandLine(args, { workingFolder, today, packs, colour: false, width: 100 });
+}
+
+function runAsProcess(args: readonly string[], { folder, workingFolder, environment }: State, node: string): Said {
+  const { status, stdout, stderr } = spawnSync(node, [...asOrdinaryUser(folder), ...args], {
+    cwd: workingFolder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: folder, ICB_TODAY: '2026-11-21', ...environment },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { exitCode: status, stdout, stderr };
 }
 
 /**

@@ -8,9 +8,14 @@ export function draftFixes(rule: PackRule, constitution: Constitution, offender:
   return rule.fixes.flatMap((fix) => {
     const edits = editsOf(fix, constitution, offender);
     if (edits.length === 0) return [];
-    const kind: Fix['kind'] = fix.review || fix.action === 'remove' ? 'review' : 'safe';
+    const kind: Fix['kind'] = fix.review || fix.action === 'remove' || edits.some(replaces) ? 'review' : 'safe';
     return [{ title: filledIn(fix.title, constitution, offender), kind, edits }];
   });
+}
+
+/** Whether an edit takes something away that the draft says; to make room for a line is no such thing. */
+function replaces({ span, newText }: TextEdit): boolean {
+  return span.end > span.offset && !newText.startsWith('\n');
 }
 
 function editsOf(fix: PackFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {

@@ -1,59 +1,98 @@
-/** `icb check`: from paths to a report. */
-import { pathToFileURL } from 'node:url';
-import { createLanguage, type ReadFile, type SourceFile } from '@icb/language';
-import type { Outcome } from '../exit-code.ts';
+/** `icb check`: from paths to a report, and on the way, if asked, to mended files. */
+import { createLanguage, type Host } from '@icb/language';
+import { type FixKind, loadPacks } from '@icb/rules';
+import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { findFiles } from '../files/find.ts';
-import { readText } from '../files/text-file.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
-import { type PrettyOptions, prettyOf } from '../pretty/pretty.ts';
+import { diffOf } from '../fix/diff.ts';
+import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
+import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
+import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
+import { choosePacks } from '../packs/choose.ts';
+import { faultSentences } from '../packs/faults.ts';
+import { prettyOf } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { jsonOf } from './json.ts';
+import { type Judging, judged, notChecked } from './judged.ts';
 import { type CheckedFile, type Report, type UnreadPath, unreadPaths } from './report.ts';
+import { isText, type Source, sourceOf } from './source.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json';
   readonly failOn: Threshold;
+  /** The names of the packs to judge by; none means those that are not off by default. */
+  readonly packs: readonly string[];
+  /** The day by whose law to judge, `YYYY-MM-DD`. */
+  readonly asAt?: string | undefined;
+  /** Which fixes to make before checking. */
+  readonly fix?: FixKind | undefined;
+  /** Only show what the fixes would change. */
+  readonly dryRun?: boolean;
 }
 
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
-  workingFolder: string,
-  pretty: PrettyOptions,
+  surroundings: Surroundings,
 ): Promise<Outcome> {
-  const report = await reportOn(paths, workingFolder);
+  const loaded = await loadPacks(surroundings.packs);
+  const chosen = choosePacks(loaded, options.packs);
+  if ('error' in chosen) return wrongUsage(chosen.error);
+  const { workingFolder, today } = surroundings;
+  const judging: Judging = { packs: chosen.packs, today, asAt: options.asAt };
+  const host = workspaceHost(workingFolder);
+
+  const sources = (await findFiles(paths, workingFolder)).map(sourceOf);
+  const mended = options.fix ? await mendFiles(sources.filter(isText), options.fix, judging, host) : [];
+  const unwritten = options.dryRun ? [] : writeMended(mended);
+  const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
+  const entries = await checked(sources, standing, judging, host);
+  const report: Report = {
+    entries,
+    packs: chosen.packs.map(({ pack }) => pack.name),
+    notChecked: notChecked(
+      entries.filter((entry) => 'findings' in entry),
+      chosen,
+    ),
+  };
+
   const unread = unreadPaths(report);
   return {
-    exitCode: exitCodeOf(report, options.failOn),
-    stdout: options.format === 'json' ? jsonOf(report) : prettyOf(report, pretty),
-    stderr: unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
+    exitCode:
+      loaded.faults.length > 0 || unwritten.length > 0 ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
+    stdout: options.dryRun ? mended.map(diffOf).join('') : shown(report, options, surroundings),
+    stderr: [
+      faultSentences(loaded.faults),
+      unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
+      unwrittenSentences(unwritten),
+      options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
+    ].join(''),
   };
 }
 
-async function reportOn(paths: readonly string[], workingFolder: string): Promise<Report> {
-  const entries = (await findFiles(paths, workingFolder)).map(read);
-  const language = createLanguage(workspaceHost(workingFolder));
-  const checked = await language.read(entries.filter((entry) => 'uri' in entry));
-  const byUri = new Map(checked.map((file) => [file.uri, file]));
-  return entries.map((entry) => ('uri' in entry ? checkedFile(entry, byUri.get(entry.uri)) : entry));
+function shown(report: Report, { format }: CheckOptions, surroundings: Surroundings): string {
+  return format === 'json' ? jsonOf(report) : prettyOf(report, surroundings);
 }
 
-interface ShownFile extends SourceFile {
-  readonly path: string;
-}
-
-function read(found: Awaited<ReturnType<typeof findFiles>>[number]): ShownFile | UnreadPath {
-  if ('error' in found) return found;
-  const { path, realPath } = found;
-  const content = readText(realPath);
-  return 'error' in content
-    ? { path, error: content.error }
-    : { path, uri: pathToFileURL(realPath).href, text: content.text };
-}
-
-function checkedFile({ path, text, uri }: ShownFile, file: ReadFile | undefined): CheckedFile {
-  if (!file) throw new Error(`The language has not read ${uri}.`);
-  const findings = file.findings.toSorted((one, other) => one.span.offset - other.span.offset);
-  return { path, text, constitution: file.constitution, findings };
+/** Everything as it stands after mending, read together. */
+async function checked(
+  sources: readonly Source[],
+  mended: readonly MendedFile[],
+  judging: Judging,
+  host: Host,
+): Promise<(CheckedFile | UnreadPath)[]> {
+  const texts = new Map(mended.map(({ uri, text }) => [uri, text]));
+  const files = sources.filter(isText).map((file) => ({ ...file, text: texts.get(file.uri) ?? file.text }));
+  const all = await createLanguage(withTexts(host, texts)).read(files);
+  const byUri = new Map(all.map((file) => [file.uri, file]));
+  const applied = new Map(mended.map((file) => [file.uri, file.applied]));
+  return sources.map((entry) => {
+    if (!isText(entry)) return entry;
+    const file = byUri.get(entry.uri);
+    if (!file) throw new Error(`The language has not read ${entry.uri}.`);
+    const fixes = applied.get(entry.uri);
+    return { ...judged(entry.path, file, judging), ...(fixes && { applied: fixes }) };
+  });
 }

@@ -7,7 +7,7 @@ const byteOrderMark = '\uFEFF';
 export function jsonOf(report: Report): string {
   const document = {
     version: 1,
-    files: report.map((entry) => ('error' in entry ? unread(entry) : checked(entry))),
+    files: report.entries.map((entry) => ('error' in entry ? unread(entry) : checked(entry))),
     summary: summaryOf(report),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -17,15 +17,15 @@ function unread({ path, error }: UnreadPath) {
   return { path, asAt: null, error, constitution: null, states: {}, findings: [] };
 }
 
-function checked({ path, text, constitution, findings }: CheckedFile) {
+function checked({ path, text, constitution, asAt, states, findings, applied }: CheckedFile) {
   const rangeOf = rangesIn(text);
   return {
     path,
-    // Until there are rules, nothing is judged as at a date, and no rule has a state.
-    asAt: null,
+    asAt,
     constitution: constitution ? { name: nameOf(constitution), kind: constitution.kind } : null,
-    states: {},
+    states: Object.fromEntries(states),
     findings: findings.map((finding) => findingOf(finding, rangeOf)),
+    ...(applied && { applied: applied.map(({ rule, title }) => ({ rule, title })) }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a check found out, as data: the one report that every form of output shows. */
 import type { Constitution, Finding, Severity } from '@icb/language';
+import type { State } from '@icb/rules';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
@@ -8,8 +9,20 @@ export interface CheckedFile {
   readonly text: string;
   /** `undefined` for a file of organisations or terms only, and where nothing could be made out. */
   readonly constitution: Constitution | undefined;
+  /** The day by whose law it was judged, `YYYY-MM-DD`; `null` where nothing was. */
+  readonly asAt: string | null;
+  /** How it stands to each rule that applies to it, by the rule's id. */
+  readonly states: ReadonlyMap<string, State>;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What `--fix` did to it before it was checked. */
+  readonly applied?: readonly AppliedFix[];
+}
+
+/** A fix that was made, and the rule that asked for it. */
+export interface AppliedFix {
+  readonly rule: string;
+  readonly title: string;
 }
 
 /** A path that could not be read, and why, in a sentence. */
@@ -18,39 +31,68 @@ export interface UnreadPath {
   readonly error: string;
 }
 
-/** One entry for each path, sorted by path. */
-export type Report = readonly (CheckedFile | UnreadPath)[];
+export interface Report {
+  /** One for each path, sorted by path. */
+  readonly entries: readonly (CheckedFile | UnreadPath)[];
+  /** The names of the packs by which was judged. */
+  readonly packs: readonly string[];
+  /** The names of packs that an Act stands behind, or that had a fault, by which was not judged although they apply. */
+  readonly notChecked: readonly string[];
+}
 
-/** How many of each; `files` counts what was read, `unreadable` what was not. */
+/** How many rules a pack found in each state, over all files. */
+export type Tally = Readonly<Record<State, number>>;
+
+/**
+ * How many of each. Severities count what is open or met in part; what is explained is counted by itself. `files` counts
+ * what was read, `unreadable` what was not.
+ */
 export interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
   readonly hints: number;
+  readonly explained: number;
   readonly unreadable: number;
+  /** By the name of the pack. */
+  readonly packs: Readonly<Record<string, Tally>>;
+  readonly notChecked: readonly string[];
 }
 
-export function checkedFiles(report: Report): CheckedFile[] {
-  return report.filter((entry) => 'findings' in entry);
+/** In the order in which people read them: from what is well to what nobody could tell. */
+export const states: readonly State[] = ['met', 'partly', 'explained', 'open', 'not-checkable', 'not-in-force'];
+
+export function checkedFiles({ entries }: Report): CheckedFile[] {
+  return entries.filter((entry) => 'findings' in entry);
 }
 
-export function unreadPaths(report: Report): UnreadPath[] {
-  return report.filter((entry) => 'error' in entry);
+export function unreadPaths({ entries }: Report): UnreadPath[] {
+  return entries.filter((entry) => 'error' in entry);
 }
 
 export function summaryOf(report: Report): Summary {
   const files = checkedFiles(report);
-  const count = (severity: Severity): number =>
-    files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
+  const findings = files.flatMap((file) => file.findings);
+  const counting = findings.filter((finding) => finding.status !== 'explained');
+  const count = (severity: Severity): number => counting.filter((finding) => finding.severity === severity).length;
   return {
     files: files.length,
     errors: count('error'),
     warnings: count('warning'),
     information: count('information'),
     hints: count('hint'),
+    explained: findings.length - counting.length,
     unreadable: unreadPaths(report).length,
+    packs: Object.fromEntries(report.packs.map((pack) => [pack, tallyOf(pack, files)])),
+    notChecked: report.notChecked,
   };
+}
+
+function tallyOf(pack: string, files: readonly CheckedFile[]): Tally {
+  const found = files.flatMap((file) => [...file.states].filter(([rule]) => rule.startsWith(`${pack}/`)));
+  const count = (state: State): [State, number] => [state, found.filter(([, each]) => each === state).length];
+  return Object.fromEntries(states.map(count)) as Tally;
 }
 
 /** What a constitution is called: its title, or where it has none, its short name. */

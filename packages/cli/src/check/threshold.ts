@@ -6,6 +6,7 @@ export const thresholds = ['error', 'warning', 'information', 'never'] as const;
 
 export type Threshold = (typeof thresholds)[number];
 
+/** What the constitution explains does not count. */
 export function exitCodeOf(report: Report, threshold: Threshold): ExitCode {
   const { errors, warnings, information, unreadable } = summaryOf(report);
   const counting: Readonly<Record<Threshold, number>> = {

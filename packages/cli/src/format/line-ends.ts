@@ -1,15 +1,28 @@
-/** Formatting knows one kind of line end. A file keeps its own, and its byte-order mark. */
+/** Formatting and mending know one kind of line end. A file keeps its own, and its byte-order mark. */
 
 const byteOrderMark = '\uFEFF';
 
-/**
- * Formats a text and gives it back with the line ends that most of its lines have, and with a byte-order mark if it had
- * one.
- */
-export function keepingLineEnds(text: string, format: (text: string) => string): string {
+/** A text as the language likes it, and the way back to how the file has it. */
+export interface PlainText {
+  /** With `\n` alone, and without a byte-order mark. */
+  readonly text: string;
+  /** A plain text with the line ends that most lines of the file have, and with a byte-order mark if it had one. */
+  restored(text: string): string;
+}
+
+export function plainText(text: string): PlainText {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-  const formatted = format(text.slice(mark.length).replaceAll('\r\n', '\n'));
-  return mark + (isMostlyCrLf(text) ? formatted.replaceAll('\n', '\r\n') : formatted);
+  const crLf = isMostlyCrLf(text);
+  return {
+    text: text.slice(mark.length).replaceAll('\r\n', '\n'),
+    restored: (plain) => mark + (crLf ? plain.replaceAll('\n', '\r\n') : plain),
+  };
+}
+
+/** Formats a text, and gives it back as the file has its line ends and its byte-order mark. */
+export function keepingLineEnds(text: string, format: (text: string) => string): string {
+  const plain = plainText(text);
+  return plain.restored(format(plain.text));
 }
 
 function isMostlyCrLf(text: string): boolean {

@@ -1,5 +1,5 @@
 /** The report for people: calm where all is well, and where it is not, the place, the words and a way out. */
-import { type Finding, type Lines, linesOf, type Severity } from '@icb/language';
+import { linesOf } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
@@ -9,11 +9,12 @@ import {
   type UnreadPath,
   unreadPaths,
 } from '../check/report.ts';
-import { frame } from './code-frame.ts';
 import { type Paint, painting } from './colour.ts';
+import { findingLines } from './finding.ts';
+import { packLines } from './pack-table.ts';
 import { onOneLine } from './visible.ts';
 import { widthOf, wrapped } from './width.ts';
-import { closingSentence } from './wording.ts';
+import { closingSentence, counted } from './wording.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
@@ -21,39 +22,62 @@ export interface PrettyOptions {
   readonly width: number;
 }
 
-const severityColour: Readonly<Record<Severity, keyof Paint>> = {
-  error: 'red',
-  warning: 'yellow',
-  information: 'blue',
-  hint: 'dim',
-};
-
-/** First what is in order, in a line each; then what could not be checked; then the findings; last the sum. */
-export function prettyOf(report: Report, options: PrettyOptions): string {
-  const paint = painting(options.colour);
+/**
+ * First what was mended; then what is in order, in a line each; then what could not be checked; then the findings; last
+ * the sum, by pack and of all.
+ */
+export function prettyOf(report: Report, { colour, width }: PrettyOptions): string {
+  const paint = painting(colour);
   const files = checkedFiles(report);
-  const withFindings = files.filter((file) => file.findings.length > 0);
-  const inOrder = files.filter((file) => file.findings.length === 0);
-  const paragraphs = [
+  const days = new Set(files.flatMap(({ asAt }) => asAt ?? []));
+  const titled = files.map((file) => ({ ...file, heading: headingOf(file, days.size > 1) }));
+  const withFindings = titled.filter((file) => file.findings.length > 0);
+  const inOrder = titled.filter((file) => file.findings.length === 0);
+  const summary = summaryOf(report);
+  return paragraphsOf([
+    ...files.map((file) => appliedLines(file, paint, width)),
     inOrderLines(inOrder, paint),
-    ...unreadPaths(report).map((entry) => unreadLines(entry, paint, options.width)),
-    ...withFindings.flatMap((file) => fileParagraphs(file, paint, options.width)),
-    [paint.bold(closingSentence(summaryOf(report), withFindings.length))],
-  ];
+    ...unreadPaths(report).map((entry) => unreadLines(entry, paint, width)),
+    ...withFindings.flatMap((file) => fileParagraphs(file, paint, width)),
+    packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width),
+    [paint.bold(closingSentence(summary, withFindings.length))],
+  ]);
+}
+
+/** Paragraphs with an empty line between them; those without a line are left out. */
+export function paragraphsOf(paragraphs: readonly (readonly string[])[]): string {
   return paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => `${line}\n`).join(''))
     .join('\n');
 }
 
-function inOrderLines(files: readonly CheckedFile[], paint: Paint): string[] {
+export function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}
+
+/** A file with the name of its constitution, and the day by whose law it was judged if that is not the same for all. */
+type TitledFile = CheckedFile & { readonly heading: string };
+
+function headingOf({ constitution, asAt }: CheckedFile, withDay: boolean): string {
+  if (!constitution) return '';
+  const title = onOneLine(nameOf(constitution));
+  return withDay && asAt !== null ? `${title}, as at ${asAt}` : title;
+}
+
+function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: number): string[] {
+  if (!applied) return [];
+  const fixes = applied.flatMap(({ rule, title }) => wrapped(onOneLine(`${rule}: ${title}`), width - 2));
+  return [`${paint.bold(onOneLine(path))}  ${counted(applied.length, 'fix', 'fixes')} made`, ...indented(fixes)];
+}
+
+function inOrderLines(files: readonly TitledFile[], paint: Paint): string[] {
   const paths = files.map(({ path }) => onOneLine(path));
   const column = Math.max(0, ...paths.map(widthOf).filter((width) => width <= 48));
-  return files.map((file, index) => {
+  return files.map(({ heading }, index) => {
     const path = paths[index] as string;
     const gap = ' '.repeat(Math.max(0, column - widthOf(path)) + 2);
-    const title = titleOf(file);
-    return `${path}${gap}${title ? `${title} — ` : ''}${paint.green('no findings')}`;
+    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green('no findings')}`;
   });
 }
 
@@ -64,35 +88,10 @@ function unreadLines({ path, error }: UnreadPath, paint: Paint, width: number): 
   ];
 }
 
-function fileParagraphs(file: CheckedFile, paint: Paint, width: number): string[][] {
-  const title = titleOf(file);
-  const heading = paint.bold(onOneLine(file.path)) + (title ? `  ${title}` : '');
-  const lines = linesOf(file.text);
-  return [[heading], ...file.findings.map((finding) => indented(findingLines(finding, lines, paint, width - 2)))];
-}
-
-function findingLines(finding: Finding, lines: Lines, paint: Paint, width: number): string[] {
-  const colour = paint[severityColour[finding.severity]];
-  const lineOf = (offset: number): string => `line ${lines.positionAt(offset).line + 1}`;
-  const also =
-    finding.related?.map(({ span, message }) => `See also ${lineOf(span.offset)}: ${onOneLine(message)}`) ?? [];
+function fileParagraphs({ path, text, heading, findings }: TitledFile, paint: Paint, width: number): string[][] {
+  const page = { text, lines: linesOf(text), paint, width: width - 2 };
   return [
-    `${paint.bold(colour(finding.severity))}  ${lineOf(finding.span.offset)}  ${paint.dim(finding.rule)}`,
-    ...wrapped(onOneLine(finding.message), width),
-    ...frame(lines, finding.span, { width, paint, mark: colour }),
-    ...also.flatMap((sentence) => wrapped(sentence, width)),
-    ...finding.fixes.flatMap(({ title }) => arrowed(wrapped(onOneLine(title), width - 2), paint)),
+    [paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '')],
+    ...findings.map((finding) => indented(findingLines(finding, page))),
   ];
-}
-
-function arrowed(lines: readonly string[], paint: Paint): string[] {
-  return lines.map((line, index) => (index === 0 ? `${paint.green('→')} ${line}` : `  ${line}`));
-}
-
-function titleOf({ constitution }: CheckedFile): string | undefined {
-  return constitution && onOneLine(nameOf(constitution));
-}
-
-function indented(lines: readonly string[]): string[] {
-  return lines.map((line) => (line === '' ? '' : `  ${line}`));
 }

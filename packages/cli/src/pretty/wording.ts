@@ -1,6 +1,17 @@
-/** Sentences that count things. */
+/** Sentences that count things, and the words for states. */
+import type { State } from '@icb/rules';
 import type { Summary, UnreadPath } from '../check/report.ts';
 import { onOneLine } from './visible.ts';
+
+/** How people read the state of a rule. */
+export const stateWords: Readonly<Record<State, string>> = {
+  met: 'met',
+  partly: 'partly',
+  explained: 'explained',
+  open: 'not met',
+  'not-checkable': 'not checkable',
+  'not-in-force': 'not in force',
+};
 
 /** `1 file`, `2 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -14,6 +25,7 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
     summary.warnings > 0 && counted(summary.warnings, 'warning'),
     summary.information > 0 && counted(summary.information, 'piece of information', 'pieces of information'),
     summary.hints > 0 && counted(summary.hints, 'hint'),
+    summary.explained > 0 && counted(summary.explained, 'explained finding'),
   ].filter((part) => part !== false);
   const files = counted(summary.files, 'file');
   const where =
@@ -32,6 +44,6 @@ export function unreadSentence(unread: readonly UnreadPath[]): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-function listed(parts: readonly string[]): string {
+export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

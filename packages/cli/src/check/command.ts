@@ -1,0 +1,61 @@
+/** How `icb check` is asked for. */
+import { Option } from 'commander';
+import { asAtOption, type Define, formatOption, named, packOption, pathsMeaning } from '../commands.ts';
+import { check } from './check.ts';
+import { thresholds } from './threshold.ts';
+
+export const defineCheck: Define = (program, surroundings, done) => {
+  const command = program
+    .command('check')
+    .summary('Read constitutions and say what is wrong with them.')
+    .description(
+      'Reads constitutions, judges them by the law and by what is asked of them, and says, line by line, what is wrong and how to put it right.',
+    )
+    .argument('[paths...]', pathsMeaning)
+    .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
+    .addOption(asAtOption())
+    .addOption(formatOption())
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'How serious a finding must be for the check to count as failed (exit code 1).',
+      )
+        .choices(thresholds)
+        .default('error'),
+    )
+    .addOption(
+      new Option(
+        '--fix [=kind]',
+        'Put right what can be put right, then check: `--fix` what is safe, `--fix=all` also what wants your eye.',
+      ).choices(['safe', 'all']),
+    )
+    .option('--fix-dry-run', 'Show what --fix would change, as a diff, and write nothing.')
+    .addHelpText('after', epilogue);
+  command.action(async (paths: string[], options) => {
+    const dryRun = options.fixDryRun === true;
+    if (dryRun && options.format === 'json') {
+      command.error('error: --fix-dry-run prints a diff; it cannot be had together with --format json.');
+    }
+    const fix = options.fix ?? (dryRun ? 'safe' : undefined);
+    done(await check(named(paths), { ...options, packs: options.pack ?? [], fix, dryRun }, surroundings));
+  });
+};
+
+/** `--fix` alone means `--fix=safe`, and never takes the path that follows for its kind. */
+export function withFixKind(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return args.map((arg, index) => (arg === '--fix' && (end < 0 || index < end) ? '--fix=safe' : arg));
+}
+
+const epilogue = `
+Exit codes:
+  0  nothing as serious as --fail-on was found
+  1  something as serious as that was found (what the constitution explains does not count)
+  2  wrong usage, no .icb file, or a file or pack of rules that could not be read, or a file not written
+  3  a fault of icb itself
+
+Examples:
+  icb check northshire.icb
+  icb check boards --fail-on warning
+  icb check northshire.icb --pack statute --as-at 2022-07-01
+  icb check northshire.icb --fix-dry-run`;

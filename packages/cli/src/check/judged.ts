@@ -1,0 +1,36 @@
+/** A file that the language has read, judged by packs of rules. */
+import type { ReadFile } from '@icb/language';
+import { dayOf, judge, type ReadyPack } from '@icb/rules';
+import type { ChosenPacks } from '../packs/choose.ts';
+import type { CheckedFile } from './report.ts';
+
+/** By what, and by the law of which day. */
+export interface Judging {
+  readonly packs: readonly ReadyPack[];
+  /** The day it is, and the day that was asked for, if one was. `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly asAt: string | undefined;
+}
+
+/** What the language and the rules find in a file, together, in the order of the text. */
+export function judged(path: string, file: ReadFile, { packs, today, asAt }: Judging): CheckedFile {
+  const { text, constitution } = file;
+  if (!constitution || packs.length === 0) {
+    return { path, text, constitution, asAt: null, states: new Map(), findings: inOrder(file.findings) };
+  }
+  const day = dayOf(constitution, today, asAt);
+  const { states, findings } = judge(constitution, packs, day);
+  return { path, text, constitution, asAt: day, states, findings: inOrder([...file.findings, ...findings]) };
+}
+
+function inOrder(findings: CheckedFile['findings']): CheckedFile['findings'] {
+  return findings.toSorted((one, other) => one.span.offset - other.span.offset);
+}
+
+/** The packs that a reader would take for granted and that did not judge: those of an Act, where they apply, and the refused. */
+export function notChecked(files: readonly CheckedFile[], { leftOut, refused }: ChosenPacks): string[] {
+  const kinds = new Set(files.map(({ constitution }) => constitution?.kind));
+  const applies = ({ pack, rules }: ReadyPack): boolean =>
+    pack.act && !pack.offByDefault && rules.some(({ rule }) => rule.appliesTo.some((kind) => kinds.has(kind)));
+  return [...refused, ...leftOut.filter(applies).map(({ pack }) => pack.name)].sort();
+}

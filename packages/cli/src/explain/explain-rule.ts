@@ -1,0 +1,74 @@
+/** `icb explain`: a rule as a lawyer would want it, and how a constitution stands to it. */
+import { resolve } from 'node:path';
+import { createLanguage, type SourceFile } from '@icb/language';
+import { explain, loadPacks } from '@icb/rules';
+import { type Judging, judged } from '../check/judged.ts';
+import type { CheckedFile } from '../check/report.ts';
+import { isText, type ShownFile, sourceOf } from '../check/source.ts';
+import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
+import { shownFrom } from '../files/folders.ts';
+import { realPathOf } from '../files/real-path.ts';
+import { workspaceHost } from '../files/workspace-host.ts';
+import { faultSentences } from '../packs/faults.ts';
+import { painting } from '../pretty/colour.ts';
+import { paragraphsOf } from '../pretty/pretty.ts';
+import { onOneLine } from '../pretty/visible.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { type FoundRule, findRule } from './find-rule.ts';
+import { ruleParagraphs } from './pretty-rule.ts';
+import { standingParagraphs } from './pretty-standing.ts';
+
+export interface ExplainOptions {
+  /** The day by whose law to judge the file, `YYYY-MM-DD`. */
+  readonly asAt?: string | undefined;
+}
+
+export async function explainRule(
+  id: string,
+  path: string | undefined,
+  { asAt }: ExplainOptions,
+  surroundings: Surroundings,
+): Promise<Outcome> {
+  const loaded = await loadPacks(surroundings.packs);
+  const faults = faultSentences(loaded.faults);
+  const found = findRule(id, loaded);
+  if ('error' in found) return withMore(wrongUsage(found.error), faults);
+  const packText = textOf(found, surroundings.packs);
+  const page = { paint: painting(surroundings.colour), width: surroundings.width };
+  const about = ruleParagraphs(found.rule, packText, page);
+  if (path === undefined) return outcome(paragraphsOf(about), faults);
+
+  const file = sourceAt(path, surroundings.workingFolder);
+  if (!isText(file)) return withMore(wrongUsage(`${onOneLine(file.path)}: ${file.error}`), faults);
+  const judging: Judging = { packs: [found.pack], today: surroundings.today, asAt };
+  const checked = await judgedFile(file, judging, surroundings.workingFolder);
+  const { constitution } = checked;
+  if (!constitution) {
+    return withMore(wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`), faults);
+  }
+  const trace = explain(found.pack, found.rule.rule.name, packText, constitution);
+  return outcome(paragraphsOf([...about, ...standingParagraphs(found.rule, checked, trace, page)]), faults);
+}
+
+function outcome(stdout: string, faults: string): Outcome {
+  return { exitCode: faults === '' ? exitCode.fine : exitCode.wrongInput, stdout, stderr: faults };
+}
+
+function withMore(wrong: Outcome, more: string): Outcome {
+  return { ...wrong, stderr: wrong.stderr + more };
+}
+
+function textOf({ pack }: FoundRule, packs: readonly SourceFile[]): string {
+  return packs.find(({ uri }) => uri === pack.pack.uri)?.text ?? '';
+}
+
+function sourceAt(path: string, workingFolder: string): ReturnType<typeof sourceOf> {
+  const full = resolve(workingFolder, path);
+  return sourceOf({ path: shownFrom(workingFolder, full), realPath: realPathOf(full) });
+}
+
+async function judgedFile(file: ShownFile, judging: Judging, workingFolder: string): Promise<CheckedFile> {
+  const [read] = await createLanguage(workspaceHost(workingFolder)).read([file]);
+  if (!read) throw new Error(`The language has not read ${file.uri}.`);
+  return judged(file.path, read, judging);
+}

@@ -1,0 +1,67 @@
+/** What there is to know about a rule before any constitution is judged by it. */
+import type { Citation, ObligationLevel, RulePack, Severity } from '@icb/language';
+import { type ReadyPack, type ReadyRule, severityOf } from '@icb/rules';
+import { citationOf } from '../packs/citation.ts';
+
+export interface DescribedPack {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Whether an Act stands behind it. */
+  readonly act: boolean;
+  readonly offByDefault: boolean;
+  readonly rules: readonly DescribedRule[];
+}
+
+export interface DescribedRule {
+  /** `pack/rule`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly obligation: ObligationLevel;
+  /** How serious it is not to meet it; `null` for background, which is never a finding. */
+  readonly severity: Severity | null;
+  readonly appliesTo: readonly RulePack['rules'][number]['appliesTo'][number][];
+  readonly inForce: {
+    readonly from: string | null;
+    readonly fromUnverified: boolean;
+    readonly until: string | null;
+    readonly untilUnverified: boolean;
+  };
+  readonly citations: readonly Citation[];
+  /** Whether a document can show it, and if not, why. */
+  readonly checkable: boolean;
+  readonly notCheckable: string | null;
+  /** The rules that fail with it. */
+  readonly entails: readonly string[];
+  /** How many clauses it can draft. */
+  readonly fixes: number;
+}
+
+export function describedPack({ pack, rules }: ReadyPack): DescribedPack {
+  const { name, title, description, act, offByDefault } = pack;
+  return { name, title, description, act, offByDefault, rules: rules.map(describedRule) };
+}
+
+export function describedRule({ id, rule }: ReadyRule): DescribedRule {
+  const { title, obligation, appliesTo, inForce } = rule;
+  return {
+    id,
+    title,
+    description: rule.description ?? null,
+    obligation,
+    severity: obligation === 'background' ? null : severityOf(rule, false),
+    appliesTo,
+    inForce: {
+      from: inForce.from ?? null,
+      fromUnverified: inForce.fromUnverified,
+      until: inForce.until ?? null,
+      untilUnverified: inForce.untilUnverified,
+    },
+    citations: rule.citations.map(citationOf),
+    checkable: rule.requirement !== undefined && rule.notCheckable === undefined,
+    notCheckable: rule.notCheckable ?? null,
+    entails: rule.entails,
+    fixes: rule.fixes.length,
+  };
+}
