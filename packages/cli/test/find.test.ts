@@ -21,11 +21,11 @@ describe('paths', () => {
     expect(await found(folder, '.')).toEqual(['.drafts/d.icb', 'a.icb', 'b.icb', 'places/east side/c.icb']);
   });
 
-  test('a file that is named is taken whatever it is called, and even if git ignores it', async () => {
+  test('a constitution that is named is taken even if git ignores it, and nothing else is a constitution', async () => {
     const folder = temporaryFolder({ '.gitignore': '*.icb', 'a.icb': '', 'draft.txt': '', 'node_modules/b.icb': '' });
     expect(await found(folder, 'a.icb', 'draft.txt', 'node_modules/b.icb')).toEqual([
       'a.icb',
-      'draft.txt',
+      'draft.txt: This is no constitution: the name of a constitution ends in `.icb`.',
       'node_modules/b.icb',
     ]);
   });

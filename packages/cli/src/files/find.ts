@@ -24,7 +24,7 @@ export type Found = FoundFile | NotFound;
 
 /**
  * Every file that the paths mean, once, sorted by path. From folders and patterns only `.icb` files are taken, and
- * nothing that git ignores; a file named outright is always taken.
+ * nothing that git ignores; an `.icb` file named outright is always taken, and any other is no constitution.
  */
 export async function findFiles(paths: readonly string[], workingFolder: string): Promise<Found[]> {
   const found = await Promise.all(paths.map((path) => filesAt(path, workingFolder)));
@@ -34,13 +34,16 @@ export async function findFiles(paths: readonly string[], workingFolder: string)
 async function filesAt(path: string, workingFolder: string): Promise<Found[]> {
   const full = resolve(workingFolder, path);
   try {
-    return statSync(full).isDirectory() ? filesIn(full, workingFolder) : [fileAt(full, workingFolder)];
+    if (statSync(full).isDirectory()) return filesIn(full, workingFolder);
+    if (!isConstitution(full)) return [{ path: shownFrom(workingFolder, full), error: noConstitution }];
+    return [fileAt(full, workingFolder)];
   } catch (error) {
     if (isMissing(error) && isDynamicPattern(path)) return matchesOf(path, workingFolder);
     return [{ path: shownFrom(workingFolder, full), error: isDeadLink(full) ? deadLink : whyNotRead(error) }];
   }
 }
 
+const noConstitution = 'This is no constitution: the name of a constitution ends in `.icb`.';
 const deadLink = 'This is a link to a file that is not there.';
 
 function filesIn(folder: string, workingFolder: string): Found[] {

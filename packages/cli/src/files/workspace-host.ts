@@ -18,6 +18,8 @@ export function workspaceHost(workingFolder: string): Host {
 
 function load(path: string, importingFile: string, workingFolder: string): Loaded {
   if (isAbsolute(path) || isAddress(path)) return { problem: 'outside' };
+  if (!path.endsWith('.icb'))
+    return { problem: 'unreadable', detail: `\`${path}\` is no \`.icb\` file, and only such can be imported.` };
   const folder = dirname(importingFile);
   const workspace = workspaceOf(folder, workingFolder);
   const file = resolve(folder, path);
