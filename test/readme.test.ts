@@ -20,7 +20,10 @@ function example(info: string): string {
 
 it('shows a constitution without a slip', () => {
   writeFileSync(join(folder, 'harbour.icb'), example('icb'));
-  const output = execFileSync(process.execPath, [icb, 'check', '--pack', 'language', 'harbour.icb'], { cwd: folder, encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [icb, 'check', '--pack', 'language', 'harbour.icb'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(output).toContain('no findings');
 });
 

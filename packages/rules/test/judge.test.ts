@@ -1,20 +1,29 @@
 /** What a rule says of a constitution: given this requirement and this text, that state and that finding. */
 import { describe, expect, it } from 'vitest';
-import { judged, packOf, read, told } from './judging.ts';
 import { dayOf } from '../src/index.ts';
+import { judged, packOf, read, told } from './judging.ts';
 
-const board = (...seats: string[]): string => `icb x "NHS X" {\n  board {\n${seats.map((seat) => `    ${seat}\n`).join('')}  }\n}\n`;
+const board = (...seats: string[]): string =>
+  `icb x "NHS X" {\n  board {\n${seats.map((seat) => `    ${seat}\n`).join('')}  }\n}\n`;
 
 describe('a requirement', () => {
   it.each<[require: string, text: string, state: string]>([
     // what must be said fails on silence; what must not be said passes on it
     ['obligation must require some member where represents lmc', board('chair {}'), 'open'],
     ['obligation must not require no member where represents lmc', board('chair {}'), 'met'],
-    ['obligation must not require no member where from private-provider', board('chair { from private-provider }'), 'open'],
+    [
+      'obligation must not require no member where from private-provider',
+      board('chair { from private-provider }'),
+      'open',
+    ],
     ['obligation must require no member where from private-provider', board('chair {}'), 'open'],
     // every of none is true
     ['obligation must require every partner has nominated jointly', board('chair {}'), 'met'],
-    ['obligation must require every partner has nominated jointly', board('partner a { nominated jointly by trust }', 'partner b {}'), 'open'],
+    [
+      'obligation must require every partner has nominated jointly',
+      board('partner a { nominated jointly by trust }', 'partner b {}'),
+      'open',
+    ],
     // at least counts the least of a range, at most the most
     ['obligation must require at least 3 seats of partners', board('partner p { seats 2 to 4 }'), 'open'],
     ['obligation must require at least 2 seats of partners', board('partner p { seats 2 to 4 }'), 'met'],
@@ -23,22 +32,45 @@ describe('a requirement', () => {
     ['obligation must require exactly 2 partners', board('partner p { seats 2 }'), 'open'],
     // a general practitioner is a doctor
     ['obligation must require some member where is doctor', board('partner p { must be general-practitioner }'), 'met'],
-    ['obligation must require some member where is hospital-doctor', board('partner p { must be general-practitioner }'), 'open'],
+    [
+      'obligation must require some member where is hospital-doctor',
+      board('partner p { must be general-practitioner }'),
+      'open',
+    ],
     // and, or, not, brackets; an alternative may be one more thing asked
     ['obligation must require some member where represents lmc or lnc', board('partner p { represents lnc }'), 'met'],
-    ['obligation must require some member where represents lmc and votes', board('other member p { represents lmc does not vote }'), 'open'],
-    ['obligation must require (some chair or some partner) and some executive', board('partner p {}', 'executive e {}'), 'met'],
+    [
+      'obligation must require some member where represents lmc and votes',
+      board('other member p { represents lmc does not vote }'),
+      'open',
+    ],
+    [
+      'obligation must require (some chair or some partner) and some executive',
+      board('partner p {}', 'executive e {}'),
+      'met',
+    ],
     ['obligation must require not some partner', board('partner p {}'), 'open'],
     // seats of their own
-    ['obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)', board('partner p { nominated by trust, local-authority }'), 'open'],
-    ['obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)', board('partner p { nominated by trust, local-authority }', 'partner q { nominated by trust }'), 'met'],
+    [
+      'obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)',
+      board('partner p { nominated by trust, local-authority }'),
+      'open',
+    ],
+    [
+      'obligation must require different ordinary members where (nominated by trust), (nominated by local-authority)',
+      board('partner p { nominated by trust, local-authority }', 'partner q { nominated by trust }'),
+      'met',
+    ],
   ])('%s', async (clauses, text, state) => {
     expect((await judged(clauses, text)).state).toBe(state);
   });
 
   it('is partly met where only a placeholder stands in its way, one step less severe', async () => {
     const text = board('partner p { nominated jointly by [each trust] }');
-    const { state, findings } = await judged('obligation must require some member where nominated by trust\notherwise "Nobody is."', text);
+    const { state, findings } = await judged(
+      'obligation must require some member where nominated by trust\notherwise "Nobody is."',
+      text,
+    );
     expect(state).toBe('partly');
     expect(told(findings, text)).toEqual(['2 warning partly Nobody is.']);
   });
@@ -54,7 +86,9 @@ describe('a requirement', () => {
 
   it('is not checkable on what an encoding does not cover', async () => {
     const encoded = 'icb x "NHS X" {\n  encoded from "https://x.example" covers composition\n  board { chair {} }\n}\n';
-    expect((await judged('obligation must require every chair has appointed by nhs-england', encoded)).state).toBe('not-checkable');
+    expect((await judged('obligation must require every chair has appointed by nhs-england', encoded)).state).toBe(
+      'not-checkable',
+    );
     expect((await judged('obligation must require some partner', encoded)).state).toBe('open');
   });
 
@@ -98,9 +132,18 @@ describe('a requirement', () => {
 
 describe('a pack with words that mean nothing', () => {
   it.each([
-    ['require some ordinry member', '1: `ordinry member` is nothing that a constitution has. Did you mean `ordinary member`?'],
-    ['require some member where apointed by chair', '1: Nothing like `apointed by chair` can be asked of a seat. Did you mean `appointed by`?'],
-    ['require some member where appointed by chiar', '1: `chiar` is not a term of the vocabulary. Did you mean `chair`?'],
+    [
+      'require some ordinry member',
+      '1: `ordinry member` is nothing that a constitution has. Did you mean `ordinary member`?',
+    ],
+    [
+      'require some member where apointed by chair',
+      '1: Nothing like `apointed by chair` can be asked of a seat. Did you mean `appointed by`?',
+    ],
+    [
+      'require some member where appointed by chiar',
+      '1: `chiar` is not a term of the vocabulary. Did you mean `chair`?',
+    ],
     ['require some member where knowledge of doctor', '1: `doctor` is no term that `knowledge of` takes.'],
     ['requir some member', '1: `requir` is not a word that can open a line in `rule`. Did you mean `require`?'],
   ])('is told: %s', (clause, message) => {

@@ -1,6 +1,14 @@
 /** Rules and constitutions in memory, for tests that state both. */
-import { builtInTerms, type Constitution, createLanguage, type Finding, linesOf, type ReadFile, readRules } from '@icb/language';
-import { judge, type Judgement, prepare, type ReadyPack } from '../src/index.ts';
+import {
+  builtInTerms,
+  type Constitution,
+  createLanguage,
+  type Finding,
+  linesOf,
+  type ReadFile,
+  readRules,
+} from '@icb/language';
+import { type Judgement, judge, prepare, type ReadyPack } from '../src/index.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 
@@ -21,7 +29,11 @@ export function packOf(clauses: string, head = ''): { ready: ReadyPack; problems
   return { ready, problems: [...findings.map(at), ...problems.map(at)] };
 }
 
-export async function judged(clauses: string, text: string, day = '2026-11-21'): Promise<Judgement & { state: string | undefined }> {
+export async function judged(
+  clauses: string,
+  text: string,
+  day = '2026-11-21',
+): Promise<Judgement & { state: string | undefined }> {
   const { ready, problems } = packOf(clauses);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const { constitution } = await read(text);
@@ -32,5 +44,8 @@ export async function judged(clauses: string, text: string, day = '2026-11-21'):
 /** `line severity status message`, lines from 1. */
 export function told(findings: readonly Finding[], text: string): string[] {
   const lines = linesOf(text);
-  return findings.map(({ span, severity, status, message }) => `${lines.positionAt(span.offset).line + 1} ${severity} ${status} ${message}`);
+  return findings.map(
+    ({ span, severity, status, message }) =>
+      `${lines.positionAt(span.offset).line + 1} ${severity} ${status} ${message}`,
+  );
 }
