@@ -54,7 +54,7 @@ function fits(
 }
 
 /** Whether what is named is such a one: by its kind, by what it is, or by its own name among the built-in terms. */
-function isOne(reference: Reference | TermReference, name: string): boolean {
+export function isOne(reference: Reference | TermReference, name: string): boolean {
   if (isA(reference.term, name)) return true;
   if (!('each' in reference)) return false;
   if (reference.party) return isA(reference.party.kind.term, name);
@@ -87,5 +87,6 @@ export function seatsIn(item: Item, it: Item | undefined): [least: number, most:
 
 /** Whether something in a thing's own words is left open. */
 export function holeIn(item: Item): boolean {
+  if (item.kind === 'principle') return item.part.open;
   return item.kind === 'provision' && item.part.text.placeholders.length > 0;
 }

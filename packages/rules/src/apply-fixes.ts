@@ -8,7 +8,7 @@ import {
   type SourceFile,
   type TextEdit,
 } from '@icb/language';
-import { judge, type ReadyPack } from './judge.ts';
+import { judge, type ReadyPack, type State } from './judge.ts';
 
 /** Which fixes to apply: those that never change what is said, or all of them. */
 export type FixKind = 'safe' | 'all';
@@ -41,17 +41,14 @@ export async function applyFixes(
   const refused = new Set<string>();
   let current = await read(file);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const findings = findingsOf(current, packs, options.day);
+    const { findings, states } = judged(current, packs, options.day);
     const ordered = options.order ? options.order(findings) : findings;
     const next = nextFix(ordered, options.kind, refused, current);
     if (!next) break;
     const text = edited(current.text, next.fix.edits);
     const after = await read({ uri: file.uri, text });
-    if (
-      worse(current, after) ||
-      text === current.text ||
-      unmoved(next, findings, findingsOf(after, packs, options.day))
-    ) {
+    const then = judged(after, packs, options.day);
+    if (worse(current, after) || lowers(states, then.states) || unmoved(next, findings, then.findings)) {
       refused.add(next.key);
       continue;
     }
@@ -62,13 +59,24 @@ export async function applyFixes(
   return { text: tidy ? format(current.text) : current.text, applied };
 }
 
-function findingsOf(
-  file: ReadFile,
-  packs: readonly ReadyPack[],
-  day: (constitution: Constitution) => string,
-): Finding[] {
-  const judged = file.constitution ? judge(file.constitution, packs, day(file.constitution)).findings : [];
-  return [...file.findings, ...judged].filter((finding) => finding.status !== 'explained');
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly states: ReadonlyMap<string, State>;
+}
+
+function judged(file: ReadFile, packs: readonly ReadyPack[], day: (constitution: Constitution) => string): Judged {
+  const { findings, states }: Judged = file.constitution
+    ? judge(file.constitution, packs, day(file.constitution))
+    : { findings: [], states: new Map() };
+  return { findings: [...file.findings, ...findings].filter((finding) => finding.status !== 'explained'), states };
+}
+
+/**
+ * Whether a rule that was met is now not: no fix may mend one thing and break another. (That a new seat has placeholders,
+ * where there was no seat to ask about, breaks nothing.)
+ */
+function lowers(before: ReadonlyMap<string, State>, after: ReadonlyMap<string, State>): boolean {
+  return [...before].some(([rule, state]) => state !== 'open' && after.get(rule) === 'open');
 }
 
 interface Next {
@@ -93,11 +101,16 @@ function nextFix(
   return undefined;
 }
 
-/** The same rule says the same as often as before: the fix mended nothing. */
+/** The same rule has as much left to say as before: the fix mended nothing. */
 function unmoved({ finding }: Next, before: readonly Finding[], after: readonly Finding[]): boolean {
-  const same = (list: readonly Finding[]): number =>
-    list.filter((each) => each.rule === finding.rule && each.status === finding.status).length;
-  return same(after) >= same(before);
+  const left = (list: readonly Finding[]): number =>
+    list.filter((each) => each.rule === finding.rule).reduce((sum, each) => sum + leftBy(each), 0);
+  return left(after) >= left(before);
+}
+
+/** What is half met is less than what is open; and less still where nothing but a placeholder is to be filled in. */
+function leftBy({ status, fixes }: Finding): number {
+  return status === 'open' ? 3 : fixes.length > 0 ? 2 : 1;
 }
 
 function worse(before: ReadFile, after: ReadFile): boolean {

@@ -23,9 +23,12 @@ function editsOf(fix: PackFix, constitution: Constitution, offender: Item | unde
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove') return offender ? [{ span: offender.span, newText: '' }] : [];
   if (clause === undefined) return [];
-  if (fix.action === 'replace') return offender ? [{ span: offender.span, newText: indented(clause, 1).trim() }] : [];
+  // A line is replaced, never a block with all that it says.
+  if (fix.action === 'replace')
+    return offender && !blockOf(offender) ? [{ span: offender.span, newText: indented(clause, 1).trim() }] : [];
   if (where === 'offender') return offender ? intoBlock(blockOf(offender), clause, firstWords(clause)) : [];
-  return into(where, clause, constitution);
+  // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
+  return offender ? [] : into(where, clause, constitution);
 }
 
 /** Into a block of the constitution, which comes to be if it is not there. */
@@ -62,6 +65,7 @@ const propertyByWords: Readonly<Record<string, string>> = {
   term: 'TermOfOffice',
   votes: 'Votes',
   seats: 'Seats',
+  of: 'RemovalOf',
 };
 
 function firstWords(clause: string): string {

@@ -1,9 +1,14 @@
 /** The things that a rule can speak of, and what it can ask of each: the words of the rule language, as data. */
 import type {
+  Appointment,
   Body,
   Condition,
   Constitution,
   Delegation,
+  Established,
+  Interests,
+  Meetings,
+  NominationProcess,
   Part,
   Party,
   Policy,
@@ -14,6 +19,7 @@ import type {
   Removal,
   Seat,
   Span,
+  Strategy,
   TermReference,
   Text,
   VariationRoute,
@@ -28,14 +34,39 @@ export type Item = { readonly span: Span; readonly header: Span; readonly name: 
   | { readonly kind: 'condition'; readonly part: Condition }
   | { readonly kind: 'policy'; readonly part: Policy }
   | { readonly kind: 'provision'; readonly part: Provision }
-  | { readonly kind: 'principle'; readonly part: Part & { readonly of: Principles; readonly text: string } }
+  | { readonly kind: 'principle'; readonly part: Principle }
   | { readonly kind: 'removal'; readonly part: Removal }
   | { readonly kind: 'delegation'; readonly part: Delegation }
   | { readonly kind: 'route'; readonly part: VariationRoute }
   | { readonly kind: 'registers'; readonly part: Registers }
+  | { readonly kind: 'heading'; readonly part: Part & { readonly title: Text | undefined } }
+  | { readonly kind: 'appointment'; readonly part: Appointment }
+  | { readonly kind: 'process'; readonly part: NominationProcess }
+  | { readonly kind: 'secondment'; readonly part: Part & { readonly from: Reference } }
+  | { readonly kind: 'statement'; readonly part: Principles }
+  | { readonly kind: 'meetings'; readonly part: Meetings }
+  | { readonly kind: 'interests'; readonly part: Interests }
+  | { readonly kind: 'strategy'; readonly part: Strategy }
+  | { readonly kind: 'establishment'; readonly part: Established }
+  | { readonly kind: 'publication'; readonly part: NonNullable<Strategy['published']> }
+  // A line, or words of one, of which only its presence is asked.
+  | { readonly kind: 'line'; readonly part: Line }
 );
 
 export type ItemKind = Item['kind'];
+
+/** One of the principles of a statement. */
+export interface Principle extends Part {
+  readonly of: Principles;
+  readonly text: string;
+  /** Whether a placeholder stands in it. */
+  readonly open: boolean;
+}
+
+export interface Line extends Part {
+  /** Whether a placeholder stands in it. */
+  readonly open: boolean;
+}
 
 /** What a property is worth: names, terms, a yes or no, a text, a number. `undefined` where the text does not say. */
 export type Value =

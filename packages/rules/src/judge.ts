@@ -104,6 +104,10 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   const half = each.partly ? ask(each.partly, constitution, false).outcome : undefined;
   const partly = withHoles.truth === true || half?.truth === true;
   const explanation = explained(each, pack, constitution);
+  // Of several things that are wrong, some may lack no more than what a placeholder stands for.
+  const still = new Set(withHoles.offenders.map((item) => JSON.stringify([item.kind, item.span])));
+  const filledOut = (item: Item | undefined): boolean =>
+    item !== undefined && still.size > 0 && !still.has(JSON.stringify([item.kind, item.span]));
   const state = explanation ? 'explained' : partly ? 'partly' : 'open';
   const status = state === 'explained' ? 'explained' : partly ? 'partly' : 'open';
   const saying = half?.truth === true ? rule.partly?.saying : undefined;
@@ -111,15 +115,15 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     state,
     findings: places.map(({ span, item }) => ({
       rule: each.id,
-      severity: severityOf(rule, partly),
-      status,
+      severity: severityOf(rule, partly || filledOut(item)),
+      status: status === 'open' && filledOut(item) ? 'partly' : status,
       message: filledIn((saying ?? rule.otherwise)?.value ?? rule.title, constitution, item),
       span,
       citations: rule.citations.map(citationOf),
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
-      fixes: partly && withHoles.truth === true ? [] : draftFixes(rule, constitution, item),
+      fixes: withHoles.truth === true || filledOut(item) ? [] : draftFixes(rule, constitution, item),
     })),
   };
 }

@@ -1,23 +1,23 @@
 /** Tries every fix of a pack where it would go, so that no pack offers a clause that does not read. */
 
-import type { PackRule } from '@icb/language';
 import { createLanguage, type Finding, type Language } from '@icb/language';
 import { edited } from './apply-fixes.ts';
 import { draftFixes } from './fixes.ts';
-import type { ReadyPack } from './judge.ts';
+import { judge, type ReadyPack, type ReadyRule } from './judge.ts';
 import { itemsForTrial } from './trial.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
 let language: Language | undefined;
 
 /** The fixes of a pack that do not parse or link in their place. */
-export async function triedFixes({ pack }: ReadyPack): Promise<PackProblem[]> {
+export async function triedFixes(ready: ReadyPack): Promise<PackProblem[]> {
   const problems: PackProblem[] = [];
-  for (const rule of pack.rules) problems.push(...(await tried(rule)));
+  for (const each of ready.rules) problems.push(...(await tried(each, ready)));
   return problems;
 }
 
-async function tried(rule: PackRule): Promise<PackProblem[]> {
+async function tried(each: ReadyRule, ready: ReadyPack): Promise<PackProblem[]> {
+  const { rule } = each;
   if (rule.fixes.length === 0) return [];
   language ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
   const problems: PackProblem[] = [];
@@ -26,8 +26,8 @@ async function tried(rule: PackRule): Promise<PackProblem[]> {
     const before = errors((await language.read([{ uri: 'icb-trial:/trial.icb', text }]))[0]?.findings ?? []);
     for (const fix of rule.fixes) {
       const wrong: string[] = [];
-      let fits = false;
-      for (const item of items) {
+      let fits = await fitsAnExample({ ...each, rule: { ...rule, fixes: [fix] } }, ready);
+      for (const item of fits ? [] : items) {
         for (const { edits } of draftFixes({ ...rule, fixes: [fix] }, constitution, item)) {
           const found = await newError(edited(text, edits), before);
           fits ||= found === undefined;
@@ -41,6 +41,21 @@ async function tried(rule: PackRule): Promise<PackProblem[]> {
     }
   }
   return problems;
+}
+
+/** Whether what the fix drafts reads in an example that fails: there the fix has what it is meant for. */
+async function fitsAnExample(each: ReadyRule, ready: ReadyPack): Promise<boolean> {
+  const day = each.rule.inForce.until ?? each.rule.inForce.from ?? '9999-12-31';
+  for (const { outcome, text, asAt } of each.rule.examples) {
+    if (outcome === 'passes') continue;
+    const [file] = (await language?.read([{ uri: 'icb-trial:/trial.icb', text: text.value }])) ?? [];
+    if (!file?.constitution) continue;
+    const { findings } = judge(file.constitution, [{ ...ready, rules: [each] }], asAt ?? day);
+    for (const { edits } of findings.flatMap((finding) => finding.fixes)) {
+      if ((await newError(edited(text.value, edits), file.findings)) === undefined) return true;
+    }
+  }
+  return false;
 }
 
 /** What a draft breaks. That something is said twice is no fault of it: the trial says everything once already. */

@@ -1,0 +1,127 @@
+/** Nouns for committees, places and other bodies, and for who exercises functions. */
+import { type Body, type Constitution, type Exercise, isA, type Reference } from '@icb/language';
+import type { Item } from '../items.ts';
+import { bodyItem, items, last, lineItem, type Noun, seatItem, through, whole, wordsOf } from './noun.ts';
+import { approversOf, isMember } from './seats.ts';
+
+function bodies(words: string[], includes: (body: Body, constitution: Constitution) => boolean): Noun {
+  return {
+    words,
+    kind: 'body',
+    of: (constitution) => constitution.bodies.filter((body) => includes(body, constitution)).map(bodyItem),
+    coverage: 'committees',
+    content: 'Provision',
+    place: whole,
+  };
+}
+
+const commissions = ({ functions }: { readonly functions: Exercise['functions'] }): boolean =>
+  functions.some((each) => isA(each.term, 'commissioning-functions'));
+
+/** Whether it is a committee or sub-committee of the board: by its form, where that is stated, else by its kind. */
+function isCommittee({ kind, form }: Body): boolean {
+  const stated = form?.form.term;
+  if (stated) return isA(stated, 'committee') || isA(stated, 'sub-committee');
+  return ['committee', 'sub-committee', 'place', 'neighbourhood'].includes(kind);
+}
+
+function isCommissioning(body: Body, { delegations }: Constitution): boolean {
+  const delegated = delegations.some((each) => commissions(each) && each.to.some((who) => who.body === body));
+  return isCommittee(body) && (delegated || body.exercises.some(commissions));
+}
+
+const otherPowers: readonly string[] = ['section-65z5', 'section-65z6', 'section-75', 'section-14z46'];
+
+/** Whether it is certain that paragraph 11(3) does not allow it and that no other power is named. */
+function allows(under: Exercise['under']): boolean {
+  return under !== undefined && (under.term === undefined || otherPowers.includes(under.term.name));
+}
+
+function within(who: Reference, constitution: Constitution): boolean {
+  if (who.is === 'placeholder' || who.is === 'unknown') return true;
+  if (who.seat) return isMember(who.seat, constitution);
+  if (who.body) return canExercise(who.body);
+  return ['board', 'employee', 'employees', 'members', 'committee-members', 'sub-committee-members'].includes(
+    who.term?.name ?? '',
+  );
+}
+
+/** A body of a lawful form, or one whose form is not stated, or is stated with the power under which it acts. */
+function canExercise({ form, exercises }: Body): boolean {
+  const stated = form?.form.term;
+  if (!stated || isA(stated, 'committee') || isA(stated, 'sub-committee')) return true;
+  return allows(form.under) || exercises.some(({ under }) => allows(under));
+}
+
+/** Functions that somebody outside of the board is to exercise, with no power named: the words that a power would follow. */
+function outsideDelegations(constitution: Constitution): Item[] {
+  const delegated = constitution.delegations.flatMap((line) => {
+    const outside = line.to.find((who) => !within(who, constitution));
+    const final = last(line.to);
+    if (!outside || !final || allows(line.under)) return [];
+    return [lineItem(through(final.span, line.under?.span ?? final.span), wordsOf(final), { header: line.span })];
+  });
+  const exercised = constitution.bodies.flatMap(({ form, exercises }) => {
+    const stated = form?.form.term;
+    if (!stated || isA(stated, 'committee') || isA(stated, 'sub-committee') || allows(form.under)) return [];
+    return exercises.flatMap((line) => {
+      const final = last(line.functions);
+      if (!final || allows(line.under)) return [];
+      return [lineItem(through(final.span, line.under?.span ?? final.span), final.name, { header: line.span })];
+    });
+  });
+  return [...delegated, ...exercised];
+}
+
+/** Members of committees who have no seat on the board. */
+function outsiders({ bodies: all, board }: Constitution): Item[] {
+  return all.filter(isCommittee).flatMap((body) => [
+    ...body.seats.map((seat) => seatItem(seat, body)),
+    ...body.members
+      .filter((who) => who.is === 'party' || who.is === 'term' || (who.seat && !board?.members.includes(who.seat)))
+      .filter((who) => who.seat === undefined || !body.seats.includes(who.seat))
+      .map((who) => lineItem(who.span, who.party?.title?.value ?? who.name)),
+  ]);
+}
+
+export const bodyNouns: readonly Noun[] = [
+  bodies(['body', 'bodies'], () => true),
+  bodies(['committee', 'committees'], (body) => /committee$/.test(body.kind)),
+  bodies(['joint committee', 'joint committees'], (body) => body.kind === 'joint-committee'),
+  {
+    ...bodies(['commissioning committee', 'commissioning committees'], isCommissioning),
+    of: (constitution) =>
+      constitution.bodies
+        .filter((body) => isCommissioning(body, constitution))
+        .map((body) => ({
+          ...body,
+          membersChosen: body.membersChosen.map((each) => ({ ...each, by: approversOf(each.by, constitution) })),
+        }))
+        .map(bodyItem),
+  },
+  bodies(['place', 'places'], (body) => body.kind === 'place'),
+  bodies(['collaborative', 'collaboratives'], (body) => body.kind === 'collaborative'),
+  {
+    ...bodies(['outside committee member', 'outside committee members'], () => true),
+    kind: 'line',
+    of: outsiders,
+    content: 'BodyProvision',
+    place: (constitution) => outsiders(constitution)[0]?.header ?? whole(constitution),
+  },
+  {
+    words: ['delegation', 'delegations'],
+    kind: 'delegation',
+    of: ({ delegations }) => items('delegation', delegations, () => 'delegation'),
+    coverage: 'delegation-of-functions',
+    content: 'Provision',
+    place: whole,
+  },
+  {
+    words: ['outside delegation', 'outside delegations'],
+    kind: 'line',
+    of: outsideDelegations,
+    coverage: 'delegation-of-functions',
+    content: 'Provision',
+    place: whole,
+  },
+];

@@ -1,0 +1,56 @@
+/** What a noun of the rule language is, and what most of them are made with. */
+import type { Body, Constitution, Part, Party, Reference, Seat, Span, TermReference } from '@icb/language';
+import { headerOf, type Item, type ItemKind } from '../items.ts';
+
+export interface Noun {
+  /** Singular and plural, as authors of rules may write it. */
+  readonly words: readonly string[];
+  readonly kind: ItemKind;
+  readonly of: (constitution: Constitution) => Item[];
+  /** The part of a constitution that has to be seen before one may say that such a thing is absent. */
+  readonly coverage: string;
+  /** The kind of block whose unread lines could hold one. */
+  readonly content: string;
+  /** What to underline when there is none. */
+  readonly place: (constitution: Constitution) => Span;
+}
+
+export const whole = (constitution: Constitution): Span => constitution.block.header;
+export const onBoard = (constitution: Constitution): Span => constitution.board?.block.header ?? whole(constitution);
+
+export function seatItem(part: Seat, within: 'board' | Body = 'board'): Item {
+  return { kind: 'seat', part, within, span: part.span, header: headerOf(part), name: part.title?.value ?? part.name };
+}
+
+export function partyItem(part: Party): Item {
+  return { kind: 'party', part, span: part.span, header: part.span, name: part.title?.value ?? part.name };
+}
+
+export function bodyItem(part: Body): Item {
+  return { kind: 'body', part, span: part.span, header: headerOf(part), name: part.title?.value ?? part.name };
+}
+
+/** Items of parts of one kind. */
+export function items<P extends Part>(kind: ItemKind, parts: readonly P[], name: (part: P) => string): Item[] {
+  return parts.map(
+    (part) => ({ kind, part, span: part.span, header: headerOf(part), name: name(part) }) as unknown as Item,
+  );
+}
+
+/** Something within a line: `span` is what a fix would replace, `name` the words that stand there, or what stands out. */
+export function lineItem(span: Span, name = '', more: { open?: boolean; header?: Span } = {}): Item {
+  return { kind: 'line', part: { span, open: more.open ?? false }, span, header: more.header ?? span, name };
+}
+
+export const topicOf = (part: { readonly topic: TermReference }): string => part.topic.name;
+
+/** As a line says it. */
+export function wordsOf(reference: Reference): string {
+  return reference.each ? `each ${reference.name}` : reference.name;
+}
+
+export function through(first: Span, last: Span): Span {
+  return { offset: first.offset, end: last.end };
+}
+
+export const last = <T>(list: readonly T[]): T | undefined => list[list.length - 1];

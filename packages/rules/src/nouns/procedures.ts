@@ -1,0 +1,326 @@
+/** Nouns for how a body does its work: decisions, interests, principles, variation, strategy, and what it says in prose. */
+import type { Constitution, Part, Provision, Span, TermReference, Text, VariationRoute } from '@icb/language';
+import { isA } from '@icb/language';
+import type { Item } from '../items.ts';
+import { items, last, lineItem, type Noun, topicOf, whole, wordsOf } from './noun.ts';
+
+type Blocks =
+  | 'quorum'
+  | 'decisions'
+  | 'meetings'
+  | 'interests'
+  | 'variation'
+  | 'strategy'
+  | 'disqualification'
+  | 'eligibility';
+
+/** The first line of a block, or the whole where it is not there. */
+const at =
+  (block: Blocks) =>
+  (constitution: Constitution): Span =>
+    constitution[block]?.block.header ?? whole(constitution);
+
+const parts: readonly Blocks[] = ['quorum', 'decisions', 'meetings', 'interests', 'variation', 'strategy'];
+
+/** What the constitution says in sentences, wherever it says it of the body as a whole. */
+export function proseOf(constitution: Constitution): Provision[] {
+  const within = parts.map((part) => constitution[part] as { readonly provisions: readonly Provision[] } | undefined);
+  const blocks = [...within, constitution.challenge, ...constitution.removals];
+  return [...constitution.provisions, ...blocks.flatMap((block) => block?.provisions ?? [])];
+}
+
+const isOpen = (text: Text | undefined): boolean => (text?.placeholders.length ?? 0) > 0;
+
+/** A block of which there is one: its presence can be asked for, and its properties. */
+function blockNoun(words: string[], kind: Noun['kind'], block: Blocks, content: string): Noun {
+  return {
+    words,
+    kind,
+    of: (constitution) => {
+      const part = constitution[block];
+      return part ? items(kind, [part as Part], () => block) : [];
+    },
+    coverage: block,
+    content,
+    place: at(block),
+  };
+}
+
+function lines(words: string[], block: Blocks, content: string, of: Noun['of']): Noun {
+  return { words, kind: 'line', of, coverage: block, content, place: at(block) };
+}
+
+/** What is said in sentences on one topic. */
+function clauses(words: string[], topic: string): Noun {
+  const of = (constitution: Constitution): Provision[] =>
+    proseOf(constitution).filter((each) => isA(each.topic.term, topic));
+  return {
+    words,
+    kind: 'provision',
+    of: (constitution) => items('provision', of(constitution), topicOf),
+    coverage: 'provisions',
+    content: 'Provision',
+    place: (constitution) => headOf(of(constitution)[0]) ?? whole(constitution),
+  };
+}
+
+/** The first words of a line, which may go on in the next. */
+function headOf(part: Provision | undefined): Span | undefined {
+  return part && { offset: part.span.offset, end: part.topic.span.end };
+}
+
+function quorumRules({ quorum }: Constitution): Item[] {
+  if (!quorum) return [];
+  return [
+    ...quorum.sizes.map((size) =>
+      lineItem(size.span, 'quorum', { open: size.number !== undefined && size.number.value === undefined }),
+    ),
+    ...quorum.provisions.map((each) => lineItem(each.span, 'quorum', { open: isOpen(each.text) })),
+  ];
+}
+
+/** How a decision is reached, in general and not on one subject only. */
+function votingRules(constitution: Constitution): Item[] {
+  const { decisions } = constitution;
+  const general: Part[] = [
+    ...(decisions?.majorities.filter((each) => each.for.length === 0) ?? []),
+    ...(decisions?.consensusFirst ? [decisions.consensusFirst] : []),
+    ...(decisions?.disagreement ? [decisions.disagreement] : []),
+  ];
+  const prose = [
+    ...(decisions?.provisions ?? []),
+    ...constitution.provisions.filter((each) => each.topic.name === 'decision-making'),
+  ];
+  return [
+    ...general.map((each) => lineItem(each.span, 'decisions')),
+    ...prose.map((each) => lineItem(each.span, 'decisions', { open: isOpen(each.text) })),
+  ];
+}
+
+const daysIn = { hour: 1 / 24, day: 1, week: 7, month: 31, year: 366 } as const;
+
+/** A time for declaring interests that is longer than the Act allows. */
+function lateDeclarations({ interests }: Constitution): Item[] {
+  const declared = interests?.declared;
+  const { amount, unit } = declared?.within ?? {};
+  if (!declared || amount?.value === undefined || unit === undefined) return [];
+  return amount.value * daysIn[unit] > 28 ? [lineItem(declared.span, `${amount.text} ${unit}s`)] : [];
+}
+
+/**
+ * Variations other than of NHS England's own accord. Each stands for the end of its line, and is named by the words that
+ * stand there, up to where the approval of NHS England would follow.
+ */
+function otherRoutes({ variation }: Constitution): Item[] {
+  return otherRoutesOf(variation?.routes ?? []).map((route) => {
+    const end = last(route.by);
+    const others = route.withApprovalOf.filter((who) => who.name !== 'nhs-england').map(wordsOf);
+    const name = `${end ? wordsOf(end) : ''} with prior approval of${others.map((each) => ` ${each},`).join('')}`;
+    const span = { offset: (end ?? route).span.offset, end: (last(route.withApprovalOf) ?? end ?? route).span.end };
+    const prior = route.prior || variation?.effectiveFromApproval !== undefined;
+    return { kind: 'route', part: { ...route, prior }, span, header: route.span, name };
+  });
+}
+
+function otherRoutesOf(routes: readonly VariationRoute[]): VariationRoute[] {
+  const own = ({ by, onOwnInitiative }: VariationRoute): boolean =>
+    onOwnInitiative || by.every((who) => who.name === 'nhs-england');
+  return routes.filter((route) => !own(route));
+}
+
+/** A statement of principles that says nothing yet. */
+function emptyStatements({ principles }: Constitution): Item[] {
+  return items(
+    'statement',
+    principles.filter((each) => each.from === undefined && each.items.length === 0),
+    topicOf,
+  );
+}
+
+function principleItems({ principles }: Constitution): Item[] {
+  return principles.flatMap((of) => {
+    const found: readonly (string | Text)[] = of.from ? (of.from.term?.statements ?? [fromName(of.from)]) : of.items;
+    const texts = found.map((text) => (typeof text === 'string' ? text : text.value));
+    const open = found.map((text) => (typeof text === 'string' ? of.from?.is === 'placeholder' : isOpen(text)));
+    return items(
+      'principle',
+      texts.map((text, index) => ({ span: of.span, of, text, open: open[index] ?? false })),
+      () => of.topic.name,
+    );
+  });
+}
+
+const fromName = (from: TermReference): string => from.name;
+
+/** Everything by which a partnership was established, as one. */
+function establishments({ established }: Constitution): Item[] {
+  const jointly = established.filter((each) => each.jointlyBy.length > 0);
+  const [first] = jointly;
+  const end = first && last(first.jointlyBy);
+  if (!end) return [];
+  const part = { ...first, jointlyBy: jointly.flatMap((each) => each.jointlyBy) };
+  return [{ kind: 'establishment', part, span: end.span, header: first.span, name: wordsOf(end) }];
+}
+
+/** Where copies of the strategy go: the words up to where a further name would follow. */
+function publications({ strategy }: Constitution): Item[] {
+  const published = strategy?.published;
+  if (!published) return [];
+  const end = last(published.copiesTo);
+  const name = end ? `${wordsOf(end)},` : 'published with copies to';
+  return [{ kind: 'publication', part: published, span: (end ?? published).span, header: published.span, name }];
+}
+
+const membershipSubjects: readonly [string, readonly string[], (all: Constitution) => boolean][] = [
+  [
+    'who can and cannot be a member',
+    [],
+    ({ eligibility, disqualification }) =>
+      (eligibility?.conditions.length ?? 0) > 0 ||
+      (disqualification?.conditions ?? []).some((each) => each.term.name !== 'independence'),
+  ],
+  ['how long members serve', [], ({ board }) => (board?.members ?? []).some((seat) => seat.term)],
+  [
+    'removal and suspension',
+    ['removal-of-a-member'],
+    ({ board, removals }) => removals.length > 0 || (board?.members ?? []).some((seat) => seat.removals.length > 0),
+  ],
+  ['re-appointment', ['re-appointment'], ({ board }) => (board?.members ?? []).some((seat) => seat.term?.most.length)],
+  ['pay and allowances', ['own-remuneration'], ({ board }) => (board?.members ?? []).some((seat) => seat.remuneration)],
+  ['vacancies and defects in an appointment', ['validation-of-proceedings'], () => false],
+];
+
+/** What paragraph 9 lets a constitution say on membership, and this one does not. */
+function unsaidOnMembership(constitution: Constitution): Item[] {
+  const prose = proseOf(constitution);
+  return membershipSubjects
+    .filter(([, topics, says]) => !says(constitution) && !prose.some((each) => topics.includes(each.topic.name)))
+    .map(([subject]) => lineItem(whole(constitution), subject));
+}
+
+export const procedureNouns: readonly Noun[] = [
+  {
+    ...lines(['quorum rule', 'quorum rules'], 'quorum', 'QuorumProvision', quorumRules),
+    place: ({ quorum, decisions, block }) => (quorum ?? decisions)?.block.header ?? block.header,
+  },
+  lines(['voting rule', 'voting rules'], 'decisions', 'DecisionsProvision', votingRules),
+  blockNoun(['meeting arrangement', 'meeting arrangements'], 'meetings', 'meetings', 'MeetingsProvision'),
+  lines(['private session', 'private sessions'], 'meetings', 'MeetingsProvision', ({ meetings }) =>
+    meetings?.openness?.public === false ? [lineItem(meetings.openness.span)] : [],
+  ),
+  blockNoun(['interests arrangement', 'interests arrangements'], 'interests', 'interests', 'InterestsProvision'),
+  lines(['late declaration', 'late declarations'], 'interests', 'InterestsProvision', lateDeclarations),
+  {
+    words: ['register', 'registers'],
+    kind: 'registers',
+    of: ({ interests }) => items('registers', interests?.registers ?? [], () => 'registers of interests'),
+    coverage: 'interests',
+    content: 'InterestsProvision',
+    place: at('interests'),
+  },
+  {
+    words: ['variation route', 'variation routes'],
+    kind: 'route',
+    of: ({ variation }) => items('route', variation?.routes ?? [], () => 'variation'),
+    coverage: 'variation',
+    content: 'VariationProvision',
+    place: at('variation'),
+  },
+  {
+    words: ['other variation route', 'other variation routes'],
+    kind: 'route',
+    of: otherRoutes,
+    coverage: 'variation',
+    content: 'VariationProvision',
+    place: at('variation'),
+  },
+  {
+    words: ['disqualification', 'disqualifications'],
+    kind: 'condition',
+    of: ({ disqualification }) => items('condition', disqualification?.conditions ?? [], (part) => part.term.name),
+    coverage: 'disqualification',
+    content: 'Condition',
+    place: at('disqualification'),
+  },
+  {
+    words: ['condition', 'conditions'],
+    kind: 'condition',
+    of: ({ eligibility }) => items('condition', eligibility?.conditions ?? [], (part) => part.term.name),
+    coverage: 'eligibility',
+    content: 'Condition',
+    place: at('eligibility'),
+  },
+  {
+    words: ['policy', 'policies'],
+    kind: 'policy',
+    of: ({ policies }) => items('policy', policies, (part) => part.policy.name),
+    coverage: 'publication',
+    content: 'Provision',
+    place: whole,
+  },
+  {
+    words: ['provision', 'provisions'],
+    kind: 'provision',
+    of: (constitution) => items('provision', proseOf(constitution), topicOf),
+    coverage: 'provisions',
+    content: 'Provision',
+    place: whole,
+  },
+  clauses(['status clause', 'status clauses'], 'legal-status'),
+  clauses(['involvement clause', 'involvement clauses'], 'public-involvement'),
+  {
+    words: ['principle', 'principles'],
+    kind: 'principle',
+    of: principleItems,
+    coverage: 'principles',
+    content: 'Provision',
+    place: whole,
+  },
+  {
+    words: ['empty statement', 'empty statements'],
+    kind: 'statement',
+    of: emptyStatements,
+    coverage: 'principles',
+    content: 'Item',
+    place: whole,
+  },
+  {
+    words: ['removal', 'removals'],
+    kind: 'removal',
+    of: ({ removals }) => items('removal', removals, () => 'removal'),
+    coverage: 'appointments',
+    content: 'Provision',
+    place: whole,
+  },
+  {
+    words: ['unsaid subject', 'unsaid subjects'],
+    kind: 'line',
+    of: unsaidOnMembership,
+    coverage: 'appointments',
+    content: 'Provision',
+    place: (constitution) => constitution.board?.block.header ?? whole(constitution),
+  },
+
+  // partnerships
+  {
+    words: ['establishment', 'establishments'],
+    kind: 'establishment',
+    of: establishments,
+    coverage: 'dates',
+    content: 'Provision',
+    place: whole,
+  },
+  blockNoun(['strategy', 'strategies'], 'strategy', 'strategy', 'StrategyProvision'),
+  lines(['replaced guidance'], 'strategy', 'StrategyProvision', ({ strategy }) =>
+    (strategy?.hasRegardTo ?? [])
+      .filter(({ term }) => isA(term, 'secretary-of-state-guidance') && term?.existsUntil !== undefined)
+      .map(({ span, name }) => lineItem(span, name)),
+  ),
+  lines(['periodic review', 'periodic reviews'], 'strategy', 'StrategyProvision', ({ strategy }) =>
+    strategy?.reviewed && !strategy.reviewed.onEachAssessment ? [lineItem(strategy.reviewed.span)] : [],
+  ),
+  {
+    ...lines(['publication', 'publications'], 'strategy', 'StrategyProvision', publications),
+    kind: 'publication',
+  },
+];

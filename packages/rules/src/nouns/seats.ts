@@ -1,0 +1,224 @@
+/** Nouns for seats, and for what is said in the lines of seats. */
+import type { Appointment, Constitution, Party, Reference, Requirement, Seat } from '@icb/language';
+import { isA } from '@icb/language';
+import { isOne } from '../answers.ts';
+import type { Item } from '../items.ts';
+import { last, lineItem, type Noun, onBoard, seatItem, through, wordsOf } from './noun.ts';
+import { authoritiesOf } from './parties.ts';
+
+function seats(words: string[], includes: (seat: Seat) => boolean, coverage = 'composition'): Noun {
+  return {
+    words,
+    kind: 'seat',
+    of: (constitution) => membersOf(constitution, includes).map((seat) => seatItem(seat)),
+    coverage,
+    content: 'Membership',
+    place: onBoard,
+  };
+}
+
+/** A noun for what stands in the lines of seats. */
+export function inSeats(
+  words: string[],
+  kind: Noun['kind'],
+  of: Noun['of'],
+  content = 'SeatProvision',
+  coverage = 'appointments',
+): Noun {
+  return { words, kind, of, coverage, content, place: onBoard };
+}
+
+const attends = (seat: Seat): boolean => seat.kind === 'participant' || seat.kind === 'observer';
+const heads = (seat: Seat): boolean => seat.kind === 'chair' || seat.kind === 'chief-executive';
+export const isOrdinary = (seat: Seat): boolean => !attends(seat) && !heads(seat);
+const isChair = (seat: Seat): boolean => seat.kind === 'chair';
+const isChiefExecutive = (seat: Seat): boolean => seat.kind === 'chief-executive';
+
+export function membersOf({ board }: Constitution, includes: (seat: Seat) => boolean): Seat[] {
+  return (board?.members ?? []).filter(includes);
+}
+
+/** Of several chairs, the one that `chair` stands for, else the first. */
+export function chairOf(constitution: Constitution): Seat | undefined {
+  return principal(membersOf(constitution, isChair));
+}
+
+function principal(seats: readonly Seat[]): Seat | undefined {
+  return seats.find((seat) => !seat.named) ?? seats[0];
+}
+
+/** A seat of the board as paragraph 3 has it: with one chair and one chief executive, and without those who attend. */
+export function isMember(seat: Seat, constitution: Constitution): boolean {
+  if (heads(seat)) return seat === principal(membersOf(constitution, ({ kind }) => kind === seat.kind));
+  return !attends(seat) && membersOf(constitution, () => true).includes(seat);
+}
+
+/** Without chairs that are one too many: their approval is not that of the chair. */
+export function approversOf(list: readonly Reference[], constitution: Constitution): Reference[] {
+  const chair = chairOf(constitution);
+  return list.filter(
+    ({ seat }) => seat?.kind !== 'chair' || seat === chair || !constitution.board?.members.includes(seat),
+  );
+}
+
+/**
+ * Where there is to be one seat of a kind: what its line says of more than one, and the first word of every other one. Each
+ * is named by the words that would put it right.
+ */
+function surplus(words: string[], kind: 'chair' | 'chief-executive'): Noun {
+  const of = (constitution: Constitution): Item[] => {
+    const seats = membersOf(constitution, (seat) => seat.kind === kind);
+    const one = principal(seats);
+    return seats.flatMap((seat) => {
+      const { count, span, block } = seat;
+      const wrong = count.stated !== undefined && !(count.min === 1 && count.max === 1);
+      if (seat === one) return wrong ? [lineItem(count.stated.span, 'seats 1')] : [];
+      const word = { offset: span.offset, end: span.offset + kind.length };
+      return [lineItem(word, 'participant', { header: block.header })];
+    });
+  };
+  return inSeats(words, 'line', of, 'Membership', 'composition');
+}
+
+/** Whether a reference stands for an organisation, by its name or by its kind. */
+export function names(reference: Reference, party: Party): boolean {
+  if (reference.party) return reference.party.uri === party.uri && reference.party.name === party.name;
+  return isA(party.kind.term, reference.term?.name ?? '');
+}
+
+/**
+ * The appointments of a kind of seat. Each stands for the end of its line, and is named by the words that stand there,
+ * up to where a further approval would follow.
+ */
+function appointments(words: string[], includes: (seat: Seat) => boolean): Noun {
+  return inSeats(words, 'appointment', (constitution) =>
+    membersOf(constitution, includes).flatMap(({ appointed, block }) => {
+      const end = appointed && last([...appointed.by, ...appointed.withApprovalOf]);
+      if (!end) return [];
+      const part = { ...appointed, withApprovalOf: approversOf(appointed.withApprovalOf, constitution) };
+      const name = appointed.withApprovalOf.length > 0 ? `${wordsOf(end)},` : `${wordsOf(end)} with approval of`;
+      return [{ kind: 'appointment', part, span: end.span, header: block.header, name }];
+    }),
+  );
+}
+
+/** Powers over the chair: in the chair's own lines, and in what is said on the removal of several members. */
+function chairRemovals(constitution: Constitution): Item[] {
+  const power = (line: Appointment, more: Partial<Item> = {}): Item => {
+    const [first, final] = [
+      line.by[0]?.span ?? line.span,
+      last([...line.by, ...line.withApprovalOf])?.span ?? line.span,
+    ];
+    const part = { span: line.span, by: [line] };
+    const name = line.by.map(wordsOf).join(', ');
+    return { kind: 'removal', part, span: through(first, final), header: line.span, name, ...more } as unknown as Item;
+  };
+  const own = membersOf(constitution, isChair)
+    .flatMap((seat) => seat.removals)
+    .filter((line) => line.kind === 'removed')
+    .map((line) => power(line));
+  const general = constitution.removals
+    .filter((removal) => removal.kind === 'removal')
+    .flatMap((removal) => {
+      if (removal.of.some(({ name }) => name === 'chair')) return removal.by.map((line) => power(line));
+      if (!removal.of.some(({ name }) => everyone.includes(name))) return [];
+      const { span, block } = removal;
+      const others = removal.of.flatMap(({ name }) =>
+        everyone.includes(name) ? ['chief-executive', 'ordinary-member'] : [name],
+      );
+      const name = [...new Set(others)].join(', ');
+      return [...removal.by]
+        .sort((one, other) => Number(lawful(one)) - Number(lawful(other)))
+        .slice(0, 1)
+        .map(
+          (line) => ({ ...power(line), part: { ...removal, by: [line] }, span, header: block.header, name }) as Item,
+        );
+    });
+  return [...own, ...general];
+}
+
+/** Words that take in the chair with all other members. */
+const everyone: readonly string[] = ['member', 'members'];
+
+function lawful({ by, withApprovalOf }: Appointment): boolean {
+  return by.every((who) => isOne(who, 'nhs-england')) && withApprovalOf.some((who) => isOne(who, 'secretary-of-state'));
+}
+
+/** From where the chief executive may be seconded, one by one. */
+function secondments(constitution: Constitution): Item[] {
+  const allows = (line: Requirement): boolean => line.what === 'seconded' && !line.not;
+  return membersOf(constitution, isChiefExecutive)
+    .flatMap((seat) => seat.requirements.filter(allows))
+    .flatMap((line) => line.who)
+    .map((who) => ({
+      kind: 'secondment',
+      part: { span: who.span, from: who },
+      span: who.span,
+      header: who.span,
+      name: who.party?.title?.value ?? who.term?.title ?? who.name,
+    }));
+}
+
+/** Of a partnership: members whom the same body appoints that may appoint one only, after the first. */
+function further(words: string[], of: (constitution: Constitution) => ((who: Reference) => boolean)[]): Noun {
+  return inSeats(words, 'seat', (constitution) =>
+    of(constitution).flatMap((appoints) => {
+      const seats = membersOf(constitution, (seat) => !attends(seat) && (seat.appointed?.by ?? []).some(appoints));
+      const [first, ...others] = seats;
+      const stated = first?.count.stated;
+      const each = stated?.form === 'for-each' ? (stated.perEach ?? stated.least)?.value : first?.count.min;
+      const forEach = stated?.forEach ? ` for each ${stated.forEach.name}` : '';
+      return [
+        ...(stated && each !== undefined && each > 1 ? [lineItem(stated.span, `seats 1${forEach}`)] : []),
+        ...others.map((seat) => seatItem(seat)),
+      ];
+    }),
+  );
+}
+
+export const seatNouns: readonly Noun[] = [
+  seats(['member', 'members'], (seat) => !attends(seat)),
+  seats(['voting member', 'voting members'], (seat) => !attends(seat) && seat.votes === true, 'votes'),
+  seats(['non-voting member', 'non-voting members'], (seat) => !attends(seat) && seat.votes === false, 'votes'),
+  seats(['ordinary member', 'ordinary members'], isOrdinary),
+  seats(['chair', 'chairs'], isChair),
+  seats(['chief executive', 'chief executives'], isChiefExecutive),
+  seats(['executive', 'executives'], (seat) => seat.kind === 'executive'),
+  seats(['non-executive', 'non-executives'], (seat) => seat.kind === 'non-executive'),
+  seats(['partner', 'partners'], (seat) => seat.kind === 'partner'),
+  seats(['attendee', 'attendees'], attends, 'attendees'),
+  seats(['participant', 'participants'], (seat) => seat.kind === 'participant', 'attendees'),
+  seats(['observer', 'observers'], (seat) => seat.kind === 'observer', 'attendees'),
+  seats(['seat', 'seats'], () => true),
+
+  surplus(['surplus chair', 'surplus chairs'], 'chair'),
+  surplus(['surplus chief executive', 'surplus chief executives'], 'chief-executive'),
+  {
+    ...seats(['the chair'], isChair),
+    of: (constitution) => [chairOf(constitution) ?? []].flat().map((seat) => seatItem(seat)),
+  },
+  {
+    ...seats(['missing ordinary member', 'missing ordinary members'], isOrdinary),
+    kind: 'line',
+    of: (constitution) => {
+      const there = membersOf(constitution, isOrdinary).reduce((sum, seat) => sum + seat.count.min, 0);
+      return Array.from({ length: Math.max(0, 3 - there) }, () => lineItem(onBoard(constitution)));
+    },
+  },
+
+  appointments(['ordinary appointment', 'ordinary appointments'], isOrdinary),
+  inSeats(['chair removal', 'chair removals'], 'removal', chairRemovals, 'RemovalProvision'),
+  inSeats(['secondment', 'secondments'], 'secondment', secondments),
+  inSeats(['former secondment', 'former secondments'], 'secondment', (constitution) =>
+    secondments(constitution).filter(
+      (item) => item.kind === 'secondment' && item.part.from.term?.existsUntil !== undefined,
+    ),
+  ),
+
+  further(['further board appointee', 'further board appointees'], () => [
+    (who) => isOne(who, 'integrated-care-board'),
+  ]),
+  further(['further council appointee', 'further council appointees'], (constitution) =>
+    authoritiesOf(constitution).map((party) => (who: Reference) => names(who, party)),
+  ),
+];

@@ -1,0 +1,127 @@
+/** What can be asked of organisations, lines and smaller blocks. */
+import type {
+  Appointment,
+  Condition,
+  Delegation,
+  Established,
+  Interests,
+  Meetings,
+  NominationProcess,
+  Party,
+  Policy,
+  Principles,
+  Provision,
+  Reference,
+  Registers,
+  Removal,
+  Strategy,
+  TermReference,
+  Text,
+  VariationRoute,
+} from '@icb/language';
+import type { Line } from '../items.ts';
+import { by, flag, type Property, propertiesOf, references, said, stated, terms, texts } from './property.ts';
+
+const party = propertiesOf<Party>('party', 'partner-organisations', 'Party');
+const condition = propertiesOf<Condition>('condition', 'disqualification', 'Condition');
+const policy = propertiesOf<Policy>('policy', 'publication', 'Provision');
+const provision = propertiesOf<Provision>('provision', 'provisions', 'Provision');
+const principle = propertiesOf<{ readonly of: { readonly topic: TermReference } }>(
+  'principle',
+  'principles',
+  'Provision',
+);
+const statement = propertiesOf<Principles>('statement', 'principles', 'Provision');
+const removal = propertiesOf<Removal>('removal', 'appointments', 'RemovalProvision');
+const delegation = propertiesOf<Delegation>('delegation', 'delegation-of-functions', 'Provision');
+const route = propertiesOf<VariationRoute>('route', 'variation', 'VariationProvision');
+const registers = propertiesOf<Registers>('registers', 'interests', 'InterestsProvision');
+const interests = propertiesOf<Interests>('interests', 'interests', 'InterestsProvision');
+const meetings = propertiesOf<Meetings>('meetings', 'meetings', 'MeetingsProvision');
+const strategy = propertiesOf<Strategy>('strategy', 'strategy', 'StrategyProvision');
+const appointment = propertiesOf<Appointment>('appointment', 'appointments', 'SeatProvision');
+const process = propertiesOf<NominationProcess>('process', 'appointments', 'NominationProvision');
+
+export const lineProperties: readonly Property[] = [
+  party('kind', (part) => terms([part.kind])),
+  party('provides', (part) => terms(part.provides)),
+
+  condition('is', (part) => terms([part.term])),
+  condition('text', (part) => texts(part.text)),
+  condition('worded', (part) => flag(part.text !== undefined)),
+
+  policy('is', (part) => terms([part.policy]), { terms: ['policy'] }),
+  policy('published', (part) => flag(part.published)),
+
+  provision('on', (part) => terms([part.topic]), { terms: ['topic'] }),
+  provision('text', (part) => texts(part.text)),
+
+  principle('on', (part) => terms([part.of.topic]), { terms: ['topic'] }),
+  statement('on', (part) => terms([part.topic]), { terms: ['topic'] }),
+
+  appointment('by', (part) => references(part.by)),
+  appointment('with approval of', (part) => references(part.withApprovalOf)),
+  process('step', (part) => terms(part.steps.map((step) => step.term)), { terms: ['step'] }),
+  process('regard to', (part) => terms(part.hasRegardTo), { terms: ['guidance'] }),
+  propertiesOf<{ readonly from: Reference }>(
+    'secondment',
+    'appointments',
+    'SeatProvision',
+  )('from', (part) => references([part.from])),
+
+  removal('of', (part) => terms(part.of)),
+  removal('only by', (part) => references(by(part.by)), { only: true }),
+  // a power without a word on approval is one that needs none
+  removal('with approval of', (part) => {
+    const needed = part.by.every((each) => each.withApprovalOf.length > 0);
+    return { type: 'references', references: needed ? part.by.flatMap((each) => each.withApprovalOf) : [] };
+  }),
+
+  delegation('of', (part) => terms(part.functions), { terms: ['function'] }),
+  delegation('to', (part) => references(part.to), { only: true }),
+  delegation('under', (part) => terms([part.under]), { terms: ['power'] }),
+
+  route('by', (part) => references(part.by)),
+  route('on its own initiative', (part) => flag(part.onOwnInitiative)),
+  route('with approval of', (part) => references(part.withApprovalOf)),
+  route('conditional', (part) => flag(part.withApprovalOf.length > 0)),
+  route('prior', (part) => flag(part.prior)),
+
+  registers('of', (part) => terms(part.of), { terms: ['people'] }),
+  registers('open to the public', (part) => said(part.access)),
+  interests('registers of', (part) => terms(part.registers.flatMap((each) => each.of)), { terms: ['people'] }),
+  interests('registers open to the public', (part) =>
+    part.registers.length === 0 ? undefined : flag(part.registers.every((each) => each.access !== undefined)),
+  ),
+  interests('time for declarations', (part) =>
+    part.declared?.within ? stated(part.declared.within.amount.value === undefined) : undefined,
+  ),
+  interests('management', (part) => said(part.managed)),
+
+  meetings('in public', (part) => (part.openness ? flag(part.openness.public) : undefined)),
+
+  strategy('assessed needs of', (part) => references(part.assessedNeedsOf)),
+  strategy('considers', (part) => terms(part.considers)),
+  strategy('regard to', (part) => terms(part.hasRegardTo), { terms: ['guidance'] }),
+  strategy('involves', (part) => references(part.involves)),
+  strategy('involves local people', (part) => said(part.involvesLocalPeople || undefined)),
+  strategy('reviewed on each new assessment', (part) => flag(part.reviewed?.onEachAssessment)),
+  strategy('published', (part) => said(part.published)),
+  propertiesOf<NonNullable<Strategy['published']>>(
+    'publication',
+    'strategy',
+    'StrategyProvision',
+  )('copies to', (part) => references(part.copiesTo)),
+  propertiesOf<Established>('establishment', 'dates', 'Provision')('by', (part) => references(part.jointlyBy)),
+
+  propertiesOf<{ readonly title: Text | undefined }>(
+    'heading',
+    'official-name',
+    'Document',
+  )('full name', (part) => texts(part.title)),
+
+  // a line that is there, though a placeholder may stand in it
+  propertiesOf<Line>('line', 'area', 'Provision')('area stated', (part) => stated(part.open)),
+  propertiesOf<Line>('line', 'quorum', 'QuorumProvision')('quorum stated', (part) => stated(part.open)),
+  propertiesOf<Line>('line', 'decisions', 'DecisionsProvision')('voting stated', (part) => stated(part.open)),
+];

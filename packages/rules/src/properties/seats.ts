@@ -1,0 +1,120 @@
+/** What can be asked of seats. */
+import { type Condition, isA, type Requirement, type Seat, type TermReference } from '@icb/language';
+import type { Value } from '../items.ts';
+import { by, flag, type Property, references, said, stated, terms } from './property.ts';
+
+function seat(
+  words: string,
+  coverage: string,
+  read: (part: Seat) => Value | undefined,
+  more: Partial<Property> = {},
+): Property {
+  return { of: 'seat', words, coverage, content: 'SeatProvision', read: read as never, ...more };
+}
+
+/** What a requirement of a seat asks for, if all of its alternatives are asked together. */
+function required(part: Seat, what: Requirement['what'], not = false): TermReference[] {
+  return part.requirements
+    .filter((each) => each.modal === 'must' && each.what === what && each.not === not)
+    .flatMap((each) => each.terms);
+}
+
+/** Whether the seat is for employees only: whatever else a line allows does not make it so. */
+function employed(part: Seat): Value | undefined {
+  const lines = part.requirements.filter((each) => each.modal === 'must' && each.what === 'be' && !each.not);
+  if (lines.some((each) => each.terms.every(({ term }) => isA(term, 'employee')))) return flag(true);
+  return terms(lines.flatMap((each) => each.terms.filter(({ is }) => is === 'placeholder')));
+}
+
+export const seatProperties: readonly Property[] = [
+  seat('votes', 'votes', (part) => flag(part.votes)),
+  seat('appointed', 'appointments', (part) => said(part.appointed)),
+  seat('appointed by', 'appointments', (part) => references(part.appointed?.by)),
+  seat('appointed only by', 'appointments', (part) => references(part.appointed?.by), { only: true }),
+  seat('with approval of', 'appointments', (part) => references(part.appointed?.withApprovalOf)),
+  seat('removed by', 'appointments', (part) => references(by(part.removals))),
+  seat('removed only by', 'appointments', (part) => references(by(part.removals)), { only: true }),
+  seat('removed with approval of', 'appointments', (part) =>
+    part.removals.length === 0
+      ? undefined
+      : part.removals.every((each) => each.withApprovalOf.length > 0)
+        ? references(part.removals.flatMap((each) => each.withApprovalOf))
+        : { type: 'references', references: [] },
+  ),
+  seat('nominated', 'appointments', (part) => said(part.nominated)),
+  seat('nominated by', 'appointments', (part) => references(part.nominated?.by)),
+  seat('nominated only by', 'appointments', (part) => references(part.nominated?.by), { only: true }),
+  seat('nominated jointly', 'appointments', (part) => (part.nominated ? flag(part.nominated.jointly) : undefined)),
+  seat('nominated as prescribed', 'appointments', (part) =>
+    part.nominated ? flag(part.nominated.asPrescribed) : undefined,
+  ),
+  seat('nominators listed in', 'appointments', (part) =>
+    terms([part.nominated?.listedIn, ...(part.nominated?.by ?? []).map((each) => each.party?.listedIn)]),
+  ),
+  // by name or by a list, neither of which is left open
+  seat('nominators known', 'appointments', ({ nominated }) => {
+    const { listedIn, by: who = [] } = nominated ?? {};
+    return stated(listedIn ? listedIn.is === 'placeholder' : who.every((each) => each.is === 'placeholder'));
+  }),
+  seat('nomination process', 'appointments', (part) => {
+    const as = part.nominationProcess?.as;
+    return as?.is === 'placeholder' ? references([as]) : said(stepsOf(part).length > 0 || undefined);
+  }),
+  seat('step', 'appointments', (part) => terms(stepsOf(part).map((step) => step.term)), { terms: ['step'] }),
+  seat('last step', 'appointments', (part) => terms([stepsOf(part).at(-1)?.term]), { terms: ['step'] }),
+  seat('nomination with regard to', 'appointments', (part) => terms(processOf(part)?.hasRegardTo ?? []), {
+    terms: ['guidance'],
+  }),
+  seat('from', 'composition', (part) => references(part.from)),
+  seat('represents', 'composition', (part) => references(part.represents)),
+  seat('role', 'composition', (part) => terms(part.roles), { terms: ['role'] }),
+  seat('responsible for', 'composition', (part) => terms(part.responsibleFor)),
+  seat('is', 'composition', (part) => terms(required(part, 'be'))),
+  seat('is not', 'composition', (part) => terms(required(part, 'be', true))),
+  seat('holds', 'composition', (part) => terms(required(part, 'hold'))),
+  seat('does not hold', 'composition', (part) => terms(required(part, 'hold', true))),
+  seat('knowledge of', 'composition', (part) => terms(required(part, 'knowledge')), {
+    terms: ['knowledge', 'service'],
+  }),
+  seat('experience of', 'composition', (part) =>
+    terms([
+      ...required(part, 'experience'),
+      ...part.requirements
+        .filter((each) => each.andExperience && each.modal === 'must' && !each.not)
+        .flatMap((each) => each.terms),
+    ]),
+  ),
+  seat('registered with', 'composition', (part) => terms(required(part, 'registered')), { terms: ['register'] }),
+  seat('independent of', 'composition', (part) =>
+    references(
+      part.requirements
+        .filter((each) => each.what === 'independent' && each.modal === 'must' && !each.not)
+        .flatMap((each) => each.who),
+    ),
+  ),
+  seat('seconded from', 'composition', (part) =>
+    references(part.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap((each) => each.who)),
+  ),
+  seat(
+    'seconded only from',
+    'composition',
+    (part) =>
+      references(part.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap((each) => each.who)),
+    { only: true },
+  ),
+  seat('term', 'appointments', (part) => said(part.term)),
+  seat('remuneration', 'appointments', (part) => said(part.remuneration)),
+  seat('deputies', 'appointments', (part) => said(part.deputies)),
+  seat('acts for', 'appointments', (part) => references(part.actsFor.map((each) => each.seat))),
+  seat('becomes', 'appointments', (part) => references(part.becomes.map((each) => each.seat))),
+  seat('employed', 'appointments', employed),
+];
+
+function processOf(part: Seat): Seat['nominationProcess'] {
+  const own = part.nominationProcess;
+  return own?.as ? own.as.seat?.nominationProcess : own;
+}
+
+function stepsOf(part: Seat): readonly Condition[] {
+  return processOf(part)?.steps ?? [];
+}

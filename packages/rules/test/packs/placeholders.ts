@@ -1,0 +1,15 @@
+/** What a person might put in place of the placeholders that the drafts of the packs leave; of others, their words will do. */
+const meant: Readonly<Record<string, string>> = {
+  '[who appoints this member]': 'appointment-panel',
+  '[the document that names them]': 'governance-handbook',
+  '[how many]': '6',
+  '[short name]': 'somewhere',
+  '[the power that allows this: section 65Z5, 65Z6, 75 or 14Z46]': 'section-65z5',
+  '[a body that paragraph 19(4) of Schedule 1B lists]': 'nhs-trust',
+  '[each responsible local authority of the area]': 'local-authority',
+  '[the integrated care board or the local authorities that are missing]': 'local-authority',
+};
+
+export function filledIn(text: string): string {
+  return text.replaceAll(/\[[^\]\n]*\]/g, (placeholder) => meant[placeholder] ?? placeholder.slice(1, -1));
+}
