@@ -39,6 +39,16 @@ it('shows the report that icb check prints', () => {
   expect(status).toBe(1);
 });
 
+it('shows what icb check says of the law, as far as it is shown', () => {
+  const [command, ...report] = example('console judged').split('\n');
+  const args = (command ?? '').replace('$ icb ', '').split(' ');
+  const env = { ...process.env, ICB_TODAY: '2026-11-21' };
+  const { stdout } = spawnSync(process.execPath, [icb, ...args], { cwd: root, encoding: 'utf8', env });
+  const parts = report.join('\n').trimEnd().split('\n…\n');
+  expect(parts).toHaveLength(2);
+  for (const part of parts) expect(stdout).toContain(part);
+});
+
 it('names commands that there are', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(name);
