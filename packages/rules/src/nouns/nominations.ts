@@ -21,10 +21,9 @@ const isOf = (reference: Reference, kind: NominatingKind): boolean => isOne(refe
 function nomineesOf(constitution: Constitution, kind: NominatingKind): Seat[] {
   const seats = membersOf(constitution, isOrdinary);
   const lacking = !seats.some(({ nominated }) => nominated && statutory(nominated, kind));
-  const found = seats.filter(({ nominated }) => {
-    if (!nominated?.by.some((who) => isOf(who, kind))) return false;
-    return nominated.jointly || (lacking && statutory({ ...nominated, jointly: true }, kind));
-  });
+  const found = seats.filter(
+    ({ nominated }) => nominated && statutory(lacking ? { ...nominated, jointly: true } : nominated, kind),
+  );
   return found.length > 0 ? found : [leftOpen(seats).get(kind) ?? []].flat();
 }
 
@@ -41,12 +40,14 @@ function leftOpen(seats: readonly Seat[]): Map<NominatingKind, Seat> {
       .filter((who) => who.is === 'placeholder')
       .map((who) => who.name)
       .join(' ');
-  const fits = ({ nominated }: Seat): boolean =>
-    (nominated?.jointly &&
-      nominated.by.every((who) => who.is === 'placeholder' || mayJoin.some((each) => isOne(who, each)))) ??
-    false;
   const open = new Set(
-    seats.filter((seat) => hole(seat) !== '' && fits(seat) && !kindsThatNominate.some((kind) => certain(kind, seat))),
+    seats.filter(
+      (seat) =>
+        hole(seat) !== '' &&
+        seat.nominated?.jointly &&
+        seat.nominated.by.every(joins) &&
+        !kindsThatNominate.some((kind) => certain(kind, seat)),
+    ),
   );
   const wanting = kindsThatNominate.filter((kind) => !seats.some((seat) => certain(kind, seat)));
   const result = new Map<NominatingKind, Seat>();
@@ -81,8 +82,10 @@ function shared(constitution: Constitution): Seat[] {
 }
 
 function statutory({ by, jointly }: Nomination, kind: NominatingKind): boolean {
-  return jointly && by.some((who) => isOf(who, kind)) && by.every((who) => mayJoin.some((each) => isOne(who, each)));
+  return jointly && by.some((who) => isOf(who, kind)) && by.every(joins);
 }
+
+const joins = (who: Reference): boolean => who.is === 'placeholder' || mayJoin.some((each) => isOne(who, each));
 
 /**
  * Nominations by organisations of a kind that are not joint, where no nomination by them is. Each stands for its first
