@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepingLineEnds } from '../src/format/line-ends.ts';
+import { plainText } from '../src/format/line-ends.ts';
 
 /** A layout that shows what it was given: it takes the space from the ends of lines, and fails on any other line end. */
 function tidy(text: string): string {
@@ -16,5 +16,6 @@ test.each([
   ['an empty file stays empty', '', ''],
   ['no line end at all', 'a ', 'a'],
 ])('%s', (_, text, formatted) => {
-  expect(keepingLineEnds(text, tidy)).toBe(formatted);
+  const plain = plainText(text);
+  expect(plain.restored(tidy(plain.text))).toBe(formatted);
 });

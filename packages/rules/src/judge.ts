@@ -1,6 +1,5 @@
 /** Judges a constitution by a pack: for every rule a state, and for what is not met a finding with its paragraph. */
 import type {
-  Citation,
   Constitution,
   Explanation,
   Finding,
@@ -10,8 +9,8 @@ import type {
   Severity,
   Span,
   TermInfo,
-  Verification,
 } from '@icb/language';
+import { citationOf, weakestOf } from './citations.ts';
 import { type Compiled, compile, type Outcome, type Resting, type Scope } from './compile.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
@@ -201,20 +200,10 @@ const severities: Readonly<Record<ObligationLevel, Severity>> = {
 };
 
 const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const weakestFirst: readonly Verification[] = [
-  'memory',
-  'secondary',
-  'derived',
-  'local',
-  'source',
-  'official',
-  'primary',
-];
-
 /** By obligation; lower where nobody has checked the words, and one step lower where the ask is half met. */
 export function severityOf(rule: PackRule, partly: boolean): Severity {
   const flags = rule.citations.flatMap((each) => each.verified);
-  const weakest = weakestFirst.find((each) => flags.includes(each));
+  const weakest = weakestOf(flags);
   const ceiling =
     flags.length > 0 && flags.every((each) => each === 'memory')
       ? 'hint'
@@ -223,15 +212,4 @@ export function severityOf(rule: PackRule, partly: boolean): Severity {
         : 'error';
   const step = Math.max(ladder.indexOf(severities[rule.obligation]), ladder.indexOf(ceiling)) + (partly ? 1 : 0);
   return ladder[Math.min(step, ladder.length - 1)] as Severity;
-}
-
-function citationOf(citation: PackRule['citations'][number]): Citation {
-  const { source, reference, quote, verified } = citation;
-  return {
-    source: source?.title ?? citation.sourceName,
-    reference,
-    quote,
-    url: source?.address ?? null,
-    verified: weakestFirst.find((each) => verified.includes(each)) ?? 'memory',
-  };
 }

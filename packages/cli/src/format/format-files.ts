@@ -6,7 +6,6 @@ import { readText } from '../files/text-file.ts';
 import { replaceText } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted } from '../pretty/wording.ts';
-import { keepingLineEnds } from './line-ends.ts';
 
 export interface FormatOptions {
   /** Only say which files would change. */
@@ -40,7 +39,7 @@ function formatFile(found: Found, { check }: FormatOptions): Result {
   const { path, realPath } = found;
   const content = readText(realPath);
   if ('error' in content) return { path, error: content.error };
-  const formatted = keepingLineEnds(content.text, format);
+  const formatted = format(content.text);
   if (formatted === content.text) return { path, changed: false };
   const error = check ? undefined : replaceText(realPath, formatted);
   return error === undefined ? { path, changed: true } : { path, error };

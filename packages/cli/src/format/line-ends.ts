@@ -1,4 +1,4 @@
-/** Formatting and mending know one kind of line end. A file keeps its own, and its byte-order mark. */
+/** Mending knows one kind of line end. A file keeps its own, and its byte-order mark. */
 
 const byteOrderMark = '\uFEFF';
 
@@ -17,12 +17,6 @@ export function plainText(text: string): PlainText {
     text: text.slice(mark.length).replaceAll('\r\n', '\n'),
     restored: (plain) => mark + (crLf ? plain.replaceAll('\n', '\r\n') : plain),
   };
-}
-
-/** Formats a text, and gives it back as the file has its line ends and its byte-order mark. */
-export function keepingLineEnds(text: string, format: (text: string) => string): string {
-  const plain = plainText(text);
-  return plain.restored(format(plain.text));
 }
 
 function isMostlyCrLf(text: string): boolean {

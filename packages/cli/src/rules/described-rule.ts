@@ -1,7 +1,6 @@
 /** What there is to know about a rule before any constitution is judged by it. */
 import type { Citation, ObligationLevel, RulePack, Severity } from '@icb/language';
-import { type ReadyPack, type ReadyRule, severityOf } from '@icb/rules';
-import { citationOf } from '../packs/citation.ts';
+import { citationOf, type ReadyPack, type ReadyRule, severityOf } from '@icb/rules';
 
 export interface DescribedPack {
   readonly name: string;

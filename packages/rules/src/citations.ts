@@ -1,4 +1,4 @@
-/** What a rule cites, as findings and lists of rules show it. */
+/** What a rule cites, as its findings and lists of rules show it. */
 import type { Citation, PackCitation, Verification } from '@icb/language';
 
 const weakestFirst: readonly Verification[] = [
@@ -11,13 +11,18 @@ const weakestFirst: readonly Verification[] = [
   'primary',
 ];
 
-/** As a finding of the rule would have it: of several ways in which it was verified, the weakest counts. */
+/** Of several ways in which something was verified, the weakest counts. */
+export function weakestOf(verified: readonly Verification[]): Verification | undefined {
+  return weakestFirst.find((each) => verified.includes(each));
+}
+
+/** What nobody has verified in any way counts as remembered. */
 export function citationOf({ source, sourceName, reference, quote, verified }: PackCitation): Citation {
   return {
     source: source?.title ?? sourceName,
     reference,
     quote,
     url: source?.address ?? null,
-    verified: weakestFirst.find((each) => verified.includes(each)) ?? 'memory',
+    verified: weakestOf(verified) ?? 'memory',
   };
 }
