@@ -1,23 +1,8 @@
-/**
- * One change to a complete constitution for every rule that can fail: it breaks that rule, and no other than those that
- * the rule entails. `line` is where the finding stands, from 1; in the words of the line, so that the examples can grow.
- */
+import { type Breaks, provision } from '../pack-tests.ts';
 
-export interface Break {
-  readonly rule: string;
-  /** What is taken out of the example (the first that fits), and what comes in its place. */
-  readonly from: string | RegExp;
-  readonly to: string;
-  /** How the line of the finding begins. */
-  readonly at: string;
-}
-
-/** A provision on a topic, whether of one line or several. */
-const provision = (topic: string): RegExp => new RegExp(`\\n  provision ${topic} ("""[^"]*"""|"[^"]*")`);
 const heading = 'icb northshire';
 
-/** Of `northshire.icb`. */
-export const statuteBreaks: readonly Break[] = [
+export const breaks: Breaks = [
   { rule: 'constitution-exists', from: /(?<=^icb [^{]*\{)[\s\S]*(?=\}\s*$)/m, to: '', at: heading },
   { rule: 'name', from: 'icb northshire "NHS Northshire Integrated Care Board"', to: 'icb northshire', at: heading },
   {
@@ -199,74 +184,4 @@ export const statuteBreaks: readonly Break[] = [
   },
   { rule: 'committee-allowances', from: provision('allowances'), to: '', at: 'member staff-side' },
   { rule: 'accounts', from: provision('accounts'), to: '', at: heading },
-];
-
-const partnership = 'icp northshire-partnership';
-
-/** Of `northshire-partnership.icb`. */
-export const partnershipBreaks: readonly Break[] = [
-  {
-    rule: 'joint-committee',
-    from: 'established jointly by northshire, northshire-cc, port-ravel-cc',
-    to: 'established jointly by northshire-cc, port-ravel-cc',
-    at: 'established jointly',
-  },
-  {
-    rule: 'icb-member',
-    from: 'appointed by northshire\n      deputies named, with vote',
-    to: 'appointed by northshire\n      seats 2',
-    at: 'seats 2',
-  },
-  {
-    rule: 'la-members',
-    from: 'appointed by each local-authority',
-    to: 'appointed by northshire-cc',
-    at: 'members {',
-  },
-  {
-    rule: 'other-members',
-    from: /appointed by northshire-partnership(\n {6}represents vcse)/,
-    to: 'appointed by vcse$1',
-    at: 'other member voluntary-member',
-  },
-  { rule: 'own-procedure', from: '    at least 1/2 of members\n', to: '', at: 'quorum {' },
-  { rule: 'strategy', from: /\n {4}assessed needs of [^\n]*/, to: '', at: 'strategy {' },
-  { rule: 'strategy-s75', from: '    considers section-75-arrangements\n', to: '', at: 'strategy {' },
-  { rule: 'strategy-regard', from: 'nhs-england-mandate, ', to: '', at: 'strategy {' },
-  {
-    rule: 'involve-healthwatch',
-    from: /(involves )healthwatch-northshire, |\n {4}participant healthwatch-attendee [^\n]*/g,
-    to: '$1',
-    at: 'strategy {',
-  },
-  { rule: 'involve-people', from: ', people who live or work in the area', to: '', at: 'strategy {' },
-  { rule: 'integration-statement', from: provision('integration-of-services'), to: '', at: partnership },
-  {
-    rule: 'strategy-review',
-    from: 'reviewed on each new assessment',
-    to: 'reviewed every 5 years',
-    at: 'reviewed every',
-  },
-  { rule: 'strategy-publish', from: /\n {4}published with copies to [^\n]*/, to: '', at: 'strategy {' },
-  {
-    rule: 'strategy-copies',
-    from: 'published with copies to northshire, northshire-cc, port-ravel-cc',
-    to: 'published with copies to northshire, northshire-cc',
-    at: 'published with copies',
-  },
-  {
-    rule: 'guidance-version',
-    from: 'strategy-guidance-2024',
-    to: 'strategy-guidance-2022',
-    at: 'has regard to',
-  },
-  { rule: 'widespread-involvement', from: provision('widespread-involvement'), to: '', at: partnership },
-  {
-    rule: 'chair-joint',
-    from: 'nominated jointly by northshire, northshire-cc, port-ravel-cc',
-    to: 'nominated by northshire-cc',
-    at: 'chair {',
-  },
-  { rule: 'public-sessions', from: '    in public\n', to: '    in private\n', at: 'in private' },
-  { rule: 'dph-role', from: '      must be director-of-public-health\n', to: '', at: 'members {' },
 ];

@@ -1,5 +1,5 @@
 /** The packs of this package, as their authors wrote them, and constitutions to judge by them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Constitution, createLanguage, type Finding, linesOf, type ReadFile } from '@icb/language';
 import { judge, loadPacks, type ReadyPack, type State } from '../../src/index.ts';
 
@@ -8,7 +8,9 @@ export const TODAY = '2026-11-21';
 export const root = new URL('../../../../', import.meta.url);
 
 /** Without a day of its own, each pack is as it is today. */
-export const packNames = ['statute', 'partnership'] as const;
+export const packNames = readdirSync(new URL('packages/rules/packs/', root))
+  .map((file) => file.replace('.icbrules', ''))
+  .sort();
 
 export const packTexts = packNames.map((name) => ({
   uri: `icb-pack:/${name}.icbrules`,
@@ -65,3 +67,6 @@ export async function judged(name: string, text: string, packs: readonly ReadyPa
 export function unmet(states: ReadonlyMap<string, State>): string[] {
   return [...states].filter(([, state]) => state === 'open' || state === 'partly').map(([rule]) => rule);
 }
+
+/** Those that judge where none is named. */
+export const on: readonly ReadyPack[] = loaded.packs.filter((each) => !each.pack.offByDefault);

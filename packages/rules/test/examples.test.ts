@@ -1,0 +1,82 @@
+/** The examples of this project, judged by every pack that is on. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exampleText, judged, loaded, on, readAs, root } from './packs/built-in.ts';
+
+it('the packs load without a fault, and their fixes read in their place', () => {
+  expect(loaded.faults.map(({ uri, message }) => `${uri}: ${message}`)).toEqual([]);
+});
+
+it('every rule that another entails or replaces is there', () => {
+  const ids = new Set(loaded.packs.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  for (const { id, rule } of loaded.packs.flatMap(({ rules }) => rules))
+    for (const other of [...rule.entails, ...rule.replaces])
+      expect([id, other, ids.has(other)]).toEqual([id, other, true]);
+});
+
+describe('the examples of this project', () => {
+  const serious = async (file: string): Promise<string[]> => {
+    const { findings, lineOf } = await judged(file, exampleText(file), on);
+    return findings
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map((each) => `${lineOf(each)} ${each.severity} ${each.rule}`);
+  };
+
+  it.each(['northshire.icb', 'northshire-partnership.icb'])('%s meets everything', async (file) => {
+    const { states } = await judged(file, exampleText(file), on);
+    expect([...states].filter(([, state]) => state !== 'met')).toEqual(
+      file === 'northshire.icb' ? [['statute/regulations', 'not-checkable']] : [],
+    );
+  });
+
+  it.each(['westmere.icb', 'westmere-partnership.icb', 'three-rivers.icb'])('%s has no grave failing', async (file) => {
+    expect(await serious(file)).toEqual([]);
+  });
+
+  it('deficient.icb fails as its comments say', async () => {
+    expect(await serious('deficient.icb')).toEqual([
+      '5 error statute/functions-arrangements',
+      '5 error statute/employee-terms',
+      '5 error statute/conflicts-principles',
+      '5 error statute/involvement-principles',
+      '5 warning statute/accounts',
+      '23 error statute/independence-prohibition',
+      '27 error statute/trust-nominee',
+      '27 error statute/primary-medical-nominee',
+      '27 error statute/local-authority-nominee',
+      '27 error statute/min-ordinary-members',
+      '27 error statute/nomination-process',
+      '27 warning statute/nominators-identified',
+      '27 warning statute/mental-illness-knowledge',
+      '28 error statute/chair-appointer',
+      '31 error statute/chair-removal',
+      '34 error statute/ce-appointer',
+      '34 error statute/ce-employee',
+      '38 error statute/ordinary-chair-approval',
+      '47 error statute/ordinary-chair-approval',
+      '48 error statute/local-authority-meaning',
+      '57 error statute/chair-removal',
+      '68 error statute/commissioning-committee-approval',
+      '68 error statute/commissioning-committee-independence',
+      '77 error statute/delegates-allowed',
+      '80 error statute/delegates-allowed',
+      '87 error statute/decision-procedure',
+      '96 error statute/conflicts-arrangements',
+      '98 error statute/conflicts-arrangements',
+      '100 error statute/variation-nhse-initiative',
+      '101 error statute/variation-nhse-approval',
+      '112 warning statute/involvement-arrangements',
+    ]);
+  });
+
+  it.each(readdirSync(new URL('examples/published/', root)).filter((each) => each.endsWith('.icb')))(
+    'published/%s is judged on what its source shows',
+    async (file) => {
+      const name = `published/${file}`;
+      const { findings } = await judged(name, exampleText(name), on);
+      expect(findings).toEqual([]);
+      const { constitution } = await readAs(name, exampleText(name));
+      expect(constitution?.encodings).not.toEqual([]);
+    },
+  );
+});
