@@ -44,6 +44,8 @@ export interface Finding {
   readonly citations: readonly Citation[];
   readonly explanation?: { readonly reason: string; readonly review: string | null };
   readonly fixes: readonly Fix[];
+  /** What it is about, where its rule tells: by it and the rule, a baseline knows the finding again. */
+  readonly about?: string;
   /** Other places that belong to it, in the same file. */
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
 }

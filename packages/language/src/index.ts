@@ -24,6 +24,7 @@ export { type Lines, linesOf, type Position } from './lines.ts';
 export type * from './model/constitution.ts';
 export type * from './model/rule-pack.ts';
 export { existedOn, isA, type TermCategory, type TermInfo } from './model/term.ts';
+export { fractionOf } from './model/values.ts';
 export { print } from './printing/print.ts';
 export { nearest } from './reading/nearest.ts';
 export { type Board as KnownBoard, boards } from './vocabulary/boards.ts';

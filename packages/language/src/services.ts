@@ -60,6 +60,7 @@ export function createServices(): LanguageServices {
 /** In a requirement these words join or count; they are part of no property's name. */
 const reservedInRules: ReadonlySet<string> = new Set([
   ...['and', 'or', 'not', 'where', 'has', 'some', 'no', 'every', 'exactly', 'different', 'mentions', 'saying', 'among'],
+  ...['against', 'ratio'],
 ]);
 
 /** How both languages are read: our scanner, recovery, messages and texts. */

@@ -1,5 +1,6 @@
 /** What a constitution answers when it is asked one thing. */
-import { isA, type Party, type Reference, type TermReference } from '@icb/language';
+import { type Bound, isA, type Party, type Reference, type TermReference } from '@icb/language';
+import { compared } from './counts.ts';
 import type { Item, Value } from './items.ts';
 import type { Property } from './properties.ts';
 import { all, any, type Truth } from './truth.ts';
@@ -7,7 +8,7 @@ import { all, any, type Truth } from './truth.ts';
 /** What is asked of a property: any of the names, a number, or only whether it is said. */
 export interface Asked {
   readonly names: readonly string[];
-  readonly compare?: 'at least' | 'at most' | 'exactly';
+  readonly compare?: Bound['how'];
   readonly number?: number;
 }
 
@@ -39,7 +40,7 @@ export function answer(
 function numberAnswer(number: number | undefined, { compare, number: wanted }: Asked): Truth {
   if (number === undefined) return 'unknown';
   if (compare === undefined || wanted === undefined) return true;
-  return compare === 'at least' ? number >= wanted : compare === 'at most' ? number <= wanted : number === wanted;
+  return compared(compare, wanted, { least: number, most: number });
 }
 
 function fits(
@@ -72,17 +73,6 @@ function standsFor(reference: Reference | TermReference, it: Item | undefined): 
 
 function samePlace(one: Party, other: Party): boolean {
   return one.uri === other.uri && one.name === other.name;
-}
-
-/** The least and the most seats that a part of the board stands for; of those for each of a kind, the ones for `it`. */
-export function seatsIn(item: Item, it: Item | undefined): [least: number, most: number] {
-  if (item.kind !== 'seat') return [1, 1];
-  const { min, max, stated } = item.part.count;
-  if (stated?.form === 'for-each' && it?.kind === 'party') {
-    const each = (stated.perEach ?? stated.least)?.value ?? 1;
-    return [each, each];
-  }
-  return [min, max ?? Number.POSITIVE_INFINITY];
 }
 
 /** Whether something in a thing's own words is left open. */

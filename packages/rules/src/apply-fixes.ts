@@ -8,7 +8,8 @@ import {
   type SourceFile,
   type TextEdit,
 } from '@icb/language';
-import { judge, type ReadyPack, type State } from './judge.ts';
+import { judge, type State } from './judge.ts';
+import type { ReadyPack } from './prepare.ts';
 
 /** Which fixes to apply: those that never change what is said, or all of them. */
 export type FixKind = 'safe' | 'all';

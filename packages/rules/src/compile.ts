@@ -1,59 +1,20 @@
-/** Turns the expression of a rule into a question that a constitution can be asked, and finds what is wrong with it first. */
-import type { Expression, Items, PackOption, Span, TermInfo, Words, WordText } from '@icb/language';
-import { type Asked, answer, holeIn, seatsIn } from './answers.ts';
+/** Turns what a rule says into questions that a constitution can be asked, and finds what is wrong with it first. */
+import type { Bound, Expression, Items, PackOption, Quantity, Span, TermInfo, Words, WordText } from '@icb/language';
+import { fractionOf, nearest } from '@icb/language';
+import { type Asked, answer, holeIn } from './answers.ts';
+import { compared, divided, portion, type Tally, tallyOf } from './counts.ts';
 import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
-import { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
+import { mentions } from './prose.ts';
+import type { Counting, Outcome, Question, Scope } from './scope.ts';
+import { all, any, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
-/** What a question is put to. */
-export interface Scope {
-  readonly constitution: Item & { readonly kind: 'constitution' };
-  readonly subject: Item;
-  /** The thing that `it` stands for, in `for every`. */
-  readonly it?: Item;
-  /** Whether a placeholder counts as what will stand there. */
-  readonly holesFit: boolean;
-  /** Told of everything that the answer rests on. */
-  readonly rests: (on: Resting) => void;
-}
-
-/** What an answer rests on: part of a constitution that has to be seen, and lines that have to be read. */
-export interface Resting {
-  readonly coverage: string;
-  readonly content: string;
-  /** Whether it is a property of a thing (and not a thing that may be there or not). */
-  readonly property: boolean;
-}
-
-/** The answer, and the things because of which it is not yes; where none of them is there, where they would be. */
-export interface Outcome {
-  readonly truth: Truth;
-  readonly offenders: readonly Item[];
-  readonly place: Span | undefined;
-}
-
-export type Question = (scope: Scope) => Outcome;
-
-export interface Compiled {
-  readonly ask: Question;
-  readonly problems: readonly PackProblem[];
-}
-
-/** Compiles an expression about the whole constitution. */
-export function compile(
-  expression: Expression,
-  vocabulary: ReadonlyMap<string, TermInfo>,
-  options: readonly PackOption[] = [],
-): Compiled {
-  const compiler = new Compiler(vocabulary, options);
-  const ask = compiler.expression(expression, 'constitution');
-  return { ask, problems: compiler.problems };
-}
-
+const none: Tally = { least: 0, most: 0 };
 const nothing: Question = () => ({ truth: 'unknown', offenders: [], place: undefined });
 
-class Compiler {
+/** Compiles what the rules of one pack say, and gathers what is wrong with it. */
+export class Compiler {
   readonly problems: PackProblem[] = [];
   private readonly vocabulary: ReadonlyMap<string, TermInfo>;
   private readonly options: readonly PackOption[];
@@ -99,6 +60,10 @@ class Compiler {
         return this.every(expression.items, expression.claim, expression.op === 'for-every', kind);
       case 'count':
         return this.count(expression);
+      case 'proportion':
+        return this.proportion(expression);
+      case 'ratio':
+        return this.ratio(expression);
       case 'different':
         return this.different(expression.noun, expression.conditions);
       case 'mentions':
@@ -174,27 +139,76 @@ class Compiler {
     };
   }
 
-  private count({ how, amount, seats, items }: Expression & { op: 'count' }): Question {
+  /** How many there are: a question with a number for an answer. */
+  quantity({ seats, items }: Quantity): Counting {
+    const asked = this.items(items);
+    if (!asked) return { tally: () => none, stated: () => none, things: () => [], place: () => undefined };
+    const { noun, fits } = asked;
+    const things = (scope: Scope): Item[] => {
+      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
+      return noun.of(scope.constitution.part).filter((subject) => fits({ ...scope, subject }).truth === true);
+    };
+    return {
+      tally: (scope) => {
+        scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
+        return tallyOf(noun.of(scope.constitution.part), seats, scope, (subject) => fits({ ...scope, subject }).truth);
+      },
+      stated: (scope) => tallyOf(things(scope), seats, scope, () => true),
+      things,
+      place: (scope) => noun.place(scope.constitution.part),
+    };
+  }
+
+  private count({ bound, counted }: Expression & { op: 'count' }): Question {
+    const value = this.bound(bound);
+    const { tally, place } = this.quantity(counted);
+    return (scope) => ({ truth: compared(bound.how, value, tally(scope)), offenders: [], place: place(scope) });
+  }
+
+  private proportion({ bound, counted: { seats, items }, claim }: Expression & { op: 'proportion' }): Question {
+    const value = this.bound(bound);
     const asked = this.items(items);
     if (!asked) return nothing;
     const { noun, fits } = asked;
+    const holds = this.expression(claim, noun.kind);
     return (scope) => {
       scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-      let least = 0;
-      let most = 0;
-      for (const subject of noun.of(scope.constitution.part)) {
-        const truth = fits({ ...scope, subject }).truth;
-        const [min, max] = seats ? seatsIn(subject, scope.it) : [1, 1];
-        if (truth === true) least += min;
-        if (truth !== false) most += max;
-      }
-      const truth = {
-        'at-least': atLeast(amount, least, most),
-        'at-most': atMost(amount, least, most),
-        exactly: all([atLeast(amount, least, most), atMost(amount, least, most)]),
-      }[how];
+      const things = noun.of(scope.constitution.part);
+      const fitting = (subject: Item): Truth => fits({ ...scope, subject }).truth;
+      const claimed = (subject: Item): Truth => holds({ ...scope, subject }).truth;
+      const part = tallyOf(things, seats, scope, (subject) => all([fitting(subject), claimed(subject)]));
+      const rest = tallyOf(things, seats, scope, (subject) => all([fitting(subject), not(claimed(subject))]));
+      const truth = compared(bound.how, value, portion(part, rest));
       return { truth, offenders: [], place: noun.place(scope.constitution.part) };
     };
+  }
+
+  private ratio({ bound, counted, against }: Expression & { op: 'ratio' }): Question {
+    const value = this.bound(bound);
+    const [one, other] = [this.quantity(counted), this.quantity(against)];
+    return (scope) => ({
+      truth: compared(bound.how, value, divided(one.tally(scope), other.tally(scope))),
+      offenders: [],
+      place: one.place(scope),
+    });
+  }
+
+  private bound({ value, option, span }: Bound): number {
+    return value ?? fractionOf(this.optionNamed(option ?? '', span) ?? '0');
+  }
+
+  /** What an option says. */
+  optionNamed(name: string, span: Span): string | undefined {
+    const found = this.options.find((each) => each.name === name);
+    const names = this.options.map((each) => each.name);
+    if (!found) this.problems.push(problem(span, `The pack has no option \`${name}\`.`, nearest(name, names)));
+    return found?.default;
+  }
+
+  /** A noun, in the singular and the plural. */
+  wordsFor(words: Words): readonly string[] {
+    const found = nounOf(words);
+    return 'found' in found ? found.found.words : [];
   }
 
   /** Whether each condition can be met by a thing of its own. */
@@ -235,15 +249,12 @@ class Compiler {
   /** What is asked of a property: names, or a number; nothing, for whether it is said at all. */
   private asked(words: readonly WordText[], all: Words): Asked & { readonly words: readonly WordText[] } {
     const said = spoken(words);
-    const compared = /^(at least|at most|exactly) (\S+)/.exec(said);
-    if (compared) {
-      const option = this.options.find((each) => each.name === compared[2]);
-      const number = Number(option?.default ?? compared[2]);
-      if (Number.isNaN(number))
-        this.problems.push(problem(all.span, `\`${compared[2]}\` is neither a number nor an option of the pack.`));
-      return { names: [], words: [], compare: compared[1] as 'at least', number };
-    }
-    return { names: words.map((word) => word.text), words };
+    const compared = /^(at least|at most|exactly) (?:(option) )?(\S+)$/.exec(said);
+    if (!compared) return { names: words.map((word) => word.text), words };
+    const [, how = '', option, amount = ''] = compared;
+    const value = option || !/^\d/.test(amount) ? undefined : fractionOf(amount);
+    const bound = { how: how.replace(' ', '-') as Bound['how'], value, option: amount, span: all.span };
+    return { names: [], words: [], compare: bound.how, number: this.bound(bound) };
   }
 }
 
@@ -266,32 +277,6 @@ function whole(subject: Item, truth: Truth, scope: Scope): Truth {
 
 function atSubject({ subject, constitution }: Scope): Omit<Outcome, 'truth'> {
   return { offenders: [], place: subject === constitution ? undefined : subject.header };
-}
-
-function mentions({ subject, constitution }: Scope, phrases: readonly string[], every: boolean): Truth {
-  const own =
-    subject.kind === 'provision'
-      ? [subject.part.text.value]
-      : subject.kind === 'condition'
-        ? [subject.part.text?.value]
-        : undefined;
-  const texts = own ?? constitution.part.provisions.map((each) => each.text.value);
-  const given = texts.filter((text) => text !== undefined);
-  if (given.length === 0) return 'unknown';
-  const prose = plainText(given.join('\n'));
-  const found = phrases.map((phrase) => prose.includes(plainText(phrase)));
-  return every ? found.every(Boolean) : found.some(Boolean);
-}
-
-/** Case, line breaks and the kind of apostrophe and quotation mark do not matter. */
-function plainText(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘`]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function assign(

@@ -1,6 +1,7 @@
 /** A pack's own tests: every example must pass, fail, or half meet the rule that it stands under. */
-import { createLanguage, type Language } from '@icb/language';
-import { judge, type ReadyPack, type State } from './judge.ts';
+import { createLanguage, type Language, type PackRule } from '@icb/language';
+import { judge, type State } from './judge.ts';
+import type { ReadyPack } from './prepare.ts';
 
 export interface ExampleResult {
   readonly rule: string;
@@ -8,41 +9,52 @@ export interface ExampleResult {
   /** Where the example stands in the pack. */
   readonly offset: number;
   readonly ok: boolean;
-  /** What went wrong, in a sentence. */
+  /** What went wrong, in a sentence; empty if nothing did. */
   readonly message: string;
-  /** For one that fails: the other rules of the pack that fail with it and are not listed as entailed. */
-  readonly unlisted: readonly string[];
 }
-
-/** The day by whose law an example is judged that states none: after everything that is in force today began. */
-const DEFAULT_DAY = '2026-11-21';
 
 let language: Language | undefined;
 
-/** Runs the examples of a pack. Those of a rule that has ended are judged on its last day. */
-export async function runExamples(ready: ReadyPack): Promise<ExampleResult[]> {
+/**
+ * Runs the examples of a pack by the law of a day (`YYYY-MM-DD`) that each may state for itself; those of a rule that is
+ * not in force then, on the day nearest to it on which it was.
+ */
+export async function runExamples(ready: ReadyPack, day: string): Promise<ExampleResult[]> {
   language ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
   const results: ExampleResult[] = [];
   for (const { id, rule } of ready.rules) {
-    for (const example of rule.examples) {
-      const [file] = await language.read([{ uri: 'icb-example:/example.icb', text: example.text.value }]);
-      const day = example.asAt ?? rule.inForce.until ?? DEFAULT_DAY;
-      const errors = (file?.findings ?? []).filter((finding) => finding.severity === 'error');
-      const judged = file?.constitution && judge(file.constitution, [ready], day);
-      const state = judged?.states.get(id);
-      const wanted: State = example.outcome === 'passes' ? 'met' : example.outcome === 'partly' ? 'partly' : 'open';
-      const ok = errors.length === 0 && state === wanted;
-      results.push({
-        rule: id,
-        outcome: example.outcome,
-        offset: example.span.offset,
-        ok,
-        message: ok
-          ? ''
-          : (errors[0]?.message ?? `The rule is ${state ?? 'without a state'} for this example, not ${wanted}.`),
-        unlisted: [],
-      });
+    for (const { outcome, asAt, text, span } of rule.examples) {
+      const [file] = await language.read([{ uri: 'icb-example:/example.icb', text: text.value }]);
+      const error = (file?.findings ?? []).find((finding) => finding.severity === 'error');
+      const judged = file?.constitution && judge(file.constitution, [ready], asAt ?? nearestDay(rule, day));
+      const message = error
+        ? `The example does not read: ${error.message}`
+        : whatIsWrong(outcome, judged?.states.get(id));
+      results.push({ rule: id, outcome, offset: span.offset, ok: message === '', message });
     }
   }
   return results;
+}
+
+/** The day, or if the rule is not in force then, its first or last. */
+export function nearestDay({ inForce: { from, until } }: PackRule, day: string): string {
+  if (from !== undefined && day < from) return from;
+  return until !== undefined && until < day ? until : day;
+}
+
+const wanted: Readonly<Record<ExampleResult['outcome'], State>> = { passes: 'met', fails: 'open', partly: 'partly' };
+
+const words: Readonly<Record<State, string>> = {
+  met: 'meets the rule',
+  partly: 'half meets the rule',
+  explained: 'explains a deviation from the rule',
+  open: 'does not meet the rule',
+  'not-checkable': 'cannot be checked by the rule',
+  'not-in-force': 'is judged on a day on which the rule is not in force',
+};
+
+function whatIsWrong(outcome: ExampleResult['outcome'], state: State | undefined): string {
+  if (state === wanted[outcome]) return '';
+  const is = state ? words[state] : 'is of a kind to which the rule does not apply';
+  return `The example ${is}; it should be one that ${words[wanted[outcome]]}.`;
 }

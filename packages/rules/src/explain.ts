@@ -1,15 +1,19 @@
 /** Which part of a requirement held, for what: for a person who wants to know why. */
-import type { Constitution, Expression } from '@icb/language';
-import { compile, type Scope } from './compile.ts';
-import type { ReadyPack } from './judge.ts';
+import type { Constitution, Expression, Items, Span } from '@icb/language';
+import { Compiler } from './compile.ts';
+import type { Item, ItemKind } from './items.ts';
+import type { ReadyPack } from './prepare.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import type { Truth } from './truth.ts';
+import { nounOf } from './words-of-rules.ts';
 
-/** A part of a requirement, in the words of the pack, with its answer and the answers of its parts. */
+/** A part of a requirement, or a thing that it speaks of, with its answer and the answers of its parts. */
 export interface Explanation {
+  /** The words of the pack, or the name of the thing. */
   readonly words: string;
   readonly truth: Truth;
-  /** What stands in the way, by name. */
-  readonly because: readonly string[];
+  /** The first line of the thing in the constitution. */
+  readonly place: Span | undefined;
   readonly parts: readonly Explanation[];
 }
 
@@ -17,22 +21,70 @@ export interface Explanation {
 export function explain(ready: ReadyPack, name: string, text: string, part: Constitution): Explanation | undefined {
   const rule = ready.rules.find((each) => each.rule.name === name)?.rule;
   if (!rule?.requirement) return undefined;
-  const constitution: Scope['constitution'] = {
-    kind: 'constitution',
-    part,
-    span: part.span,
-    header: part.block.header,
-    name: part.title?.value ?? part.name,
-  };
-  const scope: Scope = { constitution, subject: constitution, holesFit: false, rests: () => undefined };
-  const visit = (expression: Expression): Explanation => {
-    const { truth, offenders } = compile(expression, ready.vocabulary, ready.pack.options).ask(scope);
-    return {
-      words: text.slice(expression.span.offset, expression.span.end).replace(/\s+/g, ' '),
-      truth,
-      because: offenders.map((item) => item.name),
-      parts: expression.op === 'and' || expression.op === 'or' ? expression.operands.map(visit) : [],
-    };
-  };
-  return visit(rule.requirement);
+  return new Explainer(ready, text).expression(rule.requirement, 'constitution', scopeOf(part));
+}
+
+class Explainer {
+  private readonly compiler: Compiler;
+  private readonly text: string;
+
+  constructor({ vocabulary, pack }: ReadyPack, text: string) {
+    this.compiler = new Compiler(vocabulary, pack.options);
+    this.text = text;
+  }
+
+  expression(expression: Expression, kind: ItemKind, scope: Scope): Explanation {
+    const { truth } = this.compiler.expression(expression, kind)(scope);
+    return { words: this.wordsOf(expression), truth, place: undefined, parts: this.parts(expression, kind, scope) };
+  }
+
+  private wordsOf({ span }: Expression): string {
+    return this.text.slice(span.offset, span.end).replace(/\s+/g, ' ');
+  }
+
+  private parts(expression: Expression, kind: ItemKind, scope: Scope): Explanation[] {
+    switch (expression.op) {
+      case 'and':
+      case 'or':
+        return expression.operands.map((each) => this.expression(each, kind, scope));
+      case 'some':
+      case 'no':
+        return this.things(expression.items, undefined, scope);
+      case 'every':
+        return this.things(expression.items, expression.claim, scope);
+      case 'proportion':
+        return this.things(expression.counted.items, expression.claim, scope);
+      case 'for-every':
+        return this.thingsOf(expression.items, scope).map((it) =>
+          about(it, this.expression(expression.claim, kind, { ...scope, it })),
+        );
+      case 'count':
+        return this.things(expression.counted.items, undefined, scope);
+      case 'ratio':
+        return [expression.counted, expression.against].flatMap(({ items }) => this.things(items, undefined, scope));
+      default:
+        return [];
+    }
+  }
+
+  private thingsOf({ noun }: Items, { constitution }: Scope): Item[] {
+    const found = nounOf(noun);
+    return 'found' in found ? found.found.of(constitution.part) : [];
+  }
+
+  /** The things that a quantifier speaks of: what fits its condition, and of those, for which its claim holds. */
+  private things(items: Items, claim: Expression | undefined, scope: Scope): Explanation[] {
+    return this.thingsOf(items, scope).flatMap((subject) => {
+      const within = { ...scope, subject };
+      const fits = items.where && this.expression(items.where, subject.kind, within);
+      if (!claim) return about(subject, fits);
+      return fits?.truth === false ? [] : about(subject, this.expression(claim, subject.kind, within));
+    });
+  }
+}
+
+/** What was found of a thing: one answer, or those of the parts of what was asked. */
+function about({ name, header }: Item, found: Explanation | undefined): Explanation {
+  const parts = found && found.parts.length > 0 ? found.parts : [];
+  return { words: name, truth: found?.truth ?? true, place: header, parts };
 }

@@ -1,15 +1,16 @@
 /** Drafts the clause that would meet a rule, as edits of the text. A draft never invents a fact: it leaves placeholders. */
-import type { Block, Constitution, Fix, PackFix, PackRule, TextEdit } from '@icb/language';
+import type { Block, Constitution, Fix, TextEdit } from '@icb/language';
 import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
-import { filledIn } from './messages.ts';
+import type { ReadyFix } from './prepare.ts';
 
-export function draftFixes(rule: PackRule, constitution: Constitution, offender: Item | undefined): Fix[] {
-  return rule.fixes.flatMap((fix) => {
-    const edits = editsOf(fix, constitution, offender);
+export function draftFixes(fixes: readonly ReadyFix[], constitution: Constitution, offender: Item | undefined): Fix[] {
+  return fixes.flatMap((ready) => {
+    const { fix, title } = ready;
+    const edits = editsOf(ready, constitution, offender);
     if (edits.length === 0) return [];
     const kind: Fix['kind'] = fix.review || fix.action === 'remove' || edits.some(replaces) ? 'review' : 'safe';
-    return [{ title: filledIn(fix.title, constitution, offender), kind, edits }];
+    return [{ title: title(constitution, offender), kind, edits }];
   });
 }
 
@@ -18,8 +19,8 @@ function replaces({ span, newText }: TextEdit): boolean {
   return span.end > span.offset && !newText.startsWith('\n');
 }
 
-function editsOf(fix: PackFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
-  const clause = fix.text && withFreshNames(filledIn(fix.text.value, constitution, offender), constitution);
+function editsOf({ fix, clause: draft }: ReadyFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
+  const clause = draft && withFreshNames(draft(constitution, offender), constitution);
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove') return offender ? [{ span: offender.span, newText: '' }] : [];
   if (clause === undefined) return [];

@@ -8,63 +8,19 @@ import type {
   RulePack,
   Severity,
   Span,
-  TermInfo,
 } from '@icb/language';
 import { citationOf, weakestOf } from './citations.ts';
-import { type Compiled, compile, type Outcome, type Resting, type Scope } from './compile.ts';
+import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
-import { filledIn } from './messages.ts';
-import type { PackProblem } from './words-of-rules.ts';
+import type { ReadyPack, ReadyRule } from './prepare.ts';
+import { type Outcome, type Question, type Resting, scopeOf } from './scope.ts';
 
 export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 'not-in-force';
-
-/** A pack that is fit to judge by: its words mean something. */
-export interface ReadyPack {
-  readonly pack: RulePack;
-  readonly rules: readonly ReadyRule[];
-  readonly vocabulary: ReadonlyMap<string, TermInfo>;
-}
-
-export interface ReadyRule {
-  /** `pack/rule`. */
-  readonly id: string;
-  readonly rule: PackRule;
-  readonly requirement: Compiled['ask'] | undefined;
-  readonly partly: Compiled['ask'] | undefined;
-}
 
 export interface Judgement {
   readonly states: ReadonlyMap<string, State>;
   readonly findings: readonly Finding[];
-}
-
-/** Resolves the words of a pack. Its problems, if it has any, stand at their places, and then it cannot judge. */
-export function prepare(
-  pack: RulePack,
-  vocabulary: readonly TermInfo[],
-): { ready: ReadyPack; problems: readonly PackProblem[] } {
-  const terms = new Map(vocabulary.map((term) => [term.name, term]));
-  const problems: PackProblem[] = [];
-  const ready = (expression: PackRule['requirement']): Compiled['ask'] | undefined => {
-    if (!expression) return undefined;
-    const compiled = compile(expression, terms, pack.options);
-    problems.push(...compiled.problems);
-    return compiled.ask;
-  };
-  const seen = new Set<string>();
-  const rules = pack.rules.map((rule) => {
-    if (seen.has(rule.name))
-      problems.push({ span: rule.nameSpan, message: `Two rules of this pack are called \`${rule.name}\`.` });
-    seen.add(rule.name);
-    return {
-      id: `${pack.name}/${rule.name}`,
-      rule,
-      requirement: ready(rule.requirement),
-      partly: ready(rule.partly?.when),
-    };
-  });
-  return { ready: { pack, rules, vocabulary: terms }, problems };
 }
 
 /** Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. */
@@ -95,7 +51,7 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
 
   const asked = ask(each.requirement, constitution, false);
   if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
-  if (outsideOfEncoding(asked.rests, rule, constitution)) return { state: 'not-checkable', findings: [] };
+  if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
   const places = readablePlaces(asked, constitution);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
@@ -109,20 +65,22 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     item !== undefined && still.size > 0 && !still.has(JSON.stringify([item.kind, item.span]));
   const state = explanation ? 'explained' : partly ? 'partly' : 'open';
   const status = state === 'explained' ? 'explained' : partly ? 'partly' : 'open';
-  const saying = half?.truth === true ? rule.partly?.saying : undefined;
+  const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
+  const scope = scopeOf(constitution);
   return {
     state,
     findings: places.map(({ span, item }) => ({
       rule: each.id,
       severity: severityOf(rule, partly || filledOut(item)),
       status: status === 'open' && filledOut(item) ? 'partly' : status,
-      message: filledIn((saying ?? rule.otherwise)?.value ?? rule.title, constitution, item),
+      message: message(constitution, item),
+      about: each.about(scope, item),
       span,
       citations: rule.citations.map(citationOf),
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
-      fixes: withHoles.truth === true || filledOut(item) ? [] : draftFixes(rule, constitution, item),
+      fixes: withHoles.truth === true || filledOut(item) ? [] : draftFixes(each.fixes, constitution, item),
     })),
   };
 }
@@ -132,30 +90,15 @@ interface Asked {
   readonly rests: readonly Resting[];
 }
 
-function ask(question: Compiled['ask'], part: Constitution, holesFit: boolean): Asked {
+function ask(question: Question, part: Constitution, holesFit: boolean): Asked {
   const rests: Resting[] = [];
-  const constitution: Scope['constitution'] = {
-    kind: 'constitution',
-    part,
-    span: part.span,
-    header: part.block.header,
-    name: part.title?.value ?? part.name,
-  };
-  const outcome = question({ constitution, subject: constitution, holesFit, rests: (on) => rests.push(on) });
+  const outcome = question(scopeOf(part, { holesFit, rests: (on) => rests.push(on) }));
   return { outcome, rests };
 }
 
 /** What must be said is not met by silence; what must not be said is. */
 function meets({ truth }: Outcome, { obligation }: PackRule): boolean {
   return truth === true || (truth === 'unknown' && obligation === 'must not');
-}
-
-/** Whether the answer rests on something that the encoding of a published text does not cover. */
-function outsideOfEncoding(rests: readonly Resting[], rule: PackRule, { encodings }: Constitution): boolean {
-  if (encodings.length === 0) return false;
-  const covered = new Set(encodings.flatMap((each) => each.covers.map((term) => term.name)));
-  if (covered.has('everything')) return false;
-  return [...rests.map((each) => each.coverage), ...rule.reads].some((field) => !covered.has(field));
 }
 
 interface Place {

@@ -1,11 +1,14 @@
 /** Packs from text: read, resolved, and their drafts tried, before any of them judges. */
-import { builtInTerms, type Finding, readRules, type SourceFile, type Span } from '@icb/language';
-import { prepare, type ReadyPack } from './judge.ts';
+import { builtInTerms, type Finding, type RulePack, readRules, type SourceFile, type Span } from '@icb/language';
+import { prepare, type ReadyPack } from './prepare.ts';
 import { triedFixes } from './tried-fixes.ts';
+import type { PackProblem } from './words-of-rules.ts';
 
 /** Why a pack cannot judge, at its place in the file. */
 export interface PackFault {
   readonly uri: string;
+  /** The name of the pack, if the fault stands in one that has a name. */
+  readonly pack: string | undefined;
   readonly text: string;
   readonly span: Span;
   readonly message: string;
@@ -30,27 +33,29 @@ export async function loadPacks(
   const packs: ReadyPack[] = [];
   const faults: PackFault[] = [];
   for (const file of files) {
-    const at = (span: Span, message: string): PackFault => ({ uri: file.uri, text: file.text, span, message });
+    const at = (span: Span, message: string, pack?: string): PackFault => ({ ...file, pack, span, message });
     const read = readRules(file);
-    const found = read.findings.map((finding: Finding) => at(finding.span, finding.message));
+    const packAt = ({ offset }: Span): string | undefined =>
+      read.packs.find(({ span }) => span.offset <= offset && offset < span.end)?.name;
+    const found = read.findings.map(({ span, message }: Finding) => at(span, message, packAt(span)));
     for (const pack of read.packs) {
       const { ready, problems } = prepare(pack, builtInTerms());
-      const own = problems.map((problem) => at(problem.span, problem.message));
-      if (pack.language !== RULE_LANGUAGE) {
-        own.push(
-          at(
-            pack.nameSpan,
-            `This program reads version ${RULE_LANGUAGE} of the rule language; the pack is written in another.`,
-          ),
-        );
-      }
-      if (packs.some((each) => each.pack.name === pack.name))
-        own.push(at(pack.nameSpan, `There are two packs called \`${pack.name}\`.`));
-      if (options.tryFixes) own.push(...(await triedFixes(ready)).map((problem) => at(problem.span, problem.message)));
-      found.push(...own);
+      const own = [...problems, ...unfit(pack, packs)];
+      if (options.tryFixes && own.length === 0) own.push(...(await triedFixes(ready)));
+      found.push(...own.map(({ span, message }) => at(span, message, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }
     faults.push(...found);
   }
   return { packs, faults };
+}
+
+/** What keeps a pack from being loaded beside the others. */
+function unfit({ name, nameSpan, language }: RulePack, others: readonly ReadyPack[]): PackProblem[] {
+  const version = `This program reads version ${RULE_LANGUAGE} of the rule language; the pack says that it is written in version ${language}.`;
+  const twice = `There are two packs called \`${name}\`. Give this one another name.`;
+  return [
+    ...(language === RULE_LANGUAGE ? [] : [{ span: nameSpan, message: version }]),
+    ...(others.some(({ pack }) => pack.name === name) ? [{ span: nameSpan, message: twice }] : []),
+  ];
 }

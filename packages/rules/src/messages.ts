@@ -1,36 +1,107 @@
 /** Messages and drafts with what they speak of filled in: `${count of seats of ordinary members}`, `${offender}`. */
-import type { Constitution } from '@icb/language';
-import { seatsIn } from './answers.ts';
-import type { Item } from './items.ts';
-import { type Noun, nouns } from './nouns.ts';
+import { type Constitution, type Quantity, readRules, type Span, type Text } from '@icb/language';
+import type { Compiler } from './compile.ts';
+import type { Tally } from './counts.ts';
+import type { Item, Value } from './items.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { problem, propertyOf, spoken } from './words-of-rules.ts';
 
-/** A text with every `${…}` filled in. What cannot be filled in is left as a placeholder. */
-export function filledIn(text: string, constitution: Constitution, offender: Item | undefined): string {
-  return text.replace(/\$\{([^}]*)\}/g, (_, asked: string) => fill(asked.trim(), constitution, offender));
+/** A text with its values to be filled in, for a constitution and the thing that is wrong in it. */
+export type Template = (constitution: Constitution, offender: Item | undefined) => string;
+
+type Filler = (scope: Scope, offender: Item | undefined) => string;
+
+/** Resolves every `${…}` of a text of a rule; one that means nothing is a problem of the pack, at the text. */
+export function templateOf(text: Text, compiler: Compiler): Template {
+  const fillers = new Map<string, Filler>();
+  for (const [whole, asked = ''] of text.value.matchAll(values))
+    if (!fillers.has(whole)) fillers.set(whole, fillerOf(asked.trim(), text.span, compiler));
+  if (fillers.size === 0) return () => text.value;
+  return (constitution, offender) => {
+    const scope = scopeOf(constitution);
+    return text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
+  };
 }
 
-function fill(asked: string, constitution: Constitution, offender: Item | undefined): string {
-  if (asked === 'offender') return offender?.name ?? nameOf(constitution);
-  if (asked === 'body') return constitution.kind === 'icb' ? 'board' : 'partnership';
-  if (asked === 'constitution') return nameOf(constitution);
+const values = /\$\{([^}]*)\}/g;
+
+function fillerOf(asked: string, span: Span, compiler: Compiler): Filler {
+  if (asked === 'offender') return ({ constitution }, offender) => offender?.name ?? constitution.name;
+  if (asked === 'constitution') return ({ constitution }) => constitution.name;
+  if (asked === 'body') return ({ constitution }) => (constitution.part.kind === 'icb' ? 'board' : 'partnership');
+  const option = /^option (\S+)$/.exec(asked)?.[1];
+  if (option !== undefined) return constant(compiler.optionNamed(option, span) ?? '');
+  const property = /^(.+) of offender$/.exec(asked)?.[1];
+  if (property !== undefined) return propertyFiller(property);
+  return quantityFiller(asked, span, compiler);
+}
+
+const constant = (text: string) => (): string => text;
+
+/** `${appointed by of offender}`: what a property of the thing says. */
+function propertyFiller(words: string): Filler {
+  const asked = words.split(' ').map((text) => ({ text, is: 'word' as const, span: { offset: 0, end: 0 } }));
+  return (_, offender) => {
+    const found = offender && propertyOf(asked, offender.kind);
+    return (found && saidBy(found.property.read(offender.part as never))) || `[${words}]`;
+  };
+}
+
+function saidBy(value: Value | undefined): string {
+  if (value === undefined) return '';
+  if (value.type === 'references')
+    return listed(value.references.map((each) => each.party?.title?.value ?? each.seat?.title?.value ?? each.name));
+  if (value.type === 'terms') return listed(value.terms.map((each) => each.term?.title ?? each.name));
+  if (value.type === 'texts') return value.texts.map((each) => each.value).join(' ');
+  return value.type === 'number' ? String(value.number ?? '') : '';
+}
+
+function quantityFiller(asked: string, span: Span, compiler: Compiler): Filler {
   const [phrase = '', otherwise] = asked.split(/ or (?=")/);
-  const counted = /^count of (seats of )?(.+)$/.exec(phrase);
-  if (counted) return String(count(nounNamed(counted[2]), counted[1] !== undefined, constitution));
-  const names = nounNamed(phrase)?.of(constitution).map(shortName) ?? [];
-  return names.length > 0 ? names.join(', ') : (otherwise?.slice(1, -1) ?? `[${phrase}]`);
+  const counted = /^(count of|how many) (.+)$/.exec(phrase);
+  const quantity = quantityIn(counted?.[2] ?? phrase);
+  if (!quantity) {
+    compiler.problems.push(problem(span, `\`\${${asked}}\` asks for nothing that can be filled in.`));
+    return constant('');
+  }
+  const { stated, things } = compiler.quantity(at(quantity, span));
+  if (counted?.[1] === 'count of') return (scope) => amount(stated(scope));
+  if (counted) {
+    const [one = '', several = one] = compiler.wordsFor(quantity.items.noun);
+    return (scope) => {
+      const found = stated(scope);
+      return `${amount(found, 'no')} ${found.least === 1 && found.most === 1 ? one : several}`;
+    };
+  }
+  const instead = otherwise?.slice(1, -1) ?? `[${spoken(quantity.items.noun.words)}]`;
+  return (scope) => things(scope).map(shortName).join(', ') || instead;
 }
 
-function nameOf({ title, name }: Constitution): string {
-  return title?.value ?? name;
+/** The words of a quantity, read as a rule would say them. */
+function quantityIn(words: string): Quantity | undefined {
+  const text = `pack p "P" language 1 { rule r "R" { require at least 1 ${words}\n} }`;
+  const { packs, findings } = readRules({ uri: 'icb-words:/words.icbrules', text });
+  const requirement = packs[0]?.rules[0]?.requirement;
+  return findings.length === 0 && requirement?.op === 'count' ? requirement.counted : undefined;
 }
 
-function nounNamed(words: string | undefined): Noun | undefined {
-  return nouns.find((noun) => words !== undefined && noun.words.includes(words));
+/** The same, with every part of it at the text that it stands in. */
+function at<T>(part: T, span: Span): T {
+  if (Array.isArray(part)) return part.map((each) => at(each, span)) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, each]) => [name, name === 'span' ? span : at(each, span)]),
+  ) as T;
 }
 
-function count(noun: Noun | undefined, seats: boolean, constitution: Constitution): number {
-  const items = noun?.of(constitution) ?? [];
-  return seats ? items.reduce((sum, item) => sum + seatsIn(item, undefined)[0], 0) : items.length;
+function amount({ least, most }: Tally, none = '0'): string {
+  if (most === 0) return none;
+  if (least === most) return String(least);
+  return most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
 /** The name by which a line can refer to it. */

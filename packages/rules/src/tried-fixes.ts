@@ -2,8 +2,10 @@
 
 import { createLanguage, type Finding, type Language } from '@icb/language';
 import { edited } from './apply-fixes.ts';
+import { nearestDay } from './examples.ts';
 import { draftFixes } from './fixes.ts';
-import { judge, type ReadyPack, type ReadyRule } from './judge.ts';
+import { judge } from './judge.ts';
+import type { ReadyPack, ReadyRule } from './prepare.ts';
 import { itemsForTrial } from './trial.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
@@ -16,19 +18,20 @@ export async function triedFixes(ready: ReadyPack): Promise<PackProblem[]> {
   return problems;
 }
 
-async function tried(each: ReadyRule, ready: ReadyPack): Promise<PackProblem[]> {
+async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
   const { rule } = each;
-  if (rule.fixes.length === 0) return [];
+  if (each.fixes.length === 0) return [];
   language ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
   const problems: PackProblem[] = [];
   for (const kind of rule.appliesTo) {
     const { text, constitution, items } = await itemsForTrial(language, kind);
     const before = errors((await language.read([{ uri: 'icb-trial:/trial.icb', text }]))[0]?.findings ?? []);
-    for (const fix of rule.fixes) {
+    for (const ready of each.fixes) {
+      const { fix } = ready;
       const wrong: string[] = [];
-      let fits = await fitsAnExample({ ...each, rule: { ...rule, fixes: [fix] } }, ready);
+      let fits = await fitsAnExample({ ...each, fixes: [ready] }, pack);
       for (const item of fits ? [] : items) {
-        for (const { edits } of draftFixes({ ...rule, fixes: [fix] }, constitution, item)) {
+        for (const { edits } of draftFixes([ready], constitution, item)) {
           const found = await newError(edited(text, edits), before);
           fits ||= found === undefined;
           if (found !== undefined) wrong.push(found);
@@ -45,12 +48,15 @@ async function tried(each: ReadyRule, ready: ReadyPack): Promise<PackProblem[]> 
 
 /** Whether what the fix drafts reads in an example that fails: there the fix has what it is meant for. */
 async function fitsAnExample(each: ReadyRule, ready: ReadyPack): Promise<boolean> {
-  const day = each.rule.inForce.until ?? each.rule.inForce.from ?? '9999-12-31';
   for (const { outcome, text, asAt } of each.rule.examples) {
     if (outcome === 'passes') continue;
     const [file] = (await language?.read([{ uri: 'icb-trial:/trial.icb', text: text.value }])) ?? [];
     if (!file?.constitution) continue;
-    const { findings } = judge(file.constitution, [{ ...ready, rules: [each] }], asAt ?? day);
+    const { findings } = judge(
+      file.constitution,
+      [{ ...ready, rules: [each] }],
+      asAt ?? nearestDay(each.rule, '9999-12-31'),
+    );
     for (const { edits } of findings.flatMap((finding) => finding.fixes)) {
       if ((await newError(edited(text.value, edits), file.findings)) === undefined) return true;
     }

@@ -152,7 +152,7 @@ describe('a pack with words that mean nothing', () => {
 
   it('is told of two rules of one name', () => {
     expect(packOf('require some chair\n  }\n  rule rule "Again" {\n    require some chair').problems).toEqual([
-      '3: Two rules of this pack are called `rule`.',
+      '3: Two rules of this pack are called `rule`. Give one of them another name, or take one out.',
     ]);
   });
 });

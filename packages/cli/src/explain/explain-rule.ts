@@ -1,7 +1,7 @@
 /** `icb explain`: a rule as a lawyer would want it, and how a constitution stands to it. */
 import { resolve } from 'node:path';
 import { createLanguage, type SourceFile } from '@icb/language';
-import { explain, loadPacks } from '@icb/rules';
+import { explain, loadPacks, type ReadyPack } from '@icb/rules';
 import { type Judging, judged } from '../check/judged.ts';
 import type { CheckedFile } from '../check/report.ts';
 import { isText, type ShownFile, sourceOf } from '../check/source.ts';
@@ -14,9 +14,10 @@ import { painting } from '../pretty/colour.ts';
 import { paragraphsOf } from '../pretty/pretty.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type FoundRule, findRule } from './find-rule.ts';
+import { findRule } from './find-rule.ts';
 import { ruleParagraphs } from './pretty-rule.ts';
 import { standingParagraphs } from './pretty-standing.ts';
+import { surveyLine, surveyParagraphs } from './pretty-survey.ts';
 
 export interface ExplainOptions {
   /** The day by whose law to judge the file, `YYYY-MM-DD`. */
@@ -33,9 +34,9 @@ export async function explainRule(
   const faults = faultSentences(loaded.faults);
   const found = findRule(id, loaded);
   if ('error' in found) return withMore(wrongUsage(found.error), faults);
-  const packText = textOf(found, surroundings.packs);
+  const packText = textOf(found.pack, surroundings.packs);
   const page = { paint: painting(surroundings.colour), width: surroundings.width };
-  const about = ruleParagraphs(found.rule, packText, page);
+  const about = found.rule ? ruleParagraphs(found.rule, packText, page) : surveyParagraphs(found, packText, page);
   if (path === undefined) return outcome(paragraphsOf(about), faults);
 
   const file = sourceAt(path, surroundings.workingFolder);
@@ -46,8 +47,10 @@ export async function explainRule(
   if (!constitution) {
     return withMore(wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`), faults);
   }
-  const trace = explain(found.pack, found.rule.rule.name, packText, constitution);
-  return outcome(paragraphsOf([...about, ...standingParagraphs(found.rule, checked, trace, page)]), faults);
+  const standing = found.rule
+    ? standingParagraphs(found.rule, checked, explain(found.pack, found.rule.rule.name, packText, constitution), page)
+    : [[surveyLine(found, checked.path, constitution, page)]];
+  return outcome(paragraphsOf([...about, ...standing]), faults);
 }
 
 function outcome(stdout: string, faults: string): Outcome {
@@ -58,8 +61,8 @@ function withMore(wrong: Outcome, more: string): Outcome {
   return { ...wrong, stderr: wrong.stderr + more };
 }
 
-function textOf({ pack }: FoundRule, packs: readonly SourceFile[]): string {
-  return packs.find(({ uri }) => uri === pack.pack.uri)?.text ?? '';
+function textOf({ pack }: ReadyPack, packs: readonly SourceFile[]): string {
+  return packs.find(({ uri }) => uri === pack.uri)?.text ?? '';
 }
 
 function sourceAt(path: string, workingFolder: string): ReturnType<typeof sourceOf> {

@@ -36,7 +36,7 @@ function factsOf(rule: DescribedRule): string {
   }. ${severity[0]?.toUpperCase()}${severity.slice(1)}.`;
 }
 
-function citationParagraph(citation: Citation, { paint, width }: RulePage): string[] {
+export function citationParagraph(citation: Citation, { paint, width }: RulePage): string[] {
   return [
     ...wrapped(citationSentence(citation), width - 2),
     citation.url === null ? 'No public address.' : paint.blue(onOneLine(citation.url)),

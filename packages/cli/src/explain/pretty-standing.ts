@@ -1,14 +1,17 @@
 /** How a constitution stands to a rule, for people: the state, which part of the requirement held, and where. */
-import { linesOf } from '@icb/language';
+import { type Lines, linesOf } from '@icb/language';
 import type { ReadyRule, Trace, Truth } from '@icb/rules';
 import { type CheckedFile, nameOf } from '../check/report.ts';
-import type { Paint } from '../pretty/colour.ts';
 import { explanationLines, fixesLines, placeLines } from '../pretty/finding.ts';
 import { indented } from '../pretty/pretty.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { wrapped } from '../pretty/width.ts';
 import { stateWords } from '../pretty/wording.ts';
 import type { RulePage } from './pretty-rule.ts';
+
+interface Page extends RulePage {
+  readonly lines: Lines;
+}
 
 const signs: ReadonlyMap<Truth, string> = new Map<Truth, string>([
   [true, '✓'],
@@ -34,7 +37,7 @@ export function standingParagraphs(
   const judged = state !== undefined && state !== 'not-in-force';
   return [
     [`${paint.bold(onOneLine(path))}${title} — ${standing}`],
-    judged && trace ? indented(traceLines(trace, paint, width - 2)) : [],
+    judged && trace ? indented(traceLines(trace, page)) : [],
     ...file.findings
       .filter((finding) => finding.rule === id)
       .map((finding) =>
@@ -43,15 +46,15 @@ export function standingParagraphs(
   ];
 }
 
-function traceLines({ words, truth, because, parts }: Trace, paint: Paint, width: number): string[] {
+/** A line for each part of the requirement, and below it one for each thing that it speaks of. */
+function traceLines({ words, truth, place, parts }: Trace, page: Page): string[] {
+  const { paint, width, lines } = page;
   const colour = truth === true ? paint.green : truth === false ? paint.red : paint.yellow;
-  const [first = '', ...rest] = wrapped(onOneLine(words), width - 2);
-  const blames = truth !== true && parts.length === 0 && because.length > 0;
-  const inTheWay = blames ? `In the way: ${because.map(onOneLine).join(', ')}` : '';
+  const where = place ? ` (line ${lines.positionAt(place.offset).line + 1})` : '';
+  const [first = '', ...rest] = wrapped(`${onOneLine(words)}${where}`, width - 2);
   return [
     `${colour(signs.get(truth) ?? '?')} ${first}`,
     ...indented(rest),
-    ...indented(inTheWay === '' ? [] : wrapped(inTheWay, width - 2)),
-    ...indented(parts.flatMap((part) => traceLines(part, paint, width - 2))),
+    ...indented(parts.flatMap((part) => traceLines(part, { ...page, width: width - 2 }))),
   ];
 }

@@ -1,5 +1,5 @@
 /** Sentences that count things, and the words for states. */
-import type { State } from '@icb/rules';
+import type { Measure, State } from '@icb/rules';
 import type { Summary, UnreadPath } from '../check/report.ts';
 import { onOneLine } from './visible.ts';
 
@@ -46,4 +46,23 @@ export function unreadSentence(unread: readonly UnreadPath[]): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** `25% (2 of 8)`, `1.5 (3 against 2)`, `4`; a range where the constitution leaves it open. */
+export function measureValue({ kind, value, counted: part, among }: Measure): string {
+  if (!value) return 'not checkable';
+  if (kind === 'count' || !among) return range(value);
+  const [said, joined] =
+    kind === 'share'
+      ? [range({ least: value.least * 100, most: Math.min(value.most, 1) * 100 }, '%'), 'of']
+      : [range(value), 'against'];
+  return `${said} (${range(part)} ${joined} ${range(among)})`;
+}
+
+function range({ least, most }: { readonly least: number; readonly most: number }, unit = ''): string {
+  const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  if (least === most) return `${number(least)}${unit}`;
+  return most === Number.POSITIVE_INFINITY
+    ? `at least ${number(least)}${unit}`
+    : `${number(least)} to ${number(most)}${unit}`;
 }

@@ -1,5 +1,5 @@
 /** What there is to know about a rule before any constitution is judged by it. */
-import type { Citation, ObligationLevel, RulePack, Severity } from '@icb/language';
+import type { Citation, ObligationLevel, PackGrade, PackMeasure, RulePack, Severity } from '@icb/language';
 import { citationOf, type ReadyPack, type ReadyRule, severityOf } from '@icb/rules';
 
 export interface DescribedPack {
@@ -10,6 +10,17 @@ export interface DescribedPack {
   readonly act: boolean;
   readonly offByDefault: boolean;
   readonly rules: readonly DescribedRule[];
+  readonly grades: readonly DescribedGrade[];
+  readonly measures: readonly DescribedMeasure[];
+}
+
+export interface DescribedGrade extends Pick<DescribedRule, 'id' | 'title' | 'appliesTo' | 'citations'> {
+  /** The first that fits counts. */
+  readonly categories: readonly string[];
+}
+
+export interface DescribedMeasure extends Pick<DescribedRule, 'id' | 'title' | 'appliesTo' | 'citations'> {
+  readonly kind: 'share' | 'count' | 'ratio';
 }
 
 export interface DescribedRule {
@@ -37,9 +48,27 @@ export interface DescribedRule {
   readonly fixes: number;
 }
 
-export function describedPack({ pack, rules }: ReadyPack): DescribedPack {
+export function describedPack({ pack, rules, grades, measures }: ReadyPack): DescribedPack {
   const { name, title, description, act, offByDefault } = pack;
-  return { name, title, description, act, offByDefault, rules: rules.map(describedRule) };
+  const about = <T extends PackGrade | PackMeasure>({ title, appliesTo, citations }: T) => ({
+    title,
+    appliesTo,
+    citations: citations.map(citationOf),
+  });
+  return {
+    name,
+    title,
+    description,
+    act,
+    offByDefault,
+    rules: rules.map(describedRule),
+    grades: grades.map(({ id, grade }) => ({
+      id,
+      ...about(grade),
+      categories: grade.categories.map((each) => each.title),
+    })),
+    measures: measures.map(({ id, measure }) => ({ id, ...about(measure), kind: measure.kind })),
+  };
 }
 
 export function describedRule({ id, rule }: ReadyRule): DescribedRule {

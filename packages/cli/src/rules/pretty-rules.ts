@@ -17,7 +17,7 @@ export function prettyRulesOf(packs: readonly DescribedPack[], { colour, width }
 function packParagraphs(pack: DescribedPack, paint: Paint, width: number): string[][] {
   const off = pack.offByDefault ? ', off by default' : '';
   const heading = `${paint.bold(pack.name)}  ${onOneLine(pack.title)} (${counted(pack.rules.length, 'rule')}${off})`;
-  return [[heading], ruleLines(pack.rules, paint, width)];
+  return [[heading], ruleLines(pack.rules, paint, width), surveyLines(pack, paint, width)];
 }
 
 function ruleLines(rules: readonly DescribedRule[], paint: Paint, width: number): string[] {
@@ -30,6 +30,18 @@ function ruleLines(rules: readonly DescribedRule[], paint: Paint, width: number)
       ...indented(restLines(rule, paint, width - 4)),
     ]);
   });
+}
+
+/** What surveys are built from: a line for each grade and measure. */
+function surveyLines({ grades, measures }: DescribedPack, paint: Paint, width: number): string[] {
+  const lines = [
+    ...grades.map(({ id, title, categories }) => [id, `${title}: ${categories.join(' | ')}`]),
+    ...measures.map(({ id, title, kind }) => [id, `${title} (${kind})`]),
+  ];
+  return lines.flatMap(([id = '', about = '']) => [
+    ...indented([paint.bold(id)]),
+    ...indented(indented(wrapped(onOneLine(about), width - 4))),
+  ]);
 }
 
 function restLines(rule: DescribedRule, paint: Paint, width: number): string[] {

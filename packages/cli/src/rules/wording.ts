@@ -2,7 +2,7 @@
 import { listed } from '../pretty/wording.ts';
 import type { DescribedRule } from './described-rule.ts';
 
-const kindWords = { icb: 'boards', icp: 'partnerships' } as const;
+export const kindWords = { icb: 'boards', icp: 'partnerships' } as const;
 
 /** `boards`, `boards and partnerships`. */
 export function appliesToWords({ appliesTo }: DescribedRule): string {

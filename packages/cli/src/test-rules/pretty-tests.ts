@@ -6,7 +6,7 @@ import { type Paint, painting } from '../pretty/colour.ts';
 import { indented, type PrettyOptions, paragraphsOf } from '../pretty/pretty.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { wrapped } from '../pretty/width.ts';
-import { counted, listed } from '../pretty/wording.ts';
+import { counted } from '../pretty/wording.ts';
 
 export interface TestedPack {
   readonly name: string;
@@ -15,7 +15,7 @@ export interface TestedPack {
   readonly examples: readonly TestedExample[];
 }
 
-export interface TestedExample extends Pick<ExampleResult, 'rule' | 'outcome' | 'ok' | 'message' | 'unlisted'> {
+export interface TestedExample extends Pick<ExampleResult, 'rule' | 'outcome' | 'ok' | 'message'> {
   /** From 1. */
   readonly line: number;
 }
@@ -27,15 +27,10 @@ export interface TestedFile {
   readonly packs: readonly TestedPack[];
 }
 
-/** Whether an example does what it says, and nothing else fails with it that should not. */
-export function passed({ ok, unlisted }: TestedExample): boolean {
-  return ok && unlisted.length === 0;
-}
-
 /** First the faults, each at its place; then a line for each example that failed; last the sum. */
 export function prettyTestsOf(file: TestedFile, { colour, width }: PrettyOptions): string {
   const paint = painting(colour);
-  const failed = file.packs.flatMap(({ examples }) => examples.filter((example) => !passed(example)));
+  const failed = file.packs.flatMap(({ examples }) => examples.filter((example) => !example.ok));
   return paragraphsOf([
     ...faultParagraphs(file, paint, width),
     failed.flatMap((example) => wrapped(failureOf(file.path, example), width)),
@@ -54,10 +49,9 @@ function faultParagraphs({ path, text, faults }: TestedFile, paint: Paint, width
   ]);
 }
 
-/** `our.icbrules, line 12: our/seats, fails: The rule is met for this example, not open.` */
-function failureOf(path: string, { rule, outcome, line, message, unlisted }: TestedExample): string {
-  const also = unlisted.length > 0 ? `With it fail ${listed(unlisted)}, which \`entails\` does not list.` : '';
-  return onOneLine(`${path}, line ${line}: ${rule}, ${outcome}: ${message} ${also}`);
+/** `our.icbrules, line 12: our/seats, fails: The example meets the rule; …` */
+function failureOf(path: string, { rule, outcome, line, message }: TestedExample): string {
+  return onOneLine(`${path}, line ${line}: ${rule}, ${outcome}: ${message}`);
 }
 
 function closingLines({ faults, packs }: TestedFile, width: number): string[] {
@@ -66,7 +60,7 @@ function closingLines({ faults, packs }: TestedFile, width: number): string[] {
 }
 
 function sumOf({ name, rules, examples }: TestedPack): string {
-  const failed = examples.filter((example) => !passed(example)).length;
+  const failed = examples.filter((example) => !example.ok).length;
   const all = `${counted(examples.length, 'example')} of ${counted(rules, 'rule')}`;
   return failed === 0 ? `${name}: ${all}, all as they say.` : `${name}: ${all}, ${counted(failed, 'failure')}.`;
 }

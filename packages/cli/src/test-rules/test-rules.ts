@@ -10,7 +10,7 @@ import { noSuchPack } from '../packs/choose.ts';
 import { fileNameOf } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { passed, prettyTestsOf, type TestedPack } from './pretty-tests.ts';
+import { prettyTestsOf, type TestedPack } from './pretty-tests.ts';
 
 /** `packOrPath` is the name of a built-in pack, or else the path of a file of rules. */
 export async function testRules(packOrPath: string, surroundings: Surroundings): Promise<Outcome> {
@@ -18,11 +18,11 @@ export async function testRules(packOrPath: string, surroundings: Surroundings):
   if ('error' in found) return wrongUsage(found.error);
   const { path, file } = found;
   const loaded = await loadPacks([file], { tryFixes: true });
-  const packs = await Promise.all(loaded.packs.map((ready) => testedPack(ready, file)));
+  const packs = await Promise.all(loaded.packs.map((ready) => testedPack(ready, file, surroundings.today)));
   const examples = packs.flatMap((pack) => pack.examples);
   const nothing = `${onOneLine(path)}: There is no ${packs.length === 0 ? 'pack' : 'example'} in this file.`;
   if (loaded.faults.length === 0 && examples.length === 0) return wrongUsage(nothing);
-  const failed = loaded.faults.length > 0 || !examples.every(passed);
+  const failed = loaded.faults.length > 0 || !examples.every(({ ok }) => ok);
   return {
     exitCode: failed ? exitCode.findings : exitCode.fine,
     stdout: prettyTestsOf({ path, text: file.text, faults: loaded.faults, packs }, surroundings),
@@ -50,19 +50,18 @@ function fileOf(packOrPath: string, surroundings: Surroundings): FoundFile | { r
   return { error: `${onOneLine(path)}: ${read.error}` };
 }
 
-async function testedPack(ready: ReadyPack, { text }: SourceFile): Promise<TestedPack> {
+async function testedPack(ready: ReadyPack, { text }: SourceFile, today: string): Promise<TestedPack> {
   const lines = linesOf(text);
-  const results = await runExamples(ready);
+  const results = await runExamples(ready, today);
   return {
     name: ready.pack.name,
     rules: ready.rules.length,
-    examples: results.map(({ rule, outcome, offset, ok, message, unlisted }) => ({
+    examples: results.map(({ rule, outcome, offset, ok, message }) => ({
       rule,
       outcome,
       line: lines.positionAt(offset).line + 1,
       ok,
       message,
-      unlisted,
     })),
   };
 }

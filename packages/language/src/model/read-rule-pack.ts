@@ -3,6 +3,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { Verification } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
 import type {
+  Bound,
   Expression,
   Items,
   ObligationLevel,
@@ -10,12 +11,13 @@ import type {
   PackFix,
   PackRule,
   PackSource,
+  Quantity,
   RulePack,
   RulePeriod,
   Words,
   WordText,
 } from './rule-pack.ts';
-import { dateOf, optionalText, spanOf, spanOfProperty, textOf } from './values.ts';
+import { dateOf, fractionOf, optionalText, spanOf, spanOfProperty, textOf } from './values.ts';
 
 export function readRulePacks(document: LangiumDocument): RulePack[] {
   const root = document.parseResult.value as ast.RuleFile;
@@ -75,9 +77,9 @@ class PackReader {
           title: measure.title ?? '',
           appliesTo: kindsOf(measure.clauses),
           citations: this.citations(measure.clauses),
-          kind: (counted?.$cstNode?.text.split(/\s/)[0] ?? 'count') as 'share' | 'count' | 'ratio',
-          counted: counted?.counted && expressionOf(counted.counted),
-          among: counted?.all && expressionOf(counted.all),
+          kind: counted?.kind ?? 'count',
+          counted: counted?.counted && quantityOf(counted.counted),
+          among: counted?.all && quantityOf(counted.all),
           span: spanOf(measure),
         };
       }),
@@ -187,15 +189,30 @@ function expressionOf(node: ast.Expression): Expression {
   if (ast.isEvery(node)) return { op: 'every', items: itemsOf(node.items), claim: expressionOf(node.claim), span };
   if (ast.isForEvery(node))
     return { op: 'for-every', items: itemsOf(node.items), claim: expressionOf(node.claim), span };
-  if (ast.isCounting(node)) {
-    const how = node.how === 'exactly' ? 'exactly' : node.least ? 'at-least' : 'at-most';
-    return { op: 'count', how, amount: Number(node.amount), seats: node.seats, items: itemsOf(node.items), span };
+  if (ast.isCounting(node)) return { op: 'count', bound: boundOf(node), counted: quantityOf(node.counted), span };
+  if (ast.isProportion(node)) {
+    const claim = expressionOf(node.claim);
+    return { op: 'proportion', bound: boundOf(node), counted: quantityOf(node.counted), claim, span };
+  }
+  if (ast.isRatio(node)) {
+    const against = quantityOf(node.all);
+    return { op: 'ratio', bound: boundOf(node), counted: quantityOf(node.counted), against, span };
   }
   if (ast.isDifferent(node)) {
     return { op: 'different', noun: wordsOf(node.noun), conditions: node.conditions.map(expressionOf), span };
   }
   if (ast.isMentions(node)) return { op: 'mentions', all: node.all, phrases: node.phrases, span };
   return { op: 'phrase', words: { words: (node as ast.Phrase).words.map(wordOf), span }, span };
+}
+
+function boundOf(node: ast.Counting | ast.Proportion | ast.Ratio): Bound {
+  const how = 'how' in node && node.how === 'exactly' ? 'exactly' : node.least ? 'at-least' : 'at-most';
+  const said = ast.isProportion(node) ? node.bound : node.amount;
+  return { how, value: said === undefined ? undefined : fractionOf(said), option: node.option, span: spanOf(node) };
+}
+
+function quantityOf(node: ast.Quantity): Quantity {
+  return { seats: node.seats, items: itemsOf(node.items), span: spanOf(node) };
 }
 
 function itemsOf(node: ast.Items): Items {

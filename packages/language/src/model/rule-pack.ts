@@ -104,8 +104,9 @@ export interface PackMeasure extends Part {
   readonly appliesTo: readonly ('icb' | 'icp')[];
   readonly citations: readonly PackCitation[];
   readonly kind: 'share' | 'count' | 'ratio';
-  readonly counted: Expression | undefined;
-  readonly among: Expression | undefined;
+  readonly counted: Quantity | undefined;
+  /** For a share, all of which a part is counted; for a ratio, what is set against it. */
+  readonly among: Quantity | undefined;
 }
 
 /** Words that are yet to be resolved: `ordinary member`, `appointed by nhs-england`. */
@@ -116,6 +117,21 @@ export interface Words extends Part {
 export interface WordText extends Part {
   readonly text: string;
   readonly is: 'word' | 'number' | 'share' | 'text';
+}
+
+/** How many: a number, a share (`1/3`, `30%`), or what an option of the pack says. */
+export interface Bound extends Part {
+  readonly how: 'exactly' | 'at-least' | 'at-most';
+  /** A share as a fraction; `undefined` where an option decides. */
+  readonly value: number | undefined;
+  readonly option: string | undefined;
+}
+
+/** Things to be counted. */
+export interface Quantity extends Part {
+  /** Seats are counted, not parts: two partner members in one block are two. */
+  readonly seats: boolean;
+  readonly items: Items;
 }
 
 export interface Items extends Part {
@@ -129,14 +145,11 @@ export type Expression = Part &
     | { readonly op: 'not'; readonly operand: Expression }
     | { readonly op: 'some' | 'no'; readonly items: Items }
     | { readonly op: 'every' | 'for-every'; readonly items: Items; readonly claim: Expression }
-    | {
-        readonly op: 'count';
-        readonly how: 'exactly' | 'at-least' | 'at-most';
-        readonly amount: number;
-        /** Seats are counted, not parts: two partner members in one block are two. */
-        readonly seats: boolean;
-        readonly items: Items;
-      }
+    | { readonly op: 'count'; readonly bound: Bound; readonly counted: Quantity }
+    /** Of all of them, so many: `at least 30% of seats of voting members has is doctor`. */
+    | { readonly op: 'proportion'; readonly bound: Bound; readonly counted: Quantity; readonly claim: Expression }
+    /** How many of the one there are to one of the other. */
+    | { readonly op: 'ratio'; readonly bound: Bound; readonly counted: Quantity; readonly against: Quantity }
     | { readonly op: 'different'; readonly noun: Words; readonly conditions: readonly Expression[] }
     | { readonly op: 'mentions'; readonly all: boolean; readonly phrases: readonly string[] }
     | { readonly op: 'phrase'; readonly words: Words }

@@ -63,8 +63,14 @@ export function optionalAmount(node: AstNode, property: string, text: string | u
 }
 
 export function shareOf(node: AstNode, property: string, text: string): Share {
-  const [part, whole] = text.endsWith('%') ? [Number.parseFloat(text), 100] : text.split('/').map(Number);
-  return { text, value: (part as number) / (whole as number), span: spanOfProperty(node, property) };
+  return { text, value: fractionOf(text), span: spanOfProperty(node, property) };
+}
+
+/** `1/3`, `30%` or `2` as a number. */
+export function fractionOf(text: string): number {
+  if (text.endsWith('%')) return Number.parseFloat(text) / 100;
+  const [part = 0, whole = 1] = text.split('/').map(Number);
+  return part / whole;
 }
 
 export function durationOf(node: ast.Duration): Duration {

@@ -99,7 +99,7 @@ export function testPack(name: string, { breaks, lines, mends }: PackTests): voi
   });
 
   describe('the examples', async () => {
-    const results = (await runExamples(ready)).map((each, index) => ({ ...each, index }));
+    const results = (await runExamples(ready, TODAY)).map((each, index) => ({ ...each, index }));
     it.each(results)('$rule $outcome ($index)', ({ ok, message }) => {
       expect(message).toBe('');
       expect(ok).toBe(true);
