@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linesOf, type ReadFile } from '../src/index.ts';
-import { type Damage, damagesTo } from './damage.ts';
+import { type Damage, damagesTo } from '@icb/language/testing';
 import { provisionsRead } from './provisions-read.ts';
 import { readText, readWorkspace } from './workspace.ts';
 

@@ -1,8 +1,9 @@
 /** What a constitution answers when it is asked one thing. */
-import { type Bound, isA, type Party, type Reference, type TermReference } from '@icb/language';
+import { type Bound, isA, type Party, type Reference, type Span, type TermReference } from '@icb/language';
 import { compared } from './counts.ts';
 import type { Item, Value } from './items.ts';
 import type { Property } from './properties.ts';
+import type { Scope } from './scope.ts';
 import { all, any, type Truth } from './truth.ts';
 
 /** What is asked of a property: any of the names, a number, or only whether it is said. */
@@ -12,29 +13,32 @@ export interface Asked {
   readonly number?: number;
 }
 
+/** The truth, and the placeholders that keep it from being told. */
+export interface Answer {
+  readonly truth: Truth;
+  readonly holes: readonly Span[];
+}
+
 /** Not said is unknown. A placeholder is unknown too, unless it is taken for what will stand there. */
-export function answer(
-  value: Value | undefined,
-  asked: Asked,
-  property: Property,
-  it: Item | undefined,
-  holesFit: boolean,
-): Truth {
-  if (value === undefined) return 'unknown';
+export function answer(value: Value | undefined, asked: Asked, property: Property, scope: Scope): Answer {
+  if (value === undefined) return { truth: 'unknown', holes: [] };
   switch (value.type) {
     case 'flag':
-      return value.flag;
+      return { truth: value.flag, holes: [] };
     case 'texts':
-      return value.texts.some((text) => text.placeholders.length > 0) && !holesFit ? 'unknown' : true;
+      return unlessHoles(
+        value.texts.flatMap((text) => text.placeholders.map(({ span }) => span)),
+        scope,
+      );
     case 'number':
-      return numberAnswer(value.number, asked);
-    default: {
-      const list: readonly (Reference | TermReference)[] = value.type === 'terms' ? value.terms : value.references;
-      if (asked.names.length === 0) return list.some((each) => each.is !== 'placeholder') || holesFit;
-      const answers = list.map((each) => fits(each, asked.names, it, holesFit));
-      return property.only ? all(answers) : any(answers);
-    }
+      return { truth: numberAnswer(value.number, asked), holes: [] };
+    default:
+      return namesAnswer(value.type === 'terms' ? value.terms : value.references, asked, property, scope);
   }
+}
+
+function unlessHoles(holes: readonly Span[], { holesFit }: Scope): Answer {
+  return holes.length > 0 && !holesFit ? { truth: 'unknown', holes } : { truth: true, holes: [] };
 }
 
 function numberAnswer(number: number | undefined, { compare, number: wanted }: Asked): Truth {
@@ -43,15 +47,38 @@ function numberAnswer(number: number | undefined, { compare, number: wanted }: A
   return compared(compare, wanted, { least: number, most: number });
 }
 
+function namesAnswer(
+  list: readonly (Reference | TermReference)[],
+  { names }: Asked,
+  { only }: Property,
+  scope: Scope,
+): Answer {
+  const holes = list.filter((each) => each.is === 'placeholder').map(({ span }) => span);
+  if (names.length === 0) {
+    return list.some((each) => each.is !== 'placeholder') ? { truth: true, holes: [] } : unlessNone(holes, scope);
+  }
+  const answers = list.map((each) => fits(each, names, scope));
+  const truth = only ? all(answers) : any(answers);
+  return { truth, holes: truth === 'unknown' ? holes : [] };
+}
+
+function unlessNone(holes: readonly Span[], scope: Scope): Answer {
+  return holes.length > 0 ? unlessHoles(holes, scope) : { truth: false, holes };
+}
+
 function fits(
   reference: Reference | TermReference,
   names: readonly string[],
-  it: Item | undefined,
-  holesFit: boolean,
+  { it, holesFit, namesFit }: Scope,
 ): Truth {
   if (reference.is === 'placeholder') return holesFit ? true : 'unknown';
-  if (reference.is === 'unknown') return 'unknown';
+  if (!isKnown(reference)) return namesFit ? true : 'unknown';
   return names.some((name) => (name === 'it' ? standsFor(reference, it) : isOne(reference, name)));
+}
+
+/** Whether a name stands for something, of a kind that is known. */
+export function isKnown(reference: Reference | TermReference): boolean {
+  return reference.is !== 'unknown' && !('party' in reference && reference.party?.kind.is === 'unknown');
 }
 
 /** Whether what is named is such a one: by its kind, by what it is, or by its own name among the built-in terms. */
@@ -75,8 +102,8 @@ function samePlace(one: Party, other: Party): boolean {
   return one.uri === other.uri && one.name === other.name;
 }
 
-/** Whether something in a thing's own words is left open. */
-export function holeIn(item: Item): boolean {
-  if (item.kind === 'principle') return item.part.open;
-  return item.kind === 'provision' && item.part.text.placeholders.length > 0;
+/** What in a thing's own words is left open. */
+export function holesIn(item: Item): readonly Span[] {
+  if (item.kind === 'principle') return item.part.open ? [item.part.span] : [];
+  return item.kind === 'provision' ? item.part.text.placeholders.map(({ span }) => span) : [];
 }

@@ -1,17 +1,17 @@
 /** Turns what a rule says into questions that a constitution can be asked, and finds what is wrong with it first. */
 import type { Bound, Expression, Items, PackOption, Quantity, Span, TermInfo, Words, WordText } from '@icb/language';
 import { fractionOf, nearest } from '@icb/language';
-import { type Asked, answer, holeIn } from './answers.ts';
-import { compared, divided, portion, type Tally, tallyOf } from './counts.ts';
+import { type Asked, answer, holesIn, isKnown } from './answers.ts';
+import { comparison, divided, type End, portion, tallyOf } from './counts.ts';
 import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
 import { mentions } from './prose.ts';
-import type { Counting, Outcome, Question, Scope } from './scope.ts';
+import type { Counted, Counting, Outcome, Question, Scope } from './scope.ts';
 import { all, any, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
-const none: Tally = { least: 0, most: 0 };
-const nothing: Question = () => ({ truth: 'unknown', offenders: [], place: undefined });
+const none: Counted = { least: 0, most: 0, holes: [] };
+const nothing: Question = () => ({ truth: 'unknown', offenders: [], place: undefined, holes: [] });
 
 /** Compiles what the rules of one pack say, and gathers what is wrong with it. */
 export class Compiler {
@@ -106,10 +106,10 @@ export class Compiler {
     if (!asked) return nothing;
     const { noun, fits } = asked;
     return (scope) => {
-      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-      const found = noun.of(scope.constitution.part);
-      const truths = found.map((subject) => whole(subject, fits({ ...scope, subject }).truth, scope));
-      return { ...decide(truths, found), place: noun.place(scope.constitution.part) };
+      const found = thingsOf(noun, scope);
+      const outcomes = found.map((subject) => whole(subject, fits({ ...scope, subject }), scope));
+      const truths = outcomes.map(({ truth }) => truth);
+      return { ...decide(truths, found), place: noun.place(scope.constitution.part), holes: holesOf(outcomes) };
     };
   }
 
@@ -119,22 +119,25 @@ export class Compiler {
     const { noun, fits } = asked;
     const holds = this.expression(claim, forEvery ? kind : noun.kind);
     return (scope) => {
-      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
       const offenders: Item[] = [];
+      const holes: Span[] = [];
       let place: Span | undefined;
-      const truths = noun.of(scope.constitution.part).map((subject) => {
-        const applies = fits({ ...scope, subject }).truth;
-        if (applies === false) return true;
+      const truths = thingsOf(noun, scope).map((subject) => {
+        const applies = fits({ ...scope, subject });
+        if (applies.truth === false) return true;
         const outcome = holds(forEvery ? { ...scope, it: subject } : { ...scope, subject });
-        const truth = any([not(applies), outcome.truth]);
-        if (truth !== true) offenders.push(subject);
-        if (truth !== true) place ??= outcome.place;
+        const truth = any([not(applies.truth), outcome.truth]);
+        if (truth === true) return true;
+        offenders.push(subject);
+        place ??= outcome.place;
+        holes.push(...holesOf([applies, outcome]));
         return truth;
       });
       return {
         truth: all(truths),
         offenders: forEvery ? [] : offenders,
         place: place ?? noun.place(scope.constitution.part),
+        holes,
       };
     };
   }
@@ -144,16 +147,16 @@ export class Compiler {
     const asked = this.items(items);
     if (!asked) return { tally: () => none, stated: () => none, things: () => [], place: () => undefined };
     const { noun, fits } = asked;
-    const things = (scope: Scope): Item[] => {
-      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-      return noun.of(scope.constitution.part).filter((subject) => fits({ ...scope, subject }).truth === true);
+    const all = (scope: Scope): Item[] => {
+      return thingsOf(noun, scope);
     };
+    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits({ ...scope, subject }).truth === true);
+    const stated = (scope: Scope, end: End): number =>
+      tallyOf(things(scope), seats, { end, it: scope.it }, () => true).least;
     return {
-      tally: (scope) => {
-        scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-        return tallyOf(noun.of(scope.constitution.part), seats, scope, (subject) => fits({ ...scope, subject }).truth);
-      },
-      stated: (scope) => tallyOf(things(scope), seats, scope, () => true),
+      tally: (scope, end) =>
+        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits({ ...scope, subject })),
+      stated: (scope) => ({ least: stated(scope, 'least'), most: stated(scope, 'most') }),
       things,
       place: (scope) => noun.place(scope.constitution.part),
     };
@@ -162,7 +165,7 @@ export class Compiler {
   private count({ bound, counted }: Expression & { op: 'count' }): Question {
     const value = this.bound(bound);
     const { tally, place } = this.quantity(counted);
-    return (scope) => ({ truth: compared(bound.how, value, tally(scope)), offenders: [], place: place(scope) });
+    return (scope) => decided(bound.how, value, (end) => tally(scope, end), place(scope));
   }
 
   private proportion({ bound, counted: { seats, items }, claim }: Expression & { op: 'proportion' }): Question {
@@ -172,25 +175,30 @@ export class Compiler {
     const { noun, fits } = asked;
     const holds = this.expression(claim, noun.kind);
     return (scope) => {
-      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-      const things = noun.of(scope.constitution.part);
-      const fitting = (subject: Item): Truth => fits({ ...scope, subject }).truth;
-      const claimed = (subject: Item): Truth => holds({ ...scope, subject }).truth;
-      const part = tallyOf(things, seats, scope, (subject) => all([fitting(subject), claimed(subject)]));
-      const rest = tallyOf(things, seats, scope, (subject) => all([fitting(subject), not(claimed(subject))]));
-      const truth = compared(bound.how, value, portion(part, rest));
-      return { truth, offenders: [], place: noun.place(scope.constitution.part) };
+      const things = thingsOf(noun, scope);
+      const count = (end: End, claimed: (truth: Truth) => Truth): Counted =>
+        tallied(things, seats, { end, it: scope.it }, (subject) => {
+          const [one, other] = [fits({ ...scope, subject }), holds({ ...scope, subject })];
+          return { ...other, truth: all([one.truth, claimed(other.truth)]), holes: holesOf([one, other]) };
+        });
+      const share = (end: End): Counted => {
+        const part = count(end, (truth) => truth);
+        return { ...portion(part, count(end === 'least' ? 'most' : 'least', not)), holes: part.holes };
+      };
+      return decided(bound.how, value, share, noun.place(scope.constitution.part));
     };
   }
 
   private ratio({ bound, counted, against }: Expression & { op: 'ratio' }): Question {
     const value = this.bound(bound);
     const [one, other] = [this.quantity(counted), this.quantity(against)];
-    return (scope) => ({
-      truth: compared(bound.how, value, divided(one.tally(scope), other.tally(scope))),
-      offenders: [],
-      place: one.place(scope),
-    });
+    return (scope) => {
+      const ratio = (end: End): Counted => {
+        const [part, whole] = [one.tally(scope, end), other.tally(scope, end === 'least' ? 'most' : 'least')];
+        return { ...divided(part, whole), holes: [...part.holes, ...whole.holes] };
+      };
+      return decided(bound.how, value, ratio, one.place(scope));
+    };
   }
 
   private bound({ value, option, span }: Bound): number {
@@ -218,12 +226,12 @@ export class Compiler {
     const noun = found.found;
     const asks = conditions.map((each) => this.expression(each, noun.kind));
     return (scope) => {
-      scope.rests({ coverage: noun.coverage, content: noun.content, property: false });
-      const things = noun.of(scope.constitution.part);
-      const table = asks.map((ask) => things.map((subject) => ask({ ...scope, subject }).truth));
+      const things = thingsOf(noun, scope);
+      const outcomes = asks.map((ask) => things.map((subject) => ask({ ...scope, subject })));
+      const table = outcomes.map((row) => row.map(({ truth }) => truth));
       const possible = (needs: (truth: Truth) => boolean): boolean => assign(table, needs, new Set(), 0);
       const truth = possible((each) => each === true) ? true : possible((each) => each !== false) ? 'unknown' : false;
-      return { truth, offenders: [], place: noun.place(scope.constitution.part) };
+      return { truth, offenders: [], place: noun.place(scope.constitution.part), holes: holesOf(outcomes.flat()) };
     };
   }
 
@@ -242,7 +250,7 @@ export class Compiler {
     return (scope) => {
       scope.rests({ coverage: property.coverage, content: property.content, property: kind !== 'constitution' });
       const value = property.read(scope.subject.part as never) as Value | undefined;
-      return { ...atSubject(scope), truth: answer(value, asked, property, scope.it, scope.holesFit) };
+      return { ...atSubject(scope), ...answer(value, asked, property, scope) };
     };
   }
 
@@ -266,17 +274,47 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
       truth: join(outcomes.map((outcome) => outcome.truth)),
       offenders: [...new Set(failing.flatMap((outcome) => outcome.offenders))],
       place: failing.find((outcome) => outcome.place)?.place,
+      holes: holesOf(failing),
     };
   };
 }
 
+/** The things that a noun stands for, which an answer then rests on. */
+function thingsOf(noun: Noun, { constitution, rests }: Scope): Item[] {
+  const doubtful = noun.knownBy?.(constitution.part).some((each) => !isKnown(each)) ?? false;
+  rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful });
+  return noun.of(constitution.part);
+}
+
 /** A thing that fits counts as there only if nothing in it is left open. */
-function whole(subject: Item, truth: Truth, scope: Scope): Truth {
-  return truth === true && !scope.holesFit && holeIn(subject) ? 'unknown' : truth;
+function whole(subject: Item, outcome: Outcome, { holesFit }: Scope): Outcome {
+  const holes = outcome.truth === true && !holesFit ? holesIn(subject) : [];
+  return holes.length > 0 ? { ...outcome, truth: 'unknown', holes } : outcome;
+}
+
+/** The placeholders that keep these from being told. */
+function holesOf(outcomes: readonly Outcome[]): Span[] {
+  return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
+}
+
+function tallied(
+  things: readonly Item[],
+  seats: boolean,
+  to: { readonly end: End; readonly it: Item | undefined },
+  fits: (thing: Item) => Outcome,
+): Counted {
+  const outcomes = new Map(things.map((thing) => [thing, fits(thing)]));
+  const tally = tallyOf(things, seats, to, (thing) => outcomes.get(thing)?.truth ?? false);
+  return { ...tally, holes: holesOf([...outcomes.values()]) };
+}
+
+function decided(how: Bound['how'], value: number, tally: (end: End) => Counted, place: Span | undefined): Outcome {
+  const truth = comparison(how, value, tally);
+  return { truth, offenders: [], place, holes: truth === 'unknown' ? tally('least').holes : [] };
 }
 
 function atSubject({ subject, constitution }: Scope): Omit<Outcome, 'truth'> {
-  return { offenders: [], place: subject === constitution ? undefined : subject.header };
+  return { offenders: [], place: subject === constitution ? undefined : subject.header, holes: [] };
 }
 
 function assign(

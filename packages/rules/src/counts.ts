@@ -8,21 +8,31 @@ export interface Tally {
   readonly most: number;
 }
 
+/** Of a range of seats, a claim of *at least* counts the least, and one of *at most* the most. */
+export type End = 'least' | 'most';
+
 /** Counts what surely fits, and what may fit; parts, or the seats that they stand for. */
 export function tallyOf(
   things: readonly Item[],
   seats: boolean,
-  scope: { readonly it?: Item | undefined },
+  { end, it }: { readonly end: End; readonly it?: Item | undefined },
   fits: (thing: Item) => Truth,
 ): Tally {
   let [least, most] = [0, 0];
   for (const thing of things) {
     const truth = fits(thing);
-    const [min, max] = seats ? seatsIn(thing, scope.it) : [1, 1];
-    if (truth === true) least += min;
-    if (truth !== false) most += max;
+    const amount = seats ? seatsIn(thing, it)[end === 'least' ? 0 : 1] : 1;
+    if (truth === true) least += amount;
+    if (truth !== false) most += amount;
   }
   return { least, most };
+}
+
+/** Whether a number is as it should be: `tally` counts to the end of the ranges that matters for it. */
+export function comparison(how: Bound['how'], value: number, tally: (end: End) => Tally): Truth {
+  if (how === 'at-least') return compared(how, value, tally('least'));
+  if (how === 'at-most') return compared(how, value, tally('most'));
+  return all([compared('at-least', value, tally('least')), compared('at-most', value, tally('most'))]);
 }
 
 export function compared(how: Bound['how'], value: number, { least, most }: Tally): Truth {

@@ -13,8 +13,9 @@ import { citationOf, weakestOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
+import { startsOfLines } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
-import { type Outcome, type Question, type Resting, scopeOf } from './scope.ts';
+import { type Outcome, type Question, type Resting, type Scope, scopeOf } from './scope.ts';
 
 export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 'not-in-force';
 
@@ -49,40 +50,57 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
   if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
 
-  const asked = ask(each.requirement, constitution, false);
+  const asked = ask(each.requirement, constitution);
   if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(asked, constitution);
+  const places = readablePlaces(each.requirement, asked, rule, constitution);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
-  const withHoles = ask(each.requirement, constitution, true).outcome;
-  const half = each.partly ? ask(each.partly, constitution, false).outcome : undefined;
-  const partly = withHoles.truth === true || half?.truth === true;
+  const filledOut = ask(each.requirement, constitution, { holesFit: true }).outcome;
+  const half = each.partly ? ask(each.partly, constitution).outcome : undefined;
   const explanation = explained(each, pack, constitution);
+  const partly = meets(filledOut, rule) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
-  const still = new Set(withHoles.offenders.map((item) => JSON.stringify([item.kind, item.span])));
-  const filledOut = (item: Item | undefined): boolean =>
-    item !== undefined && still.size > 0 && !still.has(JSON.stringify([item.kind, item.span]));
-  const state = explanation ? 'explained' : partly ? 'partly' : 'open';
-  const status = state === 'explained' ? 'explained' : partly ? 'partly' : 'open';
-  const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
+  const lacksOnlyHoles = ({ item }: Place): boolean =>
+    meets(filledOut, rule) ||
+    (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
   const scope = scopeOf(constitution);
-  return {
-    state,
-    findings: places.map(({ span, item }) => ({
+  const findings = places.map((place): Finding => {
+    const { span, item } = place;
+    const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
+    const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
+    const open = lacksOnlyHoles(place);
+    return {
       rule: each.id,
-      severity: severityOf(rule, partly || filledOut(item)),
-      status: status === 'open' && filledOut(item) ? 'partly' : status,
-      message: message(constitution, item),
+      severity: severityOf(rule, partly || open),
+      status: explanation ? 'explained' : partly || open ? 'partly' : 'open',
+      message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(constitution, item),
       about: each.about(scope, item),
-      span,
+      span: (open && holes[0]) || span,
       citations: rule.citations.map(citationOf),
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
-      fixes: withHoles.truth === true || filledOut(item) ? [] : draftFixes(each.fixes, constitution, item),
-    })),
-  };
+      fixes: open ? [] : draftFixes(each.fixes, constitution, item),
+    };
+  });
+  return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings };
+}
+
+/** Where nothing but a placeholder stands in the way. */
+function toFillIn({ title }: PackRule, holes: number): string {
+  return `${title}: ${holes > 1 ? `${holes} placeholders are` : 'a placeholder is'} still to be filled in.`;
+}
+
+function isAmong(item: Item, others: readonly Item[]): boolean {
+  return others.some(
+    ({ kind, span }) => kind === item.kind && span.offset === item.span.offset && span.end === item.span.end,
+  );
+}
+
+function isWithin(hole: Span, item: Item | undefined): boolean {
+  if (hole.end === 0) return false;
+  return item === undefined || (hole.offset >= item.span.offset && hole.end <= item.span.end);
 }
 
 interface Asked {
@@ -90,9 +108,9 @@ interface Asked {
   readonly rests: readonly Resting[];
 }
 
-function ask(question: Question, part: Constitution, holesFit: boolean): Asked {
+function ask(question: Question, part: Constitution, fitting: Partial<Scope> = {}): Asked {
   const rests: Resting[] = [];
-  const outcome = question(scopeOf(part, { holesFit, rests: (on) => rests.push(on) }));
+  const outcome = question(scopeOf(part, { ...fitting, rests: (on) => rests.push(on) }));
   return { outcome, rests };
 }
 
@@ -108,19 +126,37 @@ interface Place {
 
 /**
  * Where the rule is not met, as far as the text could be read: what is missing in one thing may stand in the unread lines
- * of that thing, and what is missing altogether in any unread line that could hold it.
+ * of that thing, and what is missing altogether in any unread line that could hold it. A name that stands for nothing may
+ * mean what is asked for: that it does not is not certain, and the language says already what is wrong with it.
  */
-function readablePlaces({ outcome, rests }: Asked, constitution: Constitution): Place[] {
+function readablePlaces(
+  requirement: Question,
+  { outcome, rests }: Asked,
+  rule: PackRule,
+  constitution: Constitution,
+): Place[] {
   const { unread } = constitution;
+  const understood = ask(requirement, constitution, { namesFit: true }).outcome;
+  if (meets(understood, rule)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
-      .filter(({ span }) => !unread.some((each) => each.span.offset >= span.offset && each.span.end <= span.end))
+      .filter((item) => understood.offenders.length === 0 || isAmong(item, understood.offenders))
+      .filter((item) => !unread.some(({ span }) => mayHold(span, item, constitution)))
       .map((item) => ({ span: item.header, item }));
   }
   const contents = new Set(['Document', ...rests.map((each) => each.content)]);
   if (rests.some((each) => !each.property)) contents.add('Provision');
+  if (rests.some(({ doubtful }) => doubtful)) return [];
   if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
   return [{ span: outcome.place ?? constitution.block.header, item: undefined }];
+}
+
+/** Whether lines that could not be read belong to a thing: they stand within it, or follow it before anything else does. */
+function mayHold(unread: Span, { span, header }: Item, constitution: Constitution): boolean {
+  const [start, end] = [Math.min(span.offset, header.offset), Math.max(span.end, header.end)];
+  if (unread.offset < end && unread.end > start) return true;
+  const next = startsOfLines(constitution).find((offset) => offset >= end) ?? Number.POSITIVE_INFINITY;
+  return unread.offset >= end && unread.offset <= next;
 }
 
 function explained({ id, rule }: ReadyRule, pack: RulePack, { explanations }: Constitution): Explanation | undefined {

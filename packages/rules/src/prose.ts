@@ -1,5 +1,6 @@
 /** What is said in sentences: whether it mentions something. */
 import type { Text } from '@icb/language';
+import { isText, partsWithin } from './parts-within.ts';
 import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
@@ -18,23 +19,17 @@ const known = new WeakMap<object, string>();
 function proseOf(part: object): string {
   const before = known.get(part);
   if (before !== undefined) return before;
-  const prose = [...textsIn(part)].map(({ value }) => plainText(value)).join('\n');
+  const prose = textsIn(part)
+    .map(({ value }) => plainText(value))
+    .join('\n');
   known.set(part, prose);
   return prose;
 }
 
-/** What is not said by the constitution itself, or not of itself: what it refers to, and why it deviates. */
-const elsewhere: ReadonlySet<string> = new Set(['explanations', 'organisations', 'imports']);
-
-function* textsIn(part: unknown): Iterable<Text> {
-  if (typeof part !== 'object' || part === null) return;
-  if ('value' in part && typeof part.value === 'string' && 'placeholders' in part) {
-    yield part as unknown as Text;
-  } else if (Array.isArray(part)) {
-    for (const each of part) yield* textsIn(each);
-  } else if (!('is' in part)) {
-    for (const [name, each] of Object.entries(part)) if (!elsewhere.has(name)) yield* textsIn(each);
-  }
+function textsIn(part: object): Text[] {
+  return [...partsWithin(part)].flatMap(({ part: each, above }) =>
+    isText(each) && !above.some((outer) => 'review' in outer && 'reason' in outer) ? [each] : [],
+  );
 }
 
 /** Case, line breaks and the kind of apostrophe and quotation mark do not matter. */

@@ -1,6 +1,6 @@
 /** What a question of a rule is put to, and what comes back. */
 import type { Constitution, Span } from '@icb/language';
-import type { Tally } from './counts.ts';
+import type { End, Tally } from './counts.ts';
 import type { Item } from './items.ts';
 import type { Truth } from './truth.ts';
 
@@ -12,6 +12,8 @@ export interface Scope {
   readonly it?: Item;
   /** Whether a placeholder counts as what will stand there. */
   readonly holesFit: boolean;
+  /** Whether a name that stands for nothing known (a slip, or an import that is missing) counts as what it might mean. */
+  readonly namesFit: boolean;
   /** Told of everything that the answer rests on. */
   readonly rests: (on: Resting) => void;
 }
@@ -22,6 +24,8 @@ export interface Resting {
   readonly content: string;
   /** Whether it is a property of a thing (and not a thing that may be there or not). */
   readonly property: boolean;
+  /** Whether a thing may be there that a name which stands for nothing keeps from being known. */
+  readonly doubtful?: boolean;
 }
 
 /** The answer, and the things because of which it is not yes; where none of them is there, where they would be. */
@@ -29,36 +33,30 @@ export interface Outcome {
   readonly truth: Truth;
   readonly offenders: readonly Item[];
   readonly place: Span | undefined;
+  /** The placeholders because of which it is neither yes nor no. */
+  readonly holes: readonly Span[];
 }
 
 export type Question = (scope: Scope) => Outcome;
 
 /** What is counted, and where it would stand. */
 export interface Counting {
-  /** From what surely fits to what may fit: for requirements. */
-  readonly tally: (scope: Scope) => Tally;
-  /** Of what surely fits: for measures and messages, where silence does not count. */
+  /** From what surely fits to what may fit, counting ranges of seats to one end: for requirements. */
+  readonly tally: (scope: Scope, end: End) => Counted;
+  /** Of what surely fits, from the least to the most: for measures and messages, where silence does not count. */
   readonly stated: (scope: Scope) => Tally;
   /** Those that surely fit. */
   readonly things: (scope: Scope) => readonly Item[];
   readonly place: (scope: Scope) => Span | undefined;
 }
 
-/** What is counted, and where it would stand. */
-export interface Counting {
-  /** From what surely fits to what may fit: for requirements. */
-  readonly tally: (scope: Scope) => Tally;
-  /** Of what surely fits: for measures and messages, where silence does not count. */
-  readonly stated: (scope: Scope) => Tally;
-  /** Those that surely fit. */
-  readonly things: (scope: Scope) => readonly Item[];
-  readonly place: (scope: Scope) => Span | undefined;
-}
+/** A number, and the placeholders because of which it is not sure. */
+export type Counted = Tally & { readonly holes: readonly Span[] };
 
 /** The scope of a question about a whole constitution. */
 export function scopeOf(
   part: Constitution,
-  { holesFit = false, rests = () => undefined }: Partial<Pick<Scope, 'holesFit' | 'rests'>> = {},
+  { holesFit = false, namesFit = false, rests = () => undefined }: Partial<Scope> = {},
 ): Scope {
   const { span, block, title, name } = part;
   const constitution: Scope['constitution'] = {
@@ -68,5 +66,5 @@ export function scopeOf(
     header: block.header,
     name: title?.value ?? name,
   };
-  return { constitution, subject: constitution, holesFit, rests };
+  return { constitution, subject: constitution, holesFit, namesFit, rests };
 }

@@ -72,7 +72,7 @@ describe('a requirement', () => {
       text,
     );
     expect(state).toBe('partly');
-    expect(told(findings, text)).toEqual(['2 warning partly Nobody is.']);
+    expect(told(findings, text)).toEqual(['3 warning partly The rule: a placeholder is still to be filled in.']);
   });
 
   it('is partly met where its author says so', async () => {

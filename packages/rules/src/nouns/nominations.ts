@@ -164,7 +164,12 @@ function processes(constitution: Constitution): Item[] {
   return items('process', [...new Set(found)], () => 'nomination');
 }
 
-export const nominationNouns: readonly Noun[] = [
+/** By whom members are nominated, and the organisations that are to nominate them. */
+function nominators(constitution: Constitution): Reference[] {
+  return membersOf(constitution, isOrdinary).flatMap(({ nominated }) => nominated?.by ?? []);
+}
+
+const found: readonly Noun[] = [
   inSeats(
     ['nominee', 'nominees'],
     'seat',
@@ -190,3 +195,5 @@ export const nominationNouns: readonly Noun[] = [
   inSeats(['district nominator', 'district nominators'], 'line', districts),
   inSeats(['unnamed trust', 'unnamed trusts'], 'line', unnamedTrusts),
 ];
+
+export const nominationNouns: readonly Noun[] = found.map((noun) => ({ ...noun, knownBy: nominators }));

@@ -58,7 +58,7 @@ export const seatProperties: readonly Property[] = [
   }),
   seat('nomination process', 'appointments', (part) => {
     const as = part.nominationProcess?.as;
-    return as?.is === 'placeholder' ? references([as]) : said(stepsOf(part).length > 0 || undefined);
+    return as && as.is !== 'seat' ? references([as]) : said(stepsOf(part).length > 0 || undefined);
   }),
   seat('step', 'appointments', (part) => terms(stepsOf(part).map((step) => step.term)), { terms: ['step'] }),
   seat('last step', 'appointments', (part) => terms([stepsOf(part).at(-1)?.term]), { terms: ['step'] }),

@@ -1,5 +1,5 @@
 /** Slips of the keyboard, one at a time, on each line of a constitution: words cut or misspelt, marks lost or added. */
-import { linesOf } from '../src/index.ts';
+import { linesOf } from '../lines.ts';
 
 export interface Damage {
   readonly what:

@@ -1,0 +1,48 @@
+/** What stands within a part of a constitution, at any depth: texts, references, lines. */
+import type { Block, Constitution, Reference, Text } from '@icb/language';
+
+/** Properties that lead out of a part: to what it refers to, or to what is said about it. */
+const outward: ReadonlySet<string> = new Set([
+  'organisations',
+  'imports',
+  'term',
+  'party',
+  'seat',
+  'body',
+  'constitution',
+]);
+
+/** Every object within a part, itself first, and the parts that it stands in, outermost first. */
+export function* partsWithin(
+  part: object,
+  above: readonly object[] = [],
+): Iterable<{ part: object; above: readonly object[] }> {
+  yield { part, above };
+  const within = [...above, part];
+  for (const [name, value] of Object.entries(part)) {
+    if (outward.has(name) && !Array.isArray(part)) continue;
+    if (typeof value === 'object' && value !== null) yield* partsWithin(value, within);
+  }
+}
+
+export function isText(part: object): part is Text {
+  return 'value' in part && typeof part.value === 'string' && 'placeholders' in part;
+}
+
+export function isReference(part: object): part is Reference {
+  return 'is' in part && 'each' in part;
+}
+
+const starts = new WeakMap<Constitution, readonly number[]>();
+
+/** Where the lines that were read begin, in the order of the text. */
+export function startsOfLines(constitution: Constitution): readonly number[] {
+  const known = starts.get(constitution);
+  if (known) return known;
+  const found = [...partsWithin(constitution)]
+    .flatMap(({ part }) => ('lines' in part && 'insertion' in part ? (part as Block).lines : []))
+    .map(({ span }) => span.offset)
+    .sort((one, other) => one - other);
+  starts.set(constitution, found);
+  return found;
+}
