@@ -3,9 +3,9 @@
  * or quote, what is wrong shows there and nowhere else, and the rest of the file is read as before.
  */
 import { readFileSync } from 'node:fs';
+import { type Damage, damagesTo } from '@icb/language/testing';
 import { describe, expect, it } from 'vitest';
 import { linesOf, type ReadFile } from '../src/index.ts';
-import { type Damage, damagesTo } from '@icb/language/testing';
 import { provisionsRead } from './provisions-read.ts';
 import { readText, readWorkspace } from './workspace.ts';
 

@@ -2,8 +2,9 @@
  * Slips of the keyboard: a text with one gains no finding of absence that the lines that could not be read may hold, and
  * keeps every other finding.
  */
-import { describe, expect, it } from 'vitest';
+
 import { damagesTo } from '@icb/language/testing';
+import { describe, expect, it } from 'vitest';
 import { exampleText, judged, on } from './packs/built-in.ts';
 
 /** The findings of a text, each by its rule and what it is about. */
