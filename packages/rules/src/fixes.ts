@@ -3,6 +3,9 @@ import type { Block, Constitution, Fix, TextEdit } from '@icb/language';
 import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
 import type { ReadyFix } from './prepare.ts';
+import { removalOf } from './removal.ts';
+
+type Layout = Block['layout'];
 
 export function draftFixes(fixes: readonly ReadyFix[], constitution: Constitution, offender: Item | undefined): Fix[] {
   return fixes.flatMap((ready) => {
@@ -22,11 +25,13 @@ function replaces({ span, newText }: TextEdit): boolean {
 function editsOf({ fix, clause: draft }: ReadyFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
   const clause = draft && withFreshNames(draft(constitution, offender), constitution);
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
-  if (fix.action === 'remove') return offender ? [{ span: offender.span, newText: '' }] : [];
+  if (fix.action === 'remove') return offender ? removalOf(offender, constitution) : [];
   if (clause === undefined) return [];
   // A line is replaced, never a block with all that it says.
   if (fix.action === 'replace')
-    return offender && !blockOf(offender) ? [{ span: offender.span, newText: indented(clause, 1).trim() }] : [];
+    return offender && !blockOf(offender)
+      ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
+      : [];
   if (where === 'offender') return offender ? intoBlock(blockOf(offender), clause, firstWords(clause)) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
@@ -47,15 +52,15 @@ function intoBlock(block: Block | undefined, clause: string, instead?: string): 
   if (!block) return [];
   const known = instead === undefined ? undefined : propertyByWords[instead];
   const line = known && block.lines.find((each) => each.property === known);
-  if (line) return [{ span: line.span, newText: indented(clause, block.depth).trim() }];
+  if (line) return [{ span: line.span, newText: indented(clause, block.layout).trim() }];
   return [newLine(block, clause)];
 }
 
 /** A further line of a block. One that shares the line of its closing brace moves the brace to a line of its own. */
-function newLine({ insertion, close, inline, depth }: Block, clause: string): TextEdit {
-  const lines = indented(clause, depth);
+function newLine({ insertion, close, inline, layout }: Block, clause: string): TextEdit {
+  const lines = indented(clause, layout);
   if (!inline) return { span: { offset: insertion, end: insertion }, newText: `${lines}\n` };
-  return { span: { offset: insertion, end: close }, newText: `\n${lines}\n${'  '.repeat(depth - 1)}` };
+  return { span: { offset: insertion, end: close }, newText: `\n${lines}\n${layout.outside}` };
 }
 
 /** The lines that `set` replaces, by the word that they open with. */
@@ -73,10 +78,14 @@ function firstWords(clause: string): string {
   return clause.trim().split(/\s/)[0] ?? '';
 }
 
-function indented(clause: string, depth: number): string {
+/** Laid out as the block is; a draft comes with two blanks for each step. */
+function indented(clause: string, { inside, step }: Layout): string {
   return clause
     .split('\n')
-    .map((line) => (line.trim() === '' ? '' : '  '.repeat(depth) + line))
+    .map((line) => {
+      const own = /^ */.exec(line)?.[0].length ?? 0;
+      return line.trim() === '' ? '' : inside + step.repeat(own / 2) + line.slice(own);
+    })
     .join('\n');
 }
 

@@ -13,7 +13,7 @@ import { citationOf, weakestOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
-import { startsOfLines } from './parts-within.ts';
+import { linesWithin } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
 import { type Outcome, type Question, type Resting, type Scope, scopeOf } from './scope.ts';
 
@@ -155,7 +155,8 @@ function readablePlaces(
 function mayHold(unread: Span, { span, header }: Item, constitution: Constitution): boolean {
   const [start, end] = [Math.min(span.offset, header.offset), Math.max(span.end, header.end)];
   if (unread.offset < end && unread.end > start) return true;
-  const next = startsOfLines(constitution).find((offset) => offset >= end) ?? Number.POSITIVE_INFINITY;
+  const next =
+    linesWithin(constitution).find((line) => line.span.offset >= end)?.span.offset ?? Number.POSITIVE_INFINITY;
   return unread.offset >= end && unread.offset <= next;
 }
 

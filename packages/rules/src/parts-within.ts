@@ -1,5 +1,5 @@
 /** What stands within a part of a constitution, at any depth: texts, references, lines. */
-import type { Block, Constitution, Reference, Text } from '@icb/language';
+import type { Block, Constitution, Line, Reference, Text } from '@icb/language';
 
 /** Properties that lead out of a part: to what it refers to, or to what is said about it. */
 const outward: ReadonlySet<string> = new Set([
@@ -33,16 +33,15 @@ export function isReference(part: object): part is Reference {
   return 'is' in part && 'each' in part;
 }
 
-const starts = new WeakMap<Constitution, readonly number[]>();
+const known = new WeakMap<Constitution, readonly Line[]>();
 
-/** Where the lines that were read begin, in the order of the text. */
-export function startsOfLines(constitution: Constitution): readonly number[] {
-  const known = starts.get(constitution);
-  if (known) return known;
+/** The lines that were read, in the order of the text, blocks before what stands in them. */
+export function linesWithin(constitution: Constitution): readonly Line[] {
+  const before = known.get(constitution);
+  if (before) return before;
   const found = [...partsWithin(constitution)]
     .flatMap(({ part }) => ('lines' in part && 'insertion' in part ? (part as Block).lines : []))
-    .map(({ span }) => span.offset)
-    .sort((one, other) => one - other);
-  starts.set(constitution, found);
+    .sort((one, other) => one.span.offset - other.span.offset || other.span.end - one.span.end);
+  known.set(constitution, found);
   return found;
 }

@@ -16,9 +16,43 @@ export function blockReader(text: string, lines: Lines): BlockReader {
       header: headerOf(text, lines, whole, open),
       ...endOf(text, whole, open),
       depth: depth + 1,
-      lines: provisions.map((each) => ({ property: each.$type, span: spanOf(each) })),
+      layout: layoutOf(text, lines, whole, provisions),
+      lines: provisions.map((each) => {
+        const span = spanOf(each);
+        return { property: each.$type, span, room: roomOf(text, span) };
+      }),
     };
   };
+}
+
+/** How far in a further line would stand: as those that are there, else one step further than the part itself. */
+function layoutOf(text: string, lines: Lines, whole: Span, provisions: readonly AstNode[]): Block['layout'] {
+  const outside = indentAt(text, lines, whole.offset);
+  const inside = provisions
+    .map((each) => spanOf(each).offset)
+    .filter((offset) => lines.positionAt(offset).line > lines.positionAt(whole.offset).line)
+    .map((offset) => indentAt(text, lines, offset))
+    .at(-1);
+  const step = (inside ?? (outside || firstIndent(text))).startsWith('\t') ? '\t' : '  ';
+  return { outside, inside: inside ?? outside + step, step };
+}
+
+function indentAt(text: string, lines: Lines, offset: number): string {
+  const start = lines.startOf(lines.positionAt(offset).line);
+  return /^[^\S\r\n\uFEFF]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+function firstIndent(text: string): string {
+  return /^[^\S\r\n]+(?=\S)/m.exec(text)?.[0] ?? '';
+}
+
+/** What goes with a line when it is taken out: the blanks before it and its line break, if nothing else stands there. */
+function roomOf(text: string, { offset, end }: Span): Span {
+  const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
+  const after = /^[^\S\r\n]*(\r?\n)?/.exec(text.slice(end, end + 200));
+  const start = offset - before;
+  const alone = (start === 0 || /[\r\n]/.test(text[start - 1] as string)) && after?.[1] !== undefined;
+  return alone ? { offset: start, end: end + after[0].length } : { offset, end };
 }
 
 /** The first line of the part, without its brace: never more than one line. */

@@ -91,12 +91,16 @@ export interface Block {
   /** Whether that brace shares its line with something else: a new line then has to make room for itself. */
   readonly inline: boolean;
   readonly depth: number;
+  /** The blanks before a further line, before the part itself, and those by which one stands further in than the other. */
+  readonly layout: { readonly inside: string; readonly outside: string; readonly step: string };
   /** Every line that was read, by the property that it says, in the order of the text. */
   readonly lines: readonly Line[];
 }
 
 export interface Line extends Part {
   readonly property: string;
+  /** What goes with it when it is taken out: the whole of its lines, if nothing else stands there. */
+  readonly room: Span;
 }
 
 /** Part of the text that could not be read, and the kinds of block that it stands in, innermost last. */

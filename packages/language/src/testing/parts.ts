@@ -16,7 +16,15 @@ import type { Random } from './random.ts';
 import { mayBeGiven, prose, sentence } from './words.ts';
 
 export const nowhere: Part = { span: { offset: 0, end: 0 } };
-export const noBlock = { header: nowhere.span, insertion: 0, close: 0, inline: false, depth: 0, lines: [] };
+export const noBlock = {
+  header: nowhere.span,
+  insertion: 0,
+  close: 0,
+  inline: false,
+  depth: 0,
+  layout: { inside: '', outside: '', step: '' },
+  lines: [],
+};
 
 /** What a constitution under construction can refer to. */
 export interface Known {
