@@ -9,7 +9,9 @@ export interface Span {
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** How a quotation or a fact was checked: `primary` on the law's own text down to `memory`, which nobody has checked. */
-export type Verification = 'primary' | 'official' | 'source' | 'local' | 'secondary' | 'derived' | 'memory';
+export type Verification = (typeof verifications)[number];
+
+export const verifications = ['primary', 'official', 'source', 'local', 'secondary', 'derived', 'memory'] as const;
 
 export interface Citation {
   readonly source: string;

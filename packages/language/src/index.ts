@@ -8,6 +8,7 @@ export type {
   TextEdit,
   Verification,
 } from './finding.ts';
+export { verifications } from './finding.ts';
 export {
   builtInTerms,
   createLanguage,

@@ -2,8 +2,11 @@
 import type { SourceFile } from '@icb/language';
 import { packFiles } from './generated/packs.ts';
 
-/** Under `icb-pack:/`, sorted by name. */
+/** How the addresses of built-in packs begin. */
+export const BUILT_IN = 'icb-pack:/';
+
+/** Sorted by name. */
 export const builtInPacks: readonly SourceFile[] = packFiles.map(({ name, text }) => ({
-  uri: `icb-pack:/${name}`,
+  uri: `${BUILT_IN}${name}`,
   text,
 }));

@@ -28,14 +28,31 @@ export interface Judgement {
 export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
   const states = new Map<string, State>();
   const findings: Finding[] = [];
+  const replaced = replacedRules(packs, constitution, day);
   for (const { pack, rules } of packs) {
     for (const each of rules) {
+      if (replaced.has(each.id)) continue;
       const verdict = verdictOf(each, pack, constitution, day);
       if (verdict.state !== undefined) states.set(each.id, verdict.state);
       findings.push(...verdict.findings);
     }
   }
   return { states, findings: findings.sort((one, other) => one.span.offset - other.span.offset) };
+}
+
+/**
+ * The rules that others stand in for on that day. A rule of an Act is replaced by none of another pack: no pack can switch
+ * off what an Act requires.
+ */
+function replacedRules(packs: readonly ReadyPack[], { kind }: Constitution, day: string): ReadonlySet<string> {
+  const acts = new Set(packs.filter(({ pack }) => pack.act).map(({ pack }) => pack.name));
+  const found = packs.flatMap(({ pack, rules }) =>
+    rules
+      .filter(({ rule }) => rule.appliesTo.includes(kind) && inForce(rule, day))
+      .flatMap(({ rule }) => rule.replaces)
+      .filter((id) => id.startsWith(`${pack.name}/`) || !acts.has(id.slice(0, id.indexOf('/')))),
+  );
+  return new Set(found);
 }
 
 interface Verdict {
@@ -53,7 +70,7 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   const asked = ask(each.requirement, constitution);
   if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(each.requirement, asked, rule, constitution);
+  const places = readablePlaces(each.requirement, asked, each, constitution);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
   const filledOut = ask(each.requirement, constitution, { holesFit: true }).outcome;
@@ -132,7 +149,7 @@ interface Place {
 function readablePlaces(
   requirement: Question,
   { outcome, rests }: Asked,
-  rule: PackRule,
+  { rule, pointsAt }: ReadyRule,
   constitution: Constitution,
 ): Place[] {
   const { unread } = constitution;
@@ -148,7 +165,7 @@ function readablePlaces(
   if (rests.some((each) => !each.property)) contents.add('Provision');
   if (rests.some(({ doubtful }) => doubtful)) return [];
   if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
-  return [{ span: outcome.place ?? constitution.block.header, item: undefined }];
+  return [{ span: pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
 }
 
 /** Whether lines that could not be read belong to a thing: they stand within it, or follow it before anything else does. */

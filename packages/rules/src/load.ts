@@ -1,6 +1,8 @@
 /** Packs from text: read, resolved, and their drafts tried, before any of them judges. */
 import { builtInTerms, type Finding, type RulePack, readRules, type SourceFile, type Span } from '@icb/language';
+import { BUILT_IN } from './built-in.ts';
 import { prepare, type ReadyPack } from './prepare.ts';
+import { unknownRules } from './sound-packs.ts';
 import { triedFixes } from './tried-fixes.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
@@ -24,7 +26,8 @@ const RULE_LANGUAGE = 1;
 
 /**
  * Loads packs. One that cannot be read, uses words that mean nothing, or drafts a clause that does not read, is refused
- * with its faults; the others are ready. Two packs of one name: the first is kept.
+ * with its faults; the others are ready. Two packs of one name: the first is kept. The drafts of built-in packs were tried
+ * when they were built, and are tried again only where `tryFixes` says so.
  */
 export async function loadPacks(
   files: readonly SourceFile[],
@@ -32,16 +35,18 @@ export async function loadPacks(
 ): Promise<LoadedPacks> {
   const packs: ReadyPack[] = [];
   const faults: PackFault[] = [];
-  for (const file of files) {
+  const all = files.map((file) => ({ file, read: readRules(file) }));
+  const known = all.flatMap(({ read }) => read.packs);
+  for (const { file, read } of all) {
     const at = (span: Span, message: string, pack?: string): PackFault => ({ ...file, pack, span, message });
-    const read = readRules(file);
     const packAt = ({ offset }: Span): string | undefined =>
       read.packs.find(({ span }) => span.offset <= offset && offset < span.end)?.name;
     const found = read.findings.map(({ span, message }: Finding) => at(span, message, packAt(span)));
     for (const pack of read.packs) {
       const { ready, problems } = prepare(pack, builtInTerms());
-      const own = [...problems, ...unfit(pack, packs)];
-      if (options.tryFixes && own.length === 0) own.push(...(await triedFixes(ready)));
+      const own = [...problems, ...unknownRules(pack, known), ...unfit(pack, packs)];
+      if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
+        own.push(...(await triedFixes(ready)));
       found.push(...own.map(({ span, message }) => at(span, message, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }

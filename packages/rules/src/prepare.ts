@@ -1,9 +1,20 @@
 /** Makes a pack fit to judge: its words are resolved, or what is wrong with them is told. */
-import type { PackFix, PackGrade, PackMeasure, PackRule, RulePack, TermInfo, Words } from '@icb/language';
+import type {
+  Constitution,
+  PackFix,
+  PackGrade,
+  PackMeasure,
+  PackRule,
+  RulePack,
+  Span,
+  TermInfo,
+  Words,
+} from '@icb/language';
 import { Compiler } from './compile.ts';
 import type { Item } from './items.ts';
 import { type Template, templateOf } from './messages.ts';
 import type { Counting, Question, Scope } from './scope.ts';
+import { problemsOf } from './sound-packs.ts';
 import { nounOf, type PackProblem, spoken } from './words-of-rules.ts';
 
 /** A pack that is fit to judge by: its words mean something. */
@@ -23,6 +34,8 @@ export interface ReadyRule {
   readonly partly: Question | undefined;
   readonly otherwise: Template;
   readonly saying: Template | undefined;
+  /** Where its findings stand that are about nothing in particular, if the rule says so. */
+  readonly pointsAt: ((constitution: Constitution) => Span) | undefined;
   /** What a finding is about: by it, a baseline knows the finding again. */
   readonly about: (scope: Scope, offender: Item | undefined) => string;
   readonly fixes: readonly ReadyFix[];
@@ -69,7 +82,7 @@ export function prepare(
   const measures = pack.measures.flatMap((measure) => readyMeasure(measure, pack, compiler) ?? []);
   return {
     ready: { pack, rules, grades, measures, vocabulary: terms },
-    problems: [...namedTwice(pack), ...unfinished(pack), ...compiler.problems],
+    problems: [...problemsOf(pack), ...compiler.problems],
   };
 }
 
@@ -81,6 +94,7 @@ function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRul
     partly: rule.partly && compiler.expression(rule.partly.when, 'constitution'),
     otherwise: rule.otherwise ? templateOf(rule.otherwise, compiler) : () => rule.title,
     saying: rule.partly?.saying && templateOf(rule.partly.saying, compiler),
+    pointsAt: rule.pointsAt && placeOf(rule.pointsAt, compiler),
     about: aboutOf(rule.about, compiler),
     fixes: rule.fixes.map((fix) => ({
       fix,
@@ -105,6 +119,17 @@ function aboutOf(words: Words | undefined, compiler: Compiler): ReadyRule['about
       .join(', ');
 }
 
+/** The first thing of the kind, or where one would stand. */
+function placeOf(words: Words, compiler: Compiler): (constitution: Constitution) => Span {
+  const found = nounOf(words);
+  if ('problem' in found) {
+    compiler.problems.push(found.problem);
+    return ({ block }) => block.header;
+  }
+  const noun = found.found;
+  return (constitution) => noun.of(constitution)[0]?.header ?? noun.place(constitution);
+}
+
 function readyMeasure(measure: PackMeasure, pack: RulePack, compiler: Compiler): ReadyMeasure | undefined {
   if (!measure.counted) return undefined;
   return {
@@ -113,35 +138,4 @@ function readyMeasure(measure: PackMeasure, pack: RulePack, compiler: Compiler):
     counted: compiler.quantity(measure.counted),
     among: measure.among && compiler.quantity(measure.among),
   };
-}
-
-/** Rules, grades and measures share one space of names: reports and surveys call each by its own. */
-function namedTwice({ rules, grades, measures }: RulePack): PackProblem[] {
-  const seen = new Set<string>();
-  const named = [
-    ...rules.map(({ name, nameSpan: span }) => ({ name, span, kind: 'rules' })),
-    ...grades.map(({ name, span }) => ({ name, span, kind: 'grades' })),
-    ...measures.map(({ name, span }) => ({ name, span, kind: 'measures' })),
-  ];
-  return named.flatMap(({ name, span, kind }) => {
-    const key = `${kind}/${name}`;
-    const again = seen.has(key);
-    seen.add(key);
-    const way = 'Give one of them another name, or take one out.';
-    return again && name !== '' ? [{ span, message: `Two ${kind} of this pack are called \`${name}\`. ${way}` }] : [];
-  });
-}
-
-/** What a pack must say for its parts to mean anything. */
-function unfinished({ grades, measures }: RulePack): PackProblem[] {
-  return [
-    ...grades.flatMap(({ span, name, categories }) =>
-      categories.length > 0 && categories.at(-1)?.when === undefined
-        ? []
-        : [{ span, message: `The last category of the grade \`${name}\` must be for all the rest: \`otherwise\`.` }],
-    ),
-    ...measures.flatMap(({ span, name, counted }) =>
-      counted ? [] : [{ span, message: `The measure \`${name}\` does not say what it counts: \`count of …\`.` }],
-    ),
-  ];
 }

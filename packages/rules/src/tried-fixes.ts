@@ -40,6 +40,7 @@ async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
       }
       if (fits || wrong.length === 0) continue;
       const span = fix.text?.span ?? fix.span;
+      if (problems.some((each) => each.span === span)) continue;
       problems.push({ span, message: `What this fix drafts does not read in its place: ${wrong[0]}` });
     }
   }

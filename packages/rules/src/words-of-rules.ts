@@ -19,10 +19,8 @@ export function nounOf(words: Words): Found<Noun> {
   const said = spoken(words.words);
   const found = nouns.find((noun) => noun.words.includes(said));
   if (found) return { found };
-  const meant = nearest(
-    said,
-    nouns.flatMap((noun) => noun.words),
-  );
+  const known = nouns.flatMap((noun) => noun.words);
+  const meant = nearest(said, known) ?? known.find((each) => each.endsWith(` ${said}`) || each.startsWith(`${said} `));
   return { problem: problem(words.span, `\`${said}\` is nothing that a constitution has.`, meant) };
 }
 
@@ -45,10 +43,12 @@ export function unknownProperty(words: Words, kind: ItemKind): PackProblem {
     .map((each) => each.words)
     .sort((one, other) => other.length - one.length);
   const said = spoken(words.words);
-  const meant = known.find(
-    (each) => nearest(spoken(words.words.slice(0, each.split(' ').length)), [each]) !== undefined,
-  );
-  return problem(words.span, `Nothing like \`${said}\` can be asked of a ${kindNames[kind]}.`, meant);
+  const beginning = (phrase: string): string => spoken(words.words.slice(0, phrase.split(' ').length));
+  const meant = known.find((each) => nearest(beginning(each), [each]) !== undefined);
+  const article = /^[aeiou]/.test(kindNames[kind]) ? 'an' : 'a';
+  const elsewhere = meant ? undefined : nounOf(words);
+  const hint = elsewhere && 'found' in elsewhere ? ` (\`some ${said}\` asks whether there is one.)` : '';
+  return problem(words.span, `Nothing like \`${said}\` can be asked of ${article} ${kindNames[kind]}.${hint}`, meant);
 }
 
 /** The terms that a word may stand for: of a kind that the property takes. */

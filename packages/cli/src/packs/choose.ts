@@ -38,8 +38,8 @@ export function noSuchPack(name: string, known: readonly string[]): string {
   return `There is no pack called \`${name}\`.${known.length > 0 ? ` ${way}` : ''}`;
 }
 
-/** A pack is called as its file is. */
+/** By the name of the pack, or where it has none, of its file. */
 function refusedIn({ packs, faults }: LoadedPacks): string[] {
-  const files = faults.map(({ uri }) => fileNameOf(uri).replace(/\.icbrules$/, ''));
-  return [...new Set(files)].filter((name) => !packs.some(({ pack }) => pack.name === name));
+  const names = faults.map(({ pack, uri }) => pack || fileNameOf(uri).replace(/\.icbrules$/, ''));
+  return [...new Set(names)].filter((name) => !packs.some((each) => each.pack.name === name));
 }
