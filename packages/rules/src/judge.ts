@@ -8,11 +8,13 @@ import type {
   RulePack,
   Severity,
   Span,
+  Strength,
 } from '@icb/language';
 import { citationOf, weakestOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
+import { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 import { linesWithin } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
 import { type Outcome, type Question, type Resting, type Scope, scopeOf } from './scope.ts';
@@ -62,24 +64,25 @@ interface Verdict {
 
 function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, day: string): Verdict {
   const { rule } = each;
-  if (!rule.appliesTo.includes(constitution.kind) || rule.obligation === 'background')
+  const obligation = obligationOn(rule, day);
+  if (!rule.appliesTo.includes(constitution.kind) || obligation === 'background')
     return { state: undefined, findings: [] };
   if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
   if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
 
   const asked = ask(each.requirement, constitution);
-  if (meets(asked.outcome, rule)) return { state: 'met', findings: [] };
+  if (meets(asked.outcome, obligation)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(each.requirement, asked, each, constitution);
+  const places = readablePlaces(each.requirement, asked, each, obligation, constitution);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
   const filledOut = ask(each.requirement, constitution, { holesFit: true }).outcome;
   const half = each.partly ? ask(each.partly, constitution).outcome : undefined;
-  const explanation = explained(each, pack, constitution);
-  const partly = meets(filledOut, rule) || half?.truth === true;
+  const explanation = explained(each, pack, constitution, obligation);
+  const partly = meets(filledOut, obligation) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
   const lacksOnlyHoles = ({ item }: Place): boolean =>
-    meets(filledOut, rule) ||
+    meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
   const scope = scopeOf(constitution);
   const findings = places.map((place): Finding => {
@@ -89,7 +92,7 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     const open = lacksOnlyHoles(place);
     return {
       rule: each.id,
-      severity: severityOf(rule, partly || open),
+      severity: severityOf(rule, partly || open, obligation),
       status: explanation ? 'explained' : partly || open ? 'partly' : 'open',
       message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(constitution, item),
       about: each.about(scope, item),
@@ -132,8 +135,8 @@ function ask(question: Question, part: Constitution, fitting: Partial<Scope> = {
 }
 
 /** What must be said is not met by silence; what must not be said is. */
-function meets({ truth }: Outcome, { obligation }: PackRule): boolean {
-  return truth === true || (truth === 'unknown' && obligation === 'must not');
+function meets({ truth }: Outcome, obligation: ObligationLevel): boolean {
+  return truth === true || (truth === 'unknown' && isProhibition(obligation));
 }
 
 interface Place {
@@ -149,12 +152,13 @@ interface Place {
 function readablePlaces(
   requirement: Question,
   { outcome, rests }: Asked,
-  { rule, pointsAt }: ReadyRule,
+  { pointsAt }: ReadyRule,
+  obligation: ObligationLevel,
   constitution: Constitution,
 ): Place[] {
   const { unread } = constitution;
   const understood = ask(requirement, constitution, { namesFit: true }).outcome;
-  if (meets(understood, rule)) return [];
+  if (meets(understood, obligation)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
       .filter((item) => understood.offenders.length === 0 || isAmong(item, understood.offenders))
@@ -177,8 +181,13 @@ function mayHold(unread: Span, { span, header }: Item, constitution: Constitutio
   return unread.offset >= end && unread.offset <= next;
 }
 
-function explained({ id, rule }: ReadyRule, pack: RulePack, { explanations }: Constitution): Explanation | undefined {
-  if (pack.act || rule.obligation === 'must' || rule.obligation === 'must not') return undefined;
+function explained(
+  { id }: ReadyRule,
+  pack: RulePack,
+  { explanations }: Constitution,
+  obligation: ObligationLevel,
+): Explanation | undefined {
+  if (pack.act || strengthOf(obligation) === 'must') return undefined;
   return explanations.find((each) => each.rule === id && each.reason !== undefined);
 }
 
@@ -186,9 +195,8 @@ function inForce({ inForce: { from, until } }: PackRule, day: string): boolean {
   return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
-const severities: Readonly<Record<ObligationLevel, Severity>> = {
+const severities: Readonly<Record<Strength, Severity>> = {
   must: 'error',
-  'must not': 'error',
   should: 'warning',
   policy: 'warning',
   ask: 'information',
@@ -197,8 +205,11 @@ const severities: Readonly<Record<ObligationLevel, Severity>> = {
 };
 
 const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-/** By obligation; lower where nobody has checked the words, and one step lower where the ask is half met. */
-export function severityOf(rule: PackRule, partly: boolean): Severity {
+/**
+ * By obligation (that with which the rule began, if no other is given); lower where nobody has checked the words, and one
+ * step lower where the ask is half met.
+ */
+export function severityOf(rule: PackRule, partly: boolean, obligation = rule.obligation): Severity {
   const flags = rule.citations.flatMap((each) => each.verified);
   const weakest = weakestOf(flags);
   const ceiling =
@@ -207,6 +218,6 @@ export function severityOf(rule: PackRule, partly: boolean): Severity {
       : weakest === 'memory' || weakest === 'secondary'
         ? 'warning'
         : 'error';
-  const step = Math.max(ladder.indexOf(severities[rule.obligation]), ladder.indexOf(ceiling)) + (partly ? 1 : 0);
+  const step = Math.max(ladder.indexOf(severities[strengthOf(obligation)]), ladder.indexOf(ceiling)) + (partly ? 1 : 0);
   return ladder[Math.min(step, ladder.length - 1)] as Severity;
 }

@@ -1,12 +1,13 @@
 /** What is wrong with a pack beside the words of its requirements: names given twice, sources and rules that are not there. */
 import { nearest, type PackCitation, type PackRule, type RulePack, verifications } from '@icb/language';
+import { misdatedChanges } from './obligations.ts';
 import { type PackProblem, problem } from './words-of-rules.ts';
 
 export function problemsOf(pack: RulePack): PackProblem[] {
   const citations = [...pack.rules, ...pack.grades, ...pack.measures].flatMap((each) => each.citations);
   return [
     ...namedTwice(pack),
-    ...pack.rules.flatMap((rule) => unsaid(rule)),
+    ...pack.rules.flatMap((rule) => [...unsaid(rule), ...misdatedChanges(rule)]),
     ...citations.flatMap((citation) => unknownSource(citation, pack)),
     ...unfinished(pack),
   ];

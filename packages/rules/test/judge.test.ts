@@ -110,6 +110,27 @@ describe('a requirement', () => {
     expect((await judged(clauses, text, '2024-07-01')).state).toBe('not-in-force');
   });
 
+  it.each([
+    ['2024-06-30', 'error'],
+    ['2024-07-01', 'warning'],
+    ['2025-07-31', 'warning'],
+    ['2025-08-01', 'hint'],
+    ['2026-01-01', undefined],
+  ])('asks as strongly as on the day: on %s, %s', async (day, severity) => {
+    const clauses =
+      'obligation must until 2024-06-30 then policy until 2025-07-31 unverified then may until 2025-12-31 then background require some partner';
+    expect((await judged(clauses, board('chair {}'), day)).findings.map((each) => each.severity)).toEqual(
+      [severity].filter((each) => each !== undefined),
+    );
+  });
+
+  it('may be explained once it is no longer a statutory minimum', async () => {
+    const text = 'icb x "NHS X" {\n  board { chair {} }\n  explain test/rule because "Not yet."\n}\n';
+    const clauses = 'obligation must until 2024-06-30 then should require some partner';
+    expect((await judged(clauses, text, '2024-06-30')).state).toBe('open');
+    expect((await judged(clauses, text, '2024-07-01')).state).toBe('explained');
+  });
+
   it('is explained by a reason, but not if it is a statutory minimum', async () => {
     const text = 'icb x "NHS X" {\n  board { chair {} }\n  explain test/rule because "Not yet."\n}\n';
     expect((await judged('obligation ask require some partner', text)).state).toBe('explained');
@@ -150,6 +171,23 @@ describe('a pack with words that mean nothing', () => {
     expect(packOf(clause).problems).toEqual([message]);
   });
 
+  it.each([
+    [
+      'obligation must until 2025-07-31 then should until 2024-06-30 then may',
+      '1: The obligation changes after 2024-06-30, which is not after 2025-07-31.',
+    ],
+    [
+      'in force from 2025-01-01\nobligation must until 2024-06-30 then should',
+      '2: The obligation changes after 2024-06-30, which is not after 2025-01-01.',
+    ],
+    [
+      'in force until 2025-07-31\nobligation must until 2025-07-31 then should',
+      '2: The obligation changes after 2025-07-31, but the rule ends on 2025-07-31.',
+    ],
+  ])('is told of changes in disorder: %s', (clauses, message) => {
+    expect(packOf(`${clauses}\nrequire some chair`).problems).toEqual([message]);
+  });
+
   it('is told of two rules of one name', () => {
     expect(packOf('require some chair\n  }\n  rule rule "Again" {\n    require some chair').problems).toEqual([
       '3: Two rules of this pack are called `rule`. Give one of them another name, or take one out.',
@@ -166,5 +204,23 @@ describe('the day', () => {
   ])('of a constitution %j asked for %s is %s', async (line, asAt, day) => {
     const { constitution } = await read(`icb x "NHS X" {\n  ${line}\n}\n`);
     expect(constitution && dayOf(constitution, '2026-11-21', asAt)).toBe(day);
+  });
+});
+
+describe('what is asked not to be said', () => {
+  const clauses = (level: string): string =>
+    `obligation ${level}\n    cites law "1" verified primary\n    require no member where from private-provider or represents private-provider\n    otherwise "A private provider."`;
+  const board = (line: string): string => `icb x "X" {\n  board {\n    partner a "A" {\n      ${line}\n    }\n  }\n}\n`;
+
+  it.each([
+    ['must not', 'error'],
+    ['should not', 'warning'],
+    ['policy not', 'warning'],
+    ['ask not', 'information'],
+    ['may not', 'hint'],
+  ])('%s: silence passes, contradiction fails', async (level, severity) => {
+    expect((await judged(clauses(level), board('from trust'))).state).toBe('met');
+    const { state, findings } = await judged(clauses(level), board('from private-provider'));
+    expect([state, findings.map((each) => each.severity)]).toEqual(['open', [severity]]);
   });
 });

@@ -7,7 +7,7 @@ import { indented } from '../pretty/pretty.ts';
 import { onOneLine, visible } from '../pretty/visible.ts';
 import { wrapped } from '../pretty/width.ts';
 import { type DescribedRule, describedRule } from '../rules/described-rule.ts';
-import { appliesToWords, inForceWords } from '../rules/wording.ts';
+import { appliesToWords, inForceWords, obligationInTime, severityWords } from '../rules/wording.ts';
 
 export interface RulePage {
   readonly paint: Paint;
@@ -30,10 +30,9 @@ export function ruleParagraphs(ready: ReadyRule, packText: string, page: RulePag
 
 function factsOf(rule: DescribedRule): string {
   const force = inForceWords(rule);
-  const severity = rule.severity === null ? 'background, never a finding' : `if not met: ${rule.severity}`;
-  return `Obligation: ${rule.obligation}. Applies to ${appliesToWords(rule)}. ${
+  return `Obligation: ${obligationInTime(rule)}. Applies to ${appliesToWords(rule)}. ${
     force === '' ? 'No dates are stated' : `In force ${force}`
-  }. ${severity[0]?.toUpperCase()}${severity.slice(1)}.`;
+  }. ${severityWords(rule)}`;
 }
 
 export function citationParagraph(citation: Citation, { paint, width }: RulePage): string[] {

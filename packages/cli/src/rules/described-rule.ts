@@ -31,6 +31,13 @@ export interface DescribedRule {
   readonly obligation: ObligationLevel;
   /** How serious it is not to meet it; `null` for background, which is never a finding. */
   readonly severity: Severity | null;
+  /** What becomes of both, in the order of time: each holds from the day after `until`. */
+  readonly obligationChanges: readonly {
+    readonly until: string;
+    readonly unverified: boolean;
+    readonly obligation: ObligationLevel;
+    readonly severity: Severity | null;
+  }[];
   readonly appliesTo: readonly RulePack['rules'][number]['appliesTo'][number][];
   readonly inForce: {
     readonly from: string | null;
@@ -72,13 +79,21 @@ export function describedPack({ pack, rules, grades, measures }: ReadyPack): Des
 }
 
 export function describedRule({ id, rule }: ReadyRule): DescribedRule {
-  const { title, obligation, appliesTo, inForce } = rule;
+  const { title, obligation, obligationChanges, appliesTo, inForce } = rule;
+  const severity = (level: ObligationLevel): Severity | null =>
+    level === 'background' ? null : severityOf(rule, false, level);
   return {
     id,
     title,
     description: rule.description ?? null,
     obligation,
-    severity: obligation === 'background' ? null : severityOf(rule, false),
+    severity: severity(obligation),
+    obligationChanges: obligationChanges.map((each) => ({
+      until: each.until,
+      unverified: each.unverified,
+      obligation: each.obligation,
+      severity: severity(each.obligation),
+    })),
     appliesTo,
     inForce: {
       from: inForce.from ?? null,

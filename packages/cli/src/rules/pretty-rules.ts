@@ -7,7 +7,7 @@ import { onOneLine } from '../pretty/visible.ts';
 import { widthOf, wrapped } from '../pretty/width.ts';
 import { counted } from '../pretty/wording.ts';
 import type { DescribedPack, DescribedRule } from './described-rule.ts';
-import { appliesToWords, inForceWords } from './wording.ts';
+import { appliesToWords, inForceWords, obligationWords } from './wording.ts';
 
 export function prettyRulesOf(packs: readonly DescribedPack[], { colour, width }: PrettyOptions): string {
   const paint = painting(colour);
@@ -21,7 +21,7 @@ function packParagraphs(pack: DescribedPack, paint: Paint, width: number): strin
 }
 
 function ruleLines(rules: readonly DescribedRule[], paint: Paint, width: number): string[] {
-  const rows = rules.map((rule) => [rule.id, rule.obligation, appliesToWords(rule), inForceWords(rule)]);
+  const rows = rules.map((rule) => [rule.id, obligationWords(rule), appliesToWords(rule), inForceWords(rule)]);
   const columns = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
   return rules.flatMap((rule, index) => {
     const cells = (rows[index] ?? []).map((cell, column) => cell + ' '.repeat((columns[column] ?? 0) - widthOf(cell)));

@@ -9,6 +9,27 @@ export function appliesToWords({ appliesTo }: DescribedRule): string {
   return listed(appliesTo.map((kind) => kindWords[kind]));
 }
 
+/** `should`, `policy, then should`. */
+export function obligationWords({ obligation, obligationChanges }: DescribedRule): string {
+  return [obligation, ...obligationChanges.map((each) => each.obligation)].join(', then ');
+}
+
+/** `should`, `policy until 2025-07-31 (unverified), then should`. */
+export function obligationInTime({ obligation, obligationChanges }: DescribedRule): string {
+  return obligationChanges.reduce(
+    (words, each) => `${words} until ${each.until}${unverified(each.unverified)}, then ${each.obligation}`,
+    String(obligation),
+  );
+}
+
+/** `error`, `error, then warning`; what it is in background is said once. */
+export function severityWords({ severity, obligationChanges }: DescribedRule): string {
+  const all = [severity, ...obligationChanges.map((each) => each.severity)];
+  const words = all.filter((each, index) => index === 0 || each !== all[index - 1]);
+  if (words.length === 1 && words[0] === null) return 'Background, never a finding.';
+  return `If not met: ${words.map((each) => each ?? 'no finding').join(', then ')}.`;
+}
+
 /** `from 2022-05-09`, `2022-05-09 to 2023-03-31 (unverified)`, or nothing where no date is stated. */
 export function inForceWords({ inForce }: DescribedRule): string {
   const from = inForce.from && `${inForce.from}${unverified(inForce.fromUnverified)}`;

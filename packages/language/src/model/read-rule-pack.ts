@@ -101,6 +101,12 @@ class PackReader {
       appliesTo: kindsOf(node.clauses),
       inForce: periodOf(all(ast.isInForceBetween)[0]),
       obligation: levelOf(all(ast.isObligation)[0]),
+      obligationChanges: (all(ast.isObligation)[0]?.changes ?? []).map((each) => ({
+        until: each.until ?? '',
+        unverified: each.unverified,
+        obligation: levelOf(each),
+        span: spanOf(each),
+      })),
       citations: this.citations(node.clauses),
       requirement: require?.expression && expressionOf(require.expression),
       otherwise: otherwise && optionalText(otherwise, 'message', otherwise.message),
@@ -157,8 +163,9 @@ function periodOf(node: ast.InForceBetween | undefined): RulePeriod {
   };
 }
 
-function levelOf(node: ast.Obligation | undefined): ObligationLevel {
-  return node?.level === 'must' && node.not ? 'must not' : (node?.level ?? 'must');
+function levelOf(node: ast.Obligation | ast.ObligationChange | undefined): ObligationLevel {
+  const level = node?.level ?? 'must';
+  return node?.not && level !== 'background' ? `${level} not` : level;
 }
 
 function readFix(node: ast.Fix): PackFix {

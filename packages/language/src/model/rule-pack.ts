@@ -34,7 +34,9 @@ export interface PackOption extends Part {
   readonly default: string;
 }
 
-export type ObligationLevel = 'must' | 'must not' | 'should' | 'policy' | 'ask' | 'may' | 'background';
+/** With `not`, silence is as it should be: only what contradicts is a failing. */
+export type ObligationLevel = Strength | `${Exclude<Strength, 'background'>} not`;
+export type Strength = 'must' | 'should' | 'policy' | 'ask' | 'may' | 'background';
 
 export interface PackRule extends Part {
   readonly name: string;
@@ -42,7 +44,10 @@ export interface PackRule extends Part {
   readonly title: string;
   readonly appliesTo: readonly ('icb' | 'icp')[];
   readonly inForce: RulePeriod;
+  /** As it was first. */
   readonly obligation: ObligationLevel;
+  /** What became of it, in the order of time. */
+  readonly obligationChanges: readonly ObligationChange[];
   readonly citations: readonly PackCitation[];
   readonly requirement: Expression | undefined;
   readonly otherwise: Text | undefined;
@@ -57,6 +62,14 @@ export interface PackRule extends Part {
   readonly reads: readonly string[];
   readonly fixes: readonly PackFix[];
   readonly examples: readonly PackExample[];
+}
+
+/** A strength that holds from the day after `until`. */
+export interface ObligationChange extends Part {
+  /** The last day of what was before, `YYYY-MM-DD`. */
+  readonly until: string;
+  readonly unverified: boolean;
+  readonly obligation: ObligationLevel;
 }
 
 /** First and last day, `YYYY-MM-DD`. */
