@@ -9,7 +9,7 @@ import { nounOf } from './words-of-rules.ts';
 
 /** A part of a requirement, or a thing that it speaks of, with its answer and the answers of its parts. */
 export interface Explanation {
-  /** The words of the pack, or the name of the thing. */
+  /** The words of the pack, or the name of the thing; empty for a line, which says itself what it is. */
   readonly words: string;
   readonly truth: Truth;
   /** The first line of the thing in the constitution. */
@@ -84,7 +84,10 @@ class Explainer {
 }
 
 /** What was found of a thing: one answer, or those of the parts of what was asked. */
-function about({ name, header }: Item, found: Explanation | undefined): Explanation {
+function about({ kind, name, header }: Item, found: Explanation | undefined): Explanation {
   const parts = found && found.parts.length > 0 ? found.parts : [];
-  return { words: name, truth: found?.truth ?? true, place: header, parts };
+  return { words: named.has(kind) ? name : '', truth: found?.truth ?? true, place: header, parts };
 }
+
+/** The kinds of thing that have a name; of others, the line says what it is. */
+const named: ReadonlySet<ItemKind> = new Set(['constitution', 'seat', 'body', 'party']);

@@ -50,8 +50,10 @@ export function standingParagraphs(
 function traceLines({ words, truth, place, parts }: Trace, page: Page): string[] {
   const { paint, width, lines } = page;
   const colour = truth === true ? paint.green : truth === false ? paint.red : paint.yellow;
-  const where = place ? ` (line ${lines.positionAt(place.offset).line + 1})` : '';
-  const [first = '', ...rest] = wrapped(`${onOneLine(words)}${where}`, width - 2);
+  const line = place && lines.positionAt(place.offset).line;
+  const what = words === '' && line !== undefined ? lines.textOf(line).trim() : words;
+  const where = line === undefined ? '' : ` (line ${line + 1})`;
+  const [first = '', ...rest] = wrapped(`${onOneLine(what)}${where}`, width - 2);
   return [
     `${colour(signs.get(truth) ?? '?')} ${first}`,
     ...indented(rest),
