@@ -24,9 +24,10 @@ export interface AppliedFixes {
 const MOST_ROUNDS = 200;
 
 /**
- * Mends one file, one fix at a time, each judged anew, so that no two fixes collide. A fix that would leave the text with
- * more errors of the language, or the same rule unmet in the same place, is not kept. `others` are the files that it
- * imports; `day` is the day of the law, which may depend on the constitution.
+ * Mends one file, round by round, each judged anew. A round makes the fixes that cannot get in each other's way, or if they
+ * do after all, the first of them alone. A fix that would leave the text with more errors of the language, another rule
+ * worse off, or the same rule unmet in the same place, is not kept. `others` are the files that it imports; `day` is the day
+ * of the law, which may depend on the constitution.
  */
 export async function applyFixes(
   file: SourceFile,
@@ -40,24 +41,36 @@ export async function applyFixes(
 ): Promise<AppliedFixes> {
   const applied: { rule: string; title: string }[] = [];
   const refused = new Set<string>();
-  let current = await read(file);
+  const judgedFile = async (text: string): Promise<JudgedFile> => {
+    const read_ = await read({ uri: file.uri, text });
+    return { file: read_, ...judged(read_, packs, options.day) };
+  };
+  let current = await judgedFile(file.text);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { findings, states } = judged(current, packs, options.day);
-    const ordered = options.order ? options.order(findings) : findings;
-    const next = nextFix(ordered, options.kind, refused, current);
-    if (!next) break;
-    const text = edited(current.text, next.fix.edits);
-    const after = await read({ uri: file.uri, text });
-    const then = judged(after, packs, options.day);
-    if (worse(current, after) || lowers(states, then.states) || unmoved(next, findings, then.findings)) {
-      refused.add(next.key);
-      continue;
+    const ordered = options.order ? options.order(current.findings) : current.findings;
+    const next = nextFixes(ordered, options.kind, refused, current.file);
+    const [first] = next;
+    if (!first) break;
+    for (const fixes of next.length > 1 ? [next, [first]] : [next]) {
+      const edits = fixes.flatMap(({ fix }) => fix.edits);
+      const after = await judgedFile(edited(current.file.text, edits));
+      if (isBetter(current, after, fixes)) {
+        applied.push(...fixes.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })));
+        current = after;
+        break;
+      }
+      if (fixes.length === 1) refused.add(first.key);
     }
-    applied.push({ rule: next.finding.rule, title: next.fix.title });
-    current = after;
   }
   const tidy = applied.length > 0 && format(file.text) === file.text;
-  return { text: tidy ? format(current.text) : current.text, applied };
+  return { text: tidy ? format(current.file.text) : current.file.text, applied };
+}
+
+type JudgedFile = Judged & { readonly file: ReadFile };
+
+function isBetter(before: JudgedFile, after: JudgedFile, fixes: readonly Next[]): boolean {
+  if (worse(before.file, after.file) || lowers(before.states, after.states)) return false;
+  return !fixes.some((each) => unmoved(each, before.findings, after.findings));
 }
 
 interface Judged {
@@ -86,20 +99,48 @@ interface Next {
   readonly key: string;
 }
 
-function nextFix(
+/** The first fix that is left, and those after it that do not touch what another one of them changes. */
+function nextFixes(
   findings: readonly Finding[],
   kind: FixKind,
   refused: ReadonlySet<string>,
-  { text }: ReadFile,
-): Next | undefined {
+  { text, constitution }: ReadFile,
+): Next[] {
+  const chosen: Next[] = [];
+  const end = constitution?.block.insertion;
   for (const finding of findings) {
     for (const fix of finding.fixes) {
       if (kind === 'safe' && fix.kind !== 'safe') continue;
-      const key = JSON.stringify([finding.rule, fix.title, fix.edits, text.length]);
-      if (!refused.has(key)) return { finding, fix, key };
+      const next = { finding, fix, key: JSON.stringify([finding.rule, fix.title, fix.edits, text.length]) };
+      if (refused.has(next.key)) continue;
+      if (chosen.every((each) => goTogether(each, next, end))) chosen.push(next);
+      break;
     }
   }
-  return undefined;
+  return chosen;
+}
+
+/**
+ * Whether two fixes change different places, or add different parts to the constitution itself. (Two new seats of a board
+ * may be one too many: the first may be all that the second asks for.)
+ */
+function goTogether({ finding, fix }: Next, other: Next, end: number | undefined): boolean {
+  if (finding.rule === other.finding.rule && finding.about === other.finding.about) return false;
+  return fix.edits.every((one) => other.fix.edits.every((two) => apart(one, two) || differ(one, two, end)));
+}
+
+function apart({ span: one }: TextEdit, { span: two }: TextEdit): boolean {
+  return one.end < two.offset || two.end < one.offset;
+}
+
+function differ(one: TextEdit, two: TextEdit, end: number | undefined): boolean {
+  const atEnd = [one, two].every(({ span }) => span.offset === end && span.end === end);
+  return atEnd && opening(one) !== opening(two);
+}
+
+/** The two words that a new part begins with. */
+function opening({ newText }: TextEdit): string {
+  return newText.trim().split(/\s+/, 2).join(' ');
 }
 
 /** The same rule has as much left to say as before: the fix mended nothing. */

@@ -10,11 +10,19 @@ type Layout = Block['layout'];
 export function draftFixes(fixes: readonly ReadyFix[], constitution: Constitution, offender: Item | undefined): Fix[] {
   return fixes.flatMap((ready) => {
     const { fix, title } = ready;
-    const edits = editsOf(ready, constitution, offender);
+    const edits = editsOf(ready, constitution, offender).map((edit) => withComments(edit, constitution));
     if (edits.length === 0) return [];
     const kind: Fix['kind'] = fix.review || fix.action === 'remove' || edits.some(replaces) ? 'review' : 'safe';
     return [{ title: title(constitution, offender), kind, edits }];
   });
+}
+
+/** The comments in what an edit changes stay, before it. */
+function withComments({ span, newText }: TextEdit, { comments, block }: Constitution): TextEdit {
+  const kept = comments
+    .filter((each) => each.span.offset >= span.offset && each.span.end <= span.end)
+    .map(({ text }) => (text.startsWith('//') ? `${text}\n${block.layout.inside}` : `${text} `));
+  return { span, newText: kept.join('') + newText };
 }
 
 /** Whether an edit takes something away that the draft says; to make room for a line is no such thing. */

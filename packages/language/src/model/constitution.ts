@@ -55,6 +55,12 @@ export interface Constitution extends Part {
   readonly explanations: readonly Explanation[];
   /** What could not be read: no rule may claim that something is absent which may stand there. */
   readonly unread: readonly UnreadPart[];
+  /** Comments within it, with their marks: what changes a line keeps them. */
+  readonly comments: readonly Comment[];
+}
+
+export interface Comment extends Part {
+  readonly text: string;
 }
 
 export interface Import extends Part {

@@ -70,6 +70,7 @@ class ConstitutionReader implements Reading {
   read(): model.Constitution {
     const { node } = this;
     const { references } = this;
+    const whole = spanOf(node);
     const constitution: model.Constitution = {
       kind: node.kind,
       name: node.name ?? '',
@@ -77,7 +78,7 @@ class ConstitutionReader implements Reading {
       title: optionalText(node, 'title', node.title),
       for: node.board && references.who(node.board),
       uri: this.document.uri.toString(),
-      span: spanOf(node),
+      span: whole,
       block: this.block(node, 0, node.provisions),
       imports: this.root.items.filter(ast.isImport).map((each) => ({ path: each.path ?? '', span: spanOf(each) })),
       established: this.all(ast.isEstablished).map((each) => ({
@@ -179,6 +180,9 @@ class ConstitutionReader implements Reading {
         span: { offset, end },
         within,
       })),
+      comments: (this.document.parseResult.lexerReport as ReadingReport).comments
+        .map(({ offset, end, image }) => ({ text: image, span: { offset, end } }))
+        .filter(({ span }) => span.offset >= whole.offset && span.end <= whole.end),
     };
     references.resolve((party) => this.party(party, AstUtils.getDocument(party).uri.toString()));
     return constitution;

@@ -26,6 +26,8 @@ export interface ReadingReport {
   readonly diagnostics: [];
   readonly problems: readonly Problem[];
   unread: readonly Unread[];
+  /** Comments, in the order of the text. */
+  readonly comments: readonly { readonly offset: number; readonly end: number; readonly image: string }[];
   /** The words as they were read; the parser lets go of them when it is done. */
   words: readonly Word[];
 }
@@ -78,7 +80,11 @@ export class ConstitutionLexer implements Lexer {
   tokenize(text: string): LexerResult {
     const scanned = scan(text, this.opensProvision, this.punctuation);
     const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords);
-    const report: ReadingReport = { diagnostics: [], problems: [...problems, ...openComments(scanned)], unread, words };
+    const comments = scanned
+      .filter((piece) => piece.kind === 'comment')
+      .map(({ offset, end, image }) => ({ offset, end, image }));
+    const found = [...problems, ...openComments(scanned)];
+    const report: ReadingReport = { diagnostics: [], problems: found, unread, comments, words };
     return {
       tokens: words.map((word) => this.token(word, this.typeOf(word))),
       hidden: this.comments(scanned),

@@ -155,6 +155,7 @@ export function randomConstitution(
       (each) => each.rule,
     ),
     unread: [],
+    comments: [],
   };
 }
 

@@ -10,6 +10,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'uri',
   'placeholders',
   'unread',
+  'comments',
 ]);
 
 /** A copy to compare: without places in the text, and with references by name instead of what they lead to. */

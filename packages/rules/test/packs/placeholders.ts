@@ -7,7 +7,7 @@ const meant: Readonly<Record<string, string>> = {
   '[the power that allows this: section 65Z5, 65Z6, 75 or 14Z46]': 'section-65z5',
   '[a body that paragraph 19(4) of Schedule 1B lists]': 'nhs-trust',
   '[each responsible local authority of the area]': 'local-authority',
-  '[the integrated care board or the local authorities that are missing]': 'local-authority',
+  '[the integrated care board or the local authorities that are missing]': 'integrated-care-board, local-authority',
 };
 
 export function filledIn(text: string): string {
