@@ -4,9 +4,15 @@ import { headerOf, type Item } from '../items.ts';
 import { bodyItem, lineItem, type Noun, onBoard, seatItem, whole, withComma } from './noun.ts';
 import { isMember } from './seats.ts';
 
-const has = (body: Body, purpose: string): boolean => body.purposes.some(({ term }) => isA(term, purpose));
+type Purpose = 'audit' | 'remuneration';
 
-function committeesFor({ bodies }: Constitution, purpose: string): Body[] {
+/** Whether a committee has this purpose: by the line that says so, where there is one, else by its title. */
+function has({ purposes, title }: Body, purpose: Purpose): boolean {
+  if (purposes.length > 0) return purposes.some(({ term }) => isA(term, purpose));
+  return new RegExp(`\\b${purpose}\\b`, 'i').test(title?.value ?? '');
+}
+
+function committeesFor({ bodies }: Constitution, purpose: Purpose): Body[] {
   return bodies.filter((body) => /committee$/.test(body.kind) && has(body, purpose));
 }
 
@@ -37,7 +43,7 @@ const isOpen = ({ is }: Reference): boolean => is === 'placeholder' || is === 'u
 /** Bodies that are not chaired as they should be, each named by the lines that would put it right. */
 function wronglyChaired(
   words: string[],
-  purpose: string,
+  purpose: Purpose,
   may: (seat: Seat, constitution: Constitution) => boolean,
   lines: string,
 ): Noun {

@@ -4,7 +4,7 @@ import type { Lines } from '../pack-tests.ts';
 export const lines: Lines = {
   'remuneration-own-pay': [[1], [4], [2]],
   'participants-non-voting': [[3]],
-  'audit-committee': [[1], [8], [2], [3], [2]],
+  'audit-committee': [[1], [8], [2], [3], [4]],
   'remuneration-committee': [[1], [9], [5]],
   'remuneration-no-employees': [[9], [4]],
   'committee-tor': [[2], [2]],
