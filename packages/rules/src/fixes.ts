@@ -40,7 +40,7 @@ function editsOf({ fix, clause: draft }: ReadyFix, constitution: Constitution, o
     return offender && !blockOf(offender)
       ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
       : [];
-  if (where === 'offender') return offender ? intoBlock(blockOf(offender), clause, firstWords(clause)) : [];
+  if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
 }
@@ -53,6 +53,15 @@ function into(where: string, clause: string, constitution: Constitution): TextEd
   if (part?.block) return intoBlock(part.block, clause);
   const inner = clause.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
   return intoBlock(constitution.block, [`${keyword} {`, ...inner, '}'].join('\n'));
+}
+
+/** Into the block of a thing; what a draft says in a block of its own, into the one that is there. */
+function intoOffender(offender: Item, clause: string): TextEdit[] {
+  const [, keyword, inner] = /^([\w-]+) \{\n(.*)\n\}$/s.exec(clause) ?? [];
+  const part = offender.part as unknown as Record<string, { readonly block?: Block } | undefined>;
+  const there = keyword === undefined ? undefined : part[keyword]?.block;
+  if (!there || inner === undefined) return intoBlock(blockOf(offender), clause, firstWords(clause));
+  return intoBlock(there, inner.replace(/^ {2}/gm, ''), firstWords(inner));
 }
 
 /** Instead of the line that says the same property, if there is one; else as a new line at the end. */
@@ -80,6 +89,10 @@ const propertyByWords: Readonly<Record<string, string>> = {
   votes: 'Votes',
   seats: 'Seats',
   of: 'RemovalOf',
+  does: 'Votes',
+  chaired: 'ChairedBy',
+  'terms-of-reference': 'TermsOfReference',
+  in: 'InPublic',
 };
 
 function firstWords(clause: string): string {

@@ -1,11 +1,15 @@
 /** The nouns of the rule language: what each stands for in a constitution, and where it would stand if it is absent. */
 
 import { bodyNouns } from './nouns/bodies.ts';
+import { committeeNouns } from './nouns/committees.ts';
+import { documentNouns } from './nouns/documents.ts';
 import { nominationNouns } from './nouns/nominations.ts';
 import { lineItem, type Noun, whole } from './nouns/noun.ts';
 import { partyNouns } from './nouns/parties.ts';
 import { procedureNouns } from './nouns/procedures.ts';
+import { quorumNouns } from './nouns/quorums.ts';
 import { seatNouns } from './nouns/seats.ts';
+import { voteNouns } from './nouns/votes.ts';
 
 export { type Noun, partyItem, seatItem } from './nouns/noun.ts';
 export { partiesOf } from './nouns/parties.ts';
@@ -60,6 +64,10 @@ export const nouns: readonly Noun[] = [
   ...seatNouns,
   ...nominationNouns,
   ...bodyNouns,
+  ...committeeNouns,
   ...partyNouns,
   ...procedureNouns,
+  ...quorumNouns,
+  ...voteNouns,
+  ...documentNouns,
 ];

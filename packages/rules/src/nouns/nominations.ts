@@ -1,8 +1,8 @@
 /** Nouns for the nomination of members: by trusts, providers of primary medical services and local authorities. */
-import type { Constitution, Nomination, Party, Reference, Seat, Span } from '@icb/language';
+import type { Constitution, Nomination, Party, Reference, Seat } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
-import { items, last, lineItem, type Noun, onBoard, seatItem, wordsOf } from './noun.ts';
+import { items, last, lineItem, type Noun, onBoard, seatItem, withComma, wordsOf } from './noun.ts';
 import { authoritiesOf } from './parties.ts';
 import { inSeats, isOrdinary, membersOf, names } from './seats.ts';
 
@@ -133,13 +133,6 @@ function districts(constitution: Constitution): Item[] {
       ];
     });
   });
-}
-
-function withComma(list: readonly Reference[], index: number): Span | undefined {
-  const [one, before, after] = [list[index], list[index - 1], list[index + 1]];
-  if (!one) return undefined;
-  if (before) return { offset: before.span.end, end: one.span.end };
-  return after && { offset: one.span.offset, end: after.span.offset };
 }
 
 /** Nominations by trusts in general, where no list says which: the end of each, where a list would follow. */

@@ -2,7 +2,7 @@
 import type { Constitution, Part, Provision, Span, TermReference, Text, VariationRoute } from '@icb/language';
 import { isA } from '@icb/language';
 import type { Item } from '../items.ts';
-import { items, last, lineItem, type Noun, topicOf, whole, wordsOf } from './noun.ts';
+import { items, last, lineItem, type Noun, onBoard, topicOf, whole, wordsOf } from './noun.ts';
 
 type Blocks =
   | 'quorum'
@@ -62,6 +62,10 @@ function clauses(words: string[], topic: string): Noun {
     content: 'Provision',
     place: (constitution) => headOf(of(constitution)[0]) ?? whole(constitution),
   };
+}
+
+function onStandingOrders(constitution: Constitution): Provision[] {
+  return proseOf(constitution).filter(({ text }) => /standing orders/i.test(text.value));
 }
 
 /** The first words of a line, which may go on in the next. */
@@ -234,6 +238,9 @@ export const procedureNouns: readonly Noun[] = [
     content: 'VariationProvision',
     place: at('variation'),
   },
+  lines(['effective date rule'], 'variation', 'VariationProvision', ({ variation }) =>
+    variation?.effectiveFromApproval ? [lineItem(variation.effectiveFromApproval.span)] : [],
+  ),
   {
     words: ['disqualification', 'disqualifications'],
     kind: 'condition',
@@ -268,6 +275,24 @@ export const procedureNouns: readonly Noun[] = [
   },
   clauses(['status clause', 'status clauses'], 'legal-status'),
   clauses(['involvement clause', 'involvement clauses'], 'public-involvement'),
+  clauses(['own-pay clause', 'own-pay clauses'], 'own-remuneration'),
+  clauses(['account clause', 'account clauses'], 'accounts'),
+  clauses(['complaints clause', 'complaints clauses'], 'complaints'),
+  {
+    ...clauses(['public health clause', 'public health clauses'], 'public-health-expertise'),
+    place: (constitution) =>
+      headOf(proseOf(constitution).find((each) => isA(each.topic.term, 'public-health-expertise'))) ??
+      onBoard(constitution),
+  },
+  {
+    // The sentences on them, or else the line that only names them.
+    ...clauses(['standing orders clause', 'standing orders clauses'], 'interpretation'),
+    of: (constitution) => items('provision', onStandingOrders(constitution), topicOf),
+    place: (constitution) =>
+      headOf(onStandingOrders(constitution)[0]) ??
+      constitution.policies.find((each) => isA(each.policy.term, 'standing-orders'))?.span ??
+      whole(constitution),
+  },
   {
     words: ['principle', 'principles'],
     kind: 'principle',
@@ -275,6 +300,17 @@ export const procedureNouns: readonly Noun[] = [
     coverage: 'principles',
     content: 'Provision',
     place: whole,
+  },
+  {
+    words: ['involvement principle', 'involvement principles'],
+    kind: 'principle',
+    of: (constitution) => principleItems(constitution).filter((item) => item.name === 'public-involvement'),
+    coverage: 'principles',
+    content: 'Provision',
+    place: ({ principles, block }) => {
+      const statement = principles.find((each) => each.topic.name === 'public-involvement');
+      return statement?.block?.header ?? statement?.span ?? block.header;
+    },
   },
   {
     words: ['empty statement', 'empty statements'],

@@ -20,5 +20,9 @@ export const bodyProperties: readonly Property[] = [
   body('terms of reference published', (part) =>
     part.termsOfReference ? flag(part.termsOfReference.published) : undefined,
   ),
+  body('terms of reference agreed', (part) =>
+    part.termsOfReference ? flag(part.termsOfReference.agreedByBoard) : undefined,
+  ),
+  body('meets in public', (part) => (part.meetings?.openness ? flag(part.meetings.openness.public) : undefined)),
   body('part of', (part) => references(part.partOf ? [part.partOf] : [])),
 ];

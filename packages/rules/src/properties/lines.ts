@@ -52,6 +52,8 @@ export const lineProperties: readonly Property[] = [
 
   policy('is', (part) => terms([part.policy]), { terms: ['policy'] }),
   policy('published', (part) => flag(part.published)),
+  // said not to be, which is more than not said to be
+  policy('withheld', (part) => flag(part.published === false)),
 
   provision('on', (part) => terms([part.topic]), { terms: ['topic'] }),
   provision('text', (part) => texts(part.text)),
@@ -124,4 +126,6 @@ export const lineProperties: readonly Property[] = [
   propertiesOf<Line>('line', 'area', 'Provision')('area stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'quorum', 'QuorumProvision')('quorum stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'decisions', 'DecisionsProvision')('voting stated', (part) => stated(part.open)),
+  propertiesOf<Line>('line', 'decisions', 'DecisionsProvision')('rule stated', (part) => stated(part.open)),
+  propertiesOf<Line>('line', 'interests', 'InterestsProvision')('time stated', (part) => stated(part.open)),
 ];

@@ -104,6 +104,7 @@ export const seatProperties: readonly Property[] = [
   ),
   seat('term', 'appointments', (part) => said(part.term)),
   seat('remuneration', 'appointments', (part) => said(part.remuneration)),
+  seat('remuneration set by', 'appointments', (part) => references(part.remuneration?.setBy)),
   seat('deputies', 'appointments', (part) => said(part.deputies)),
   seat('acts for', 'appointments', (part) => references(part.actsFor.map((each) => each.seat))),
   seat('becomes', 'appointments', (part) => references(part.becomes.map((each) => each.seat))),

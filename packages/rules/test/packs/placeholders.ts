@@ -6,6 +6,11 @@ const meant: Readonly<Record<string, string>> = {
   '[short name]': 'somewhere',
   '[the power that allows this: section 65Z5, 65Z6, 75 or 14Z46]': 'section-65z5',
   '[a body that paragraph 19(4) of Schedule 1B lists]': 'nhs-trust',
+  '[the non-executive member who is to chair the audit committee]': 'further-non-executives',
+  '[the members of the audit committee, with its chair]': 'further-non-executives',
+  '[the non-executive member who is to chair the remuneration committee]': 'further-non-executives',
+  '[the members of the remuneration committee, with its chair and without an employee]': 'further-non-executives',
+  '[the audit committee]': 'audit-committee',
   '[each responsible local authority of the area]': 'local-authority',
   '[the integrated care board or the local authorities that are missing]': 'integrated-care-board, local-authority',
 };

@@ -1,0 +1,32 @@
+import type { Lines } from '../pack-tests.ts';
+
+/** The lines of the findings in each rule's failing and half-met examples. */
+export const lines: Lines = {
+  'remuneration-own-pay': [[1], [4], [2]],
+  'participants-non-voting': [[3]],
+  'audit-committee': [[1], [8], [2], [3], [4]],
+  'remuneration-committee': [[1], [9], [5]],
+  'remuneration-no-employees': [[9], [4]],
+  'committee-tor': [[2], [2]],
+  sord: [[1], [2], [2]],
+  'functions-decisions-map': [[1], [2]],
+  sfi: [[2], [1], [2]],
+  'governance-handbook': [[1], [2]],
+  'standing-orders': [[1], [2]],
+  'business-conduct-policy': [[1]],
+  'conflicts-guardian': [[2], [3]],
+  'register-retention': [[2], [3], [2], [2]],
+  'public-committees': [[6], [2]],
+  'papers-published': [[2], [1], [2]],
+  'accounts-published': [[1], [2]],
+  complaints: [[1], [2], [2]],
+  foi: [[1]],
+  'ten-principles': [[1], [2]],
+  'quorum-mix': [[8], [8, 10], [6], [9], [2]],
+  'consensus-first': [[2]],
+  'one-member-one-vote': [[4], [1], [5], [2]],
+  'casting-vote': [[2], [7], [3], [3]],
+  'urgent-decisions': [[2], [6], [7], [7]],
+  'variation-effective': [[2]],
+  'public-health-expertise': [[2], [2]],
+};
