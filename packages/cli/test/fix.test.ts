@@ -23,8 +23,9 @@ describe('mending', () => {
       return { path, realPath, uri: pathToFileURL(realPath).href, text };
     });
     const { packs } = await loadPacks([withFix]);
+    const chosen = { packs, leftOut: [], refused: [] };
     const judging = { packs, today: '2026-11-21', asAt: undefined };
-    const results = await mendFiles(files, 'safe', judging, workspaceHost(folder));
+    const results = await mendFiles(files, 'safe', { of: () => ({ ...judging, chosen }) }, workspaceHost(folder));
     return results.map(({ path, before, text, applied }) => ({ path, before, text, applied }));
   }
 

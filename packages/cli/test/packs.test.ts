@@ -50,7 +50,7 @@ test('what stands in an Act and did not judge is said, where it applies; and wha
   const of = (checked: readonly (typeof board)[], ...names: string[]): string[] => {
     const chosen = choosePacks(loaded, names);
     if ('error' in chosen) throw new Error(chosen.error);
-    return notChecked(checked, chosen);
+    return notChecked(checked.map((file) => ({ file, chosen })));
   };
   expect(of([board], 'college')).toEqual(['act']);
   expect(of([organisations], 'college')).toEqual([]);

@@ -33,7 +33,7 @@ export function judge(constitution: Constitution, packs: readonly ReadyPack[], d
   const replaced = replacedRules(packs, constitution, day);
   for (const { pack, rules } of packs) {
     for (const each of rules) {
-      if (replaced.has(each.id)) continue;
+      if (replaced.has(each.id) || each.severity === 'off') continue;
       const verdict = verdictOf(each, pack, constitution, day);
       if (verdict.state !== undefined) states.set(each.id, verdict.state);
       findings.push(...verdict.findings);
@@ -92,7 +92,7 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     const open = lacksOnlyHoles(place);
     return {
       rule: each.id,
-      severity: severityOf(rule, partly || open, obligation),
+      severity: severityOf(rule, partly || open, obligation, each.severity),
       status: explanation ? 'explained' : partly || open ? 'partly' : 'open',
       message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(constitution, item),
       about: each.about(scope, item),
@@ -206,10 +206,15 @@ const severities: Readonly<Record<Strength, Severity>> = {
 
 const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /**
- * By obligation (that with which the rule began, if no other is given); lower where nobody has checked the words, and one
+ * By obligation (that with which the rule began, if no other is given), or as it was `set`; lower where nobody has checked the words, and one
  * step lower where the ask is half met.
  */
-export function severityOf(rule: PackRule, partly: boolean, obligation = rule.obligation): Severity {
+export function severityOf(
+  rule: PackRule,
+  partly: boolean,
+  obligation = rule.obligation,
+  set?: Severity | 'off',
+): Severity {
   const flags = rule.citations.flatMap((each) => each.verified);
   const weakest = weakestOf(flags);
   const ceiling =
@@ -218,6 +223,8 @@ export function severityOf(rule: PackRule, partly: boolean, obligation = rule.ob
       : weakest === 'memory' || weakest === 'secondary'
         ? 'warning'
         : 'error';
-  const step = Math.max(ladder.indexOf(severities[strengthOf(obligation)]), ladder.indexOf(ceiling)) + (partly ? 1 : 0);
+  const step =
+    Math.max(ladder.indexOf(set && set !== 'off' ? set : severities[strengthOf(obligation)]), ladder.indexOf(ceiling)) +
+    (partly ? 1 : 0);
   return ladder[Math.min(step, ladder.length - 1)] as Severity;
 }

@@ -1,7 +1,9 @@
 /** Packs from text: read, resolved, and their drafts tried, before any of them judges. */
 import { builtInTerms, type Finding, type RulePack, readRules, type SourceFile, type Span } from '@icb/language';
 import { BUILT_IN } from './built-in.ts';
+import { optionsFor } from './configured.ts';
 import { prepare, type ReadyPack } from './prepare.ts';
+import { noSettings, type Settings } from './settings.ts';
 import { unknownRules } from './sound-packs.ts';
 import { triedFixes } from './tried-fixes.ts';
 import type { PackProblem } from './words-of-rules.ts';
@@ -31,7 +33,7 @@ const RULE_LANGUAGE = 1;
  */
 export async function loadPacks(
   files: readonly SourceFile[],
-  options: { readonly tryFixes?: boolean } = {},
+  options: { readonly tryFixes?: boolean; readonly settings?: Settings } = {},
 ): Promise<LoadedPacks> {
   const packs: ReadyPack[] = [];
   const faults: PackFault[] = [];
@@ -43,7 +45,7 @@ export async function loadPacks(
       read.packs.find(({ span }) => span.offset <= offset && offset < span.end)?.name;
     const found = read.findings.map(({ span, message }: Finding) => at(span, message, packAt(span)));
     for (const pack of read.packs) {
-      const { ready, problems } = prepare(pack, builtInTerms());
+      const { ready, problems } = prepare(pack, builtInTerms(), optionsFor(pack.name, options.settings ?? noSettings));
       const own = [...problems, ...unknownRules(pack, known), ...unfit(pack, packs)];
       if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
         own.push(...(await triedFixes(ready)));

@@ -4,8 +4,10 @@ import type {
   PackFix,
   PackGrade,
   PackMeasure,
+  PackOption,
   PackRule,
   RulePack,
+  Severity,
   Span,
   TermInfo,
   Words,
@@ -39,6 +41,8 @@ export interface ReadyRule {
   /** What a finding is about: by it, a baseline knows the finding again. */
   readonly about: (scope: Scope, offender: Item | undefined) => string;
   readonly fixes: readonly ReadyFix[];
+  /** How serious its findings are to be, if the settings of a workspace say so; `off` if it is not to judge. */
+  readonly severity?: Severity | 'off';
 }
 
 export interface ReadyFix {
@@ -63,13 +67,17 @@ export interface ReadyMeasure {
   readonly among: Counting | undefined;
 }
 
-/** Resolves the words of a pack. Its problems, if it has any, stand at their places, and then it cannot judge. */
+/**
+ * Resolves the words of a pack. Its problems, if it has any, stand at their places, and then it cannot judge. `options` are
+ * what options of the pack are to say instead of what the pack says, by name.
+ */
 export function prepare(
   pack: RulePack,
   vocabulary: readonly TermInfo[],
+  options: ReadonlyMap<string, string> = new Map(),
 ): { ready: ReadyPack; problems: readonly PackProblem[] } {
   const terms = new Map(vocabulary.map((term) => [term.name, term]));
-  const compiler = new Compiler(terms, pack.options);
+  const compiler = new Compiler(terms, withValues(pack.options, options));
   const rules = pack.rules.map((rule) => readyRule(rule, pack, compiler));
   const grades = pack.grades.map((grade) => ({
     id: `${pack.name}/${grade.name}`,
@@ -84,6 +92,10 @@ export function prepare(
     ready: { pack, rules, grades, measures, vocabulary: terms },
     problems: [...problemsOf(pack), ...compiler.problems],
   };
+}
+
+function withValues(options: readonly PackOption[], values: ReadonlyMap<string, string>): PackOption[] {
+  return options.map((option) => ({ ...option, default: values.get(option.name) ?? option.default }));
 }
 
 function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRule {

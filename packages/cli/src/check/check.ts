@@ -1,6 +1,7 @@
 /** `icb check`: from paths to a report, and on the way, if asked, to mended files. */
 import { createLanguage, type Host } from '@icb/language';
-import { type FixKind, loadPacks } from '@icb/rules';
+import type { FixKind } from '@icb/rules';
+import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { findFiles } from '../files/find.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
@@ -8,7 +9,6 @@ import { diffOf } from '../fix/diff.ts';
 import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
 import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
 import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
-import { choosePacks } from '../packs/choose.ts';
 import { faultSentences } from '../packs/faults.ts';
 import { prettyOf } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
@@ -37,39 +37,49 @@ export async function check(
   options: CheckOptions,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  const loaded = await loadPacks(surroundings.packs);
-  const chosen = choosePacks(loaded, options.packs);
-  if ('error' in chosen) return wrongUsage(chosen.error);
-  const { workingFolder, today } = surroundings;
-  const judging: Judging = { packs: chosen.packs, today, asAt: options.asAt };
+  const { workingFolder } = surroundings;
+  const sources = (await findFiles(paths, workingFolder)).map(sourceOf);
+  const files = sources.filter(isText);
+  const judgings = await judgingsOf(
+    files.map(({ realPath }) => realPath),
+    options,
+    surroundings,
+  );
+  if ('error' in judgings) return wrongUsage(judgings.error);
   const host = workspaceHost(workingFolder);
 
-  const sources = (await findFiles(paths, workingFolder)).map(sourceOf);
-  const mended = options.fix ? await mendFiles(sources.filter(isText), options.fix, judging, host) : [];
+  const mended = options.fix ? await mendFiles(files, options.fix, judgings, host) : [];
   const unwritten = options.dryRun ? [] : writeMended(mended);
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
-  const entries = await checked(sources, standing, judging, host);
+  const entries = await checked(sources, standing, judgings, host);
   const report: Report = {
     entries,
-    packs: chosen.packs.map(({ pack }) => pack.name),
+    packs: namesOf(files.map(({ realPath }) => judgings.of(realPath))),
     notChecked: notChecked(
-      entries.filter((entry) => 'findings' in entry),
-      chosen,
+      files.map(({ path, realPath }) => ({
+        file: entries.find((each) => each.path === path),
+        ...judgings.of(realPath),
+      })),
     ),
   };
 
   const unread = unreadPaths(report);
   return {
     exitCode:
-      loaded.faults.length > 0 || unwritten.length > 0 ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
+      judgings.faults.length > 0 || unwritten.length > 0 ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
     stdout: options.dryRun ? mended.map(diffOf).join('') : shown(report, options, surroundings),
     stderr: [
-      faultSentences(loaded.faults),
+      faultSentences(judgings.faults),
       unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
       unwrittenSentences(unwritten),
       options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
     ].join(''),
   };
+}
+
+/** The packs that judge one or more of the files, in their order. */
+function namesOf(judgings: readonly Judging[]): string[] {
+  return [...new Set(judgings.flatMap(({ packs }) => packs.map(({ pack }) => pack.name)))];
 }
 
 function shown(report: Report, { format }: CheckOptions, surroundings: Surroundings): string {
@@ -80,7 +90,7 @@ function shown(report: Report, { format }: CheckOptions, surroundings: Surroundi
 async function checked(
   sources: readonly Source[],
   mended: readonly MendedFile[],
-  judging: Judging,
+  judgings: Judgings,
   host: Host,
 ): Promise<(CheckedFile | UnreadPath)[]> {
   const texts = new Map(mended.map(({ uri, text }) => [uri, text]));
@@ -93,6 +103,6 @@ async function checked(
     const file = byUri.get(entry.uri);
     if (!file) throw new Error(`The language has not read ${entry.uri}.`);
     const fixes = applied.get(entry.uri);
-    return { ...judged(entry.path, file, judging), ...(fixes && { applied: fixes }) };
+    return { ...judged(entry.path, file, judgings.of(entry.realPath)), ...(fixes && { applied: fixes }) };
   });
 }

@@ -1,10 +1,12 @@
 /** `icb explain`: a rule as a lawyer would want it, and how a constitution stands to it. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { createLanguage, type SourceFile } from '@icb/language';
-import { explain, loadPacks, type ReadyPack } from '@icb/rules';
+import { explain, type ReadyPack } from '@icb/rules';
 import { type Judging, judged } from '../check/judged.ts';
 import type { CheckedFile } from '../check/report.ts';
 import { isText, type ShownFile, sourceOf } from '../check/source.ts';
+import { configuredPacks } from '../config/configured-packs.ts';
+import { configOf } from '../config/find-config.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { shownFrom } from '../files/folders.ts';
 import { realPathOf } from '../files/real-path.ts';
@@ -30,18 +32,19 @@ export async function explainRule(
   { asAt }: ExplainOptions,
   surroundings: Surroundings,
 ): Promise<Outcome> {
-  const loaded = await loadPacks(surroundings.packs);
+  const folder = path === undefined ? surroundings.workingFolder : dirname(resolve(surroundings.workingFolder, path));
+  const loaded = await configuredPacks(surroundings.packs, configOf(folder));
   const faults = faultSentences(loaded.faults);
   const found = findRule(id, loaded);
   if ('error' in found) return withMore(wrongUsage(found.error), faults);
-  const packText = textOf(found.pack, surroundings.packs);
+  const packText = textOf(found.pack, loaded.files);
   const page = { paint: painting(surroundings.colour), width: surroundings.width };
   const about = found.rule ? ruleParagraphs(found.rule, packText, page) : surveyParagraphs(found, packText, page);
   if (path === undefined) return outcome(paragraphsOf(about), faults);
 
   const file = sourceAt(path, surroundings.workingFolder);
   if (!isText(file)) return withMore(wrongUsage(`${onOneLine(file.path)}: ${file.error}`), faults);
-  const judging: Judging = { packs: [found.pack], today: surroundings.today, asAt };
+  const judging: Judging = { packs: [found.pack], today: surroundings.today, asAt: asAt ?? loaded.asAt };
   const checked = await judgedFile(file, judging, surroundings.workingFolder);
   const { constitution } = checked;
   if (!constitution) {

@@ -1,9 +1,10 @@
 /** Files with the fixes that their findings offer: texts before and after. Nothing is written here. */
 import { createLanguage, type Host, type ReadFile, type SourceFile } from '@icb/language';
 import { applyFixes, dayOf, type FixKind } from '@icb/rules';
-import type { Judging } from '../check/judged.ts';
+
 import type { AppliedFix } from '../check/report.ts';
 import type { ShownFile } from '../check/source.ts';
+import type { Judgings } from '../config/judgings.ts';
 import { plainText } from '../format/line-ends.ts';
 
 /** A file that fixes change. `text` is what it is to say; its line ends and its byte-order mark are as they were. */
@@ -16,7 +17,7 @@ export interface MendedFile extends ShownFile {
 export async function mendFiles(
   files: readonly ShownFile[],
   kind: FixKind,
-  judging: Judging,
+  judgings: Pick<Judgings, 'of'>,
   host: Host,
 ): Promise<MendedFile[]> {
   const texts = new Map<string, string>();
@@ -25,6 +26,7 @@ export async function mendFiles(
   const mended: MendedFile[] = [];
   for (const file of files) {
     const plain = plainText(file.text);
+    const judging = judgings.of(file.realPath);
     const { text, applied } = await applyFixes({ uri: file.uri, text: plain.text }, read, judging.packs, {
       kind,
       day: (constitution) => dayOf(constitution, judging.today, judging.asAt),

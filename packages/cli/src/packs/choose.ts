@@ -15,14 +15,21 @@ export interface ChosenPacks {
 /** Names the language itself, which is always checked: with it alone, no pack is. */
 const languageAlone = 'language';
 
-/** The packs of these names; with no name, all but those that are off by default. Or a sentence that says what is wrong. */
-export function choosePacks(loaded: LoadedPacks, names: readonly string[]): ChosenPacks | { readonly error: string } {
+/**
+ * The packs of these names; with no name, those that are `on`, or all but those that are off by default. Or a sentence that
+ * says what is wrong.
+ */
+export function choosePacks(
+  loaded: LoadedPacks,
+  names: readonly string[],
+  on?: ReadonlySet<string>,
+): ChosenPacks | { readonly error: string } {
   const refused = refusedIn(loaded);
   const known = [...loaded.packs.map(({ pack }) => pack.name), ...refused];
   const unknown = names.find((name) => name !== languageAlone && !known.includes(name));
   if (unknown !== undefined) return { error: noSuchPack(unknown, known) };
   const isChosen = ({ pack }: ReadyPack): boolean =>
-    names.length > 0 ? names.includes(pack.name) : !pack.offByDefault;
+    names.length > 0 ? names.includes(pack.name) : (on?.has(pack.name) ?? !pack.offByDefault);
   return {
     packs: loaded.packs.filter(isChosen),
     leftOut: loaded.packs.filter((each) => !isChosen(each)),

@@ -4,16 +4,18 @@ import type { PackFault } from '@icb/rules';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted } from '../pretty/wording.ts';
 
-/** What goes to standard error where packs had to be refused; empty if none was. */
+/** What goes to standard error where packs had to be refused or settings left out; empty if none was. */
 export function faultSentences(faults: readonly PackFault[]): string {
   if (faults.length === 0) return '';
   const sentences = faults.map((fault) => `icb: ${placeOf(fault)}: ${onOneLine(fault.message)}\n`);
-  const files = new Set(faults.map(({ uri }) => uri)).size;
-  const closing =
-    files === 1
-      ? 'A pack with a fault is refused: nothing was judged by it.'
-      : `${counted(files, 'pack')} with faults are refused: nothing was judged by them.`;
-  return `${sentences.join('')}icb: ${closing}\n`;
+  const files = [...new Set(faults.map(({ uri }) => uri))];
+  const packs = files.filter((uri) => uri.endsWith('.icbrules')).length;
+  const closing = [
+    packs === 1 ? 'A pack with a fault is refused: nothing was judged by it.' : '',
+    packs > 1 ? `${counted(packs, 'pack')} with faults are refused: nothing was judged by them.` : '',
+    files.length > packs ? 'Settings with a fault are left out; the others hold.' : '',
+  ];
+  return [...sentences, ...closing.filter((each) => each !== '').map((each) => `icb: ${each}\n`)].join('');
 }
 
 function placeOf({ uri, text, span }: PackFault): string {

@@ -1,5 +1,6 @@
 /** `icb rules`: every rule, by pack. */
-import { loadPacks } from '@icb/rules';
+import { configuredPacks } from '../config/configured-packs.ts';
+import { configOf } from '../config/find-config.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { choosePacks } from '../packs/choose.ts';
 import { faultSentences } from '../packs/faults.ts';
@@ -14,7 +15,7 @@ export interface RulesOptions {
 }
 
 export async function listRules(options: RulesOptions, surroundings: Surroundings): Promise<Outcome> {
-  const loaded = await loadPacks(surroundings.packs);
+  const loaded = await configuredPacks(surroundings.packs, configOf(surroundings.workingFolder));
   const chosen = choosePacks(loaded, options.packs);
   if ('error' in chosen) return wrongUsage(chosen.error);
   const packs = (options.packs.length === 0 ? loaded.packs : chosen.packs).map(describedPack);
