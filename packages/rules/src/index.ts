@@ -10,6 +10,7 @@ export { type Grade, gradesOf, type Measure, measuresOf } from './grades.ts';
 export { type Judgement, judge, type State, severityOf } from './judge.ts';
 export { type LoadedPacks, loadPacks, type PackFault } from './load.ts';
 export { type Noun, nouns } from './nouns.ts';
+export { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type ReadyRule } from './prepare.ts';
 export { type Property, properties } from './properties.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';

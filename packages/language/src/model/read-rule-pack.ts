@@ -118,6 +118,7 @@ class PackReader {
       pointsAt: points && plainWords(points, points.words),
       about: about && plainWords(about, about.words),
       description: all(ast.isRuleDescription)[0]?.text,
+      section: all(ast.isSection)[0]?.number,
       entails: all(ast.isEntails).flatMap((each) => each.rules),
       replaces: all(ast.isReplaces).flatMap((each) => each.rules),
       notCheckable: all(ast.isNotCheckable)[0]?.reason,

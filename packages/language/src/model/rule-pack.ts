@@ -55,6 +55,8 @@ export interface PackRule extends Part {
   readonly pointsAt: Words | undefined;
   readonly about: Words | undefined;
   readonly description: string | undefined;
+  /** Where in the order of the model constitution it belongs: `3.2`, or `standing-orders`. */
+  readonly section: string | undefined;
   readonly entails: readonly string[];
   readonly replaces: readonly string[];
   readonly notCheckable: string | undefined;
