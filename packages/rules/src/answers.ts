@@ -26,6 +26,7 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
     case 'flag':
       return { truth: value.flag, holes: [] };
     case 'texts':
+      if (value.texts.every((text) => text.value.trim() === '')) return { truth: 'unknown', holes: [] };
       return unlessHoles(
         value.texts.flatMap((text) => text.placeholders.map(({ span }) => span)),
         scope,

@@ -280,10 +280,10 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 }
 
 /** The things that a noun stands for, which an answer then rests on. */
-function thingsOf(noun: Noun, { constitution, rests }: Scope): Item[] {
+function thingsOf(noun: Noun, { constitution, day, rests }: Scope): Item[] {
   const doubtful = noun.knownBy?.(constitution.part).some((each) => !isKnown(each)) ?? false;
   rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful });
-  return noun.of(constitution.part);
+  return noun.of(constitution.part, day);
 }
 
 /** A thing that fits counts as there only if nothing in it is left open. */

@@ -12,3 +12,6 @@ export function dayOf({ inForce }: Constitution, today: string, asAt?: string): 
   const begun = from !== undefined && from > today ? from : today;
   return until !== undefined && until < begun ? until : begun;
 }
+
+/** Later than any day of the law: whatever has an end has ended. */
+export const LAST_DAY = '9999-12-31';

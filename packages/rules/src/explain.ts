@@ -17,11 +17,23 @@ export interface Explanation {
   readonly parts: readonly Explanation[];
 }
 
-/** Explains a rule for a constitution. `text` is the text of the pack, from which the words are taken. */
-export function explain(ready: ReadyPack, name: string, text: string, part: Constitution): Explanation | undefined {
+/**
+ * Explains a rule for a constitution, by the law of a day. `text` is the text of the pack, from which the words are taken.
+ */
+export function explain(
+  ready: ReadyPack,
+  name: string,
+  text: string,
+  part: Constitution,
+  day?: string,
+): Explanation | undefined {
   const rule = ready.rules.find((each) => each.rule.name === name)?.rule;
   if (!rule?.requirement) return undefined;
-  return new Explainer(ready, text).expression(rule.requirement, 'constitution', scopeOf(part));
+  return new Explainer(ready, text).expression(
+    rule.requirement,
+    'constitution',
+    scopeOf(part, day === undefined ? {} : { day }),
+  );
 }
 
 class Explainer {
@@ -67,9 +79,9 @@ class Explainer {
     }
   }
 
-  private thingsOf({ noun }: Items, { constitution }: Scope): Item[] {
+  private thingsOf({ noun }: Items, { constitution, day }: Scope): Item[] {
     const found = nounOf(noun);
-    return 'found' in found ? found.found.of(constitution.part) : [];
+    return 'found' in found ? found.found.of(constitution.part, day) : [];
   }
 
   /** The things that a quantifier speaks of: what fits its condition, and of those, for which its claim holds. */

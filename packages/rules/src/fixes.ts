@@ -4,16 +4,18 @@ import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
 import type { ReadyFix } from './prepare.ts';
 import { removalOf } from './removal.ts';
+import type { Scope } from './scope.ts';
 
 type Layout = Block['layout'];
 
-export function draftFixes(fixes: readonly ReadyFix[], constitution: Constitution, offender: Item | undefined): Fix[] {
+export function draftFixes(fixes: readonly ReadyFix[], scope: Scope, offender: Item | undefined): Fix[] {
   return fixes.flatMap((ready) => {
-    const { fix, title } = ready;
-    const edits = editsOf(ready, constitution, offender).map((edit) => withComments(edit, constitution));
+    const { fix, title, when } = ready;
+    if (when?.(scope).truth === false) return [];
+    const edits = editsOf(ready, scope, offender).map((edit) => withComments(edit, scope.constitution.part));
     if (edits.length === 0) return [];
     const kind: Fix['kind'] = fix.review || fix.action === 'remove' || edits.some(replaces) ? 'review' : 'safe';
-    return [{ title: title(constitution, offender), kind, edits }];
+    return [{ title: title(scope, offender), kind, edits }];
   });
 }
 
@@ -30,8 +32,9 @@ function replaces({ span, newText }: TextEdit): boolean {
   return span.end > span.offset && !newText.startsWith('\n');
 }
 
-function editsOf({ fix, clause: draft }: ReadyFix, constitution: Constitution, offender: Item | undefined): TextEdit[] {
-  const clause = draft && withFreshNames(draft(constitution, offender), constitution);
+function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item | undefined): TextEdit[] {
+  const constitution = scope.constitution.part;
+  const clause = draft && withFreshNames(draft(scope, offender), constitution);
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove') return offender ? removalOf(offender, constitution) : [];
   if (clause === undefined) return [];

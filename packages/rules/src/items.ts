@@ -66,6 +66,8 @@ export interface Principle extends Part {
 export interface Line extends Part {
   /** Whether a placeholder stands in it. */
   readonly open: boolean;
+  /** What it does not say and should, for messages. */
+  readonly lacks?: string | undefined;
 }
 
 /** What a property is worth: names, terms, a yes or no, a text, a number. `undefined` where the text does not say. */

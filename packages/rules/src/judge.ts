@@ -70,21 +70,21 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
   if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
 
-  const asked = ask(each.requirement, constitution);
+  const scope = scopeOf(constitution, { day });
+  const asked = ask(each.requirement, scope);
   if (meets(asked.outcome, obligation)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(each.requirement, asked, each, obligation, constitution);
+  const places = readablePlaces(each.requirement, asked, each, obligation, scope);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
-  const filledOut = ask(each.requirement, constitution, { holesFit: true }).outcome;
-  const half = each.partly ? ask(each.partly, constitution).outcome : undefined;
+  const filledOut = ask(each.requirement, { ...scope, holesFit: true }).outcome;
+  const half = each.partly ? ask(each.partly, scope).outcome : undefined;
   const explanation = explained(each, pack, constitution, obligation);
   const partly = meets(filledOut, obligation) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
   const lacksOnlyHoles = ({ item }: Place): boolean =>
     meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
-  const scope = scopeOf(constitution);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
     const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
@@ -94,14 +94,14 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
       rule: each.id,
       severity: severityOf(rule, partly || open, obligation, each.severity),
       status: explanation ? 'explained' : partly || open ? 'partly' : 'open',
-      message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(constitution, item),
+      message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(scope, item),
       about: each.about(scope, item),
       span: (open && holes[0]) || span,
       citations: rule.citations.map(citationOf),
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
-      fixes: open ? [] : draftFixes(each.fixes, constitution, item),
+      fixes: open ? [] : draftFixes(each.fixes, scope, item),
     };
   });
   return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings };
@@ -128,9 +128,9 @@ interface Asked {
   readonly rests: readonly Resting[];
 }
 
-function ask(question: Question, part: Constitution, fitting: Partial<Scope> = {}): Asked {
+function ask(question: Question, scope: Scope): Asked {
   const rests: Resting[] = [];
-  const outcome = question(scopeOf(part, { ...fitting, rests: (on) => rests.push(on) }));
+  const outcome = question({ ...scope, rests: (on) => rests.push(on) });
   return { outcome, rests };
 }
 
@@ -154,10 +154,11 @@ function readablePlaces(
   { outcome, rests }: Asked,
   { pointsAt }: ReadyRule,
   obligation: ObligationLevel,
-  constitution: Constitution,
+  scope: Scope,
 ): Place[] {
+  const constitution = scope.constitution.part;
   const { unread } = constitution;
-  const understood = ask(requirement, constitution, { namesFit: true }).outcome;
+  const understood = ask(requirement, { ...scope, namesFit: true }).outcome;
   if (meets(understood, obligation)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
@@ -182,13 +183,20 @@ function mayHold(unread: Span, { span, header }: Item, constitution: Constitutio
 }
 
 function explained(
-  { id }: ReadyRule,
+  { id, rule }: ReadyRule,
   pack: RulePack,
   { explanations }: Constitution,
   obligation: ObligationLevel,
 ): Explanation | undefined {
-  if (pack.act || strengthOf(obligation) === 'must') return undefined;
+  if (isDuty(rule, pack, obligation)) return undefined;
   return explanations.find((each) => each.rule === id && each.reason !== undefined);
+}
+
+/** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */
+function isDuty({ citations }: PackRule, { act }: RulePack, obligation: ObligationLevel): boolean {
+  const strength = strengthOf(obligation);
+  if (strength === 'must') return true;
+  return act && strength === 'should' && citations.some(({ source }) => !source?.guidance);
 }
 
 function inForce({ inForce: { from, until } }: PackRule, day: string): boolean {

@@ -1,49 +1,45 @@
 /** Messages and drafts with what they speak of filled in: `${count of seats of ordinary members}`, `${offender}`. */
-import { type Constitution, type Quantity, readRules, type Span, type Text } from '@icb/language';
+import { type Quantity, readRules, type Span, type Text } from '@icb/language';
 import type { Compiler } from './compile.ts';
 import type { Tally } from './counts.ts';
 import type { Item, Value } from './items.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { problem, propertyOf, spoken } from './words-of-rules.ts';
 
 /** A text with its values to be filled in, for a constitution and the thing that is wrong in it. */
-export type Template = (constitution: Constitution, offender: Item | undefined) => string;
-
-type Filler = (scope: Scope, offender: Item | undefined) => string;
+export type Template = (scope: Scope, offender: Item | undefined) => string;
 
 /** Resolves every `${…}` of a text of a rule; one that means nothing is a problem of the pack, at the text. */
 export function templateOf(text: Text, compiler: Compiler): Template {
-  const fillers = new Map<string, Filler>();
+  const fillers = new Map<string, Template>();
   for (const [whole, asked = ''] of text.value.matchAll(values))
     if (!fillers.has(whole)) fillers.set(whole, fillerOf(asked.trim(), text.span, compiler));
   if (fillers.size === 0) return () => text.value;
-  return (constitution, offender) => {
-    const scope = scopeOf(constitution);
-    return text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
-  };
+  return (scope, offender) => text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
 }
 
 const values = /\$\{([^}]*)\}/g;
 
-function fillerOf(asked: string, span: Span, compiler: Compiler): Filler {
-  if (asked === 'offender') return ({ constitution }, offender) => offender?.name ?? constitution.name;
+function fillerOf(asked: string, span: Span, compiler: Compiler): Template {
+  const named = /^offender(?: or "(.*)")?$/.exec(asked);
+  if (named) return ({ constitution }, offender) => offender?.name ?? named[1] ?? constitution.name;
   if (asked === 'constitution') return ({ constitution }) => constitution.name;
   if (asked === 'body') return ({ constitution }) => (constitution.part.kind === 'icb' ? 'board' : 'partnership');
   const option = /^option (\S+)$/.exec(asked)?.[1];
   if (option !== undefined) return constant(compiler.optionNamed(option, span) ?? '');
-  const property = /^(.+) of offender$/.exec(asked)?.[1];
-  if (property !== undefined) return propertyFiller(property);
+  const property = /^(.+) of offender(?: or "(.*)")?$/.exec(asked);
+  if (property) return propertyFiller(property[1] as string, property[2]);
   return quantityFiller(asked, span, compiler);
 }
 
 const constant = (text: string) => (): string => text;
 
-/** `${appointed by of offender}`: what a property of the thing says. */
-function propertyFiller(words: string): Filler {
+/** `${appointed by of offender}`: what a property of the thing says, or of the constitution where no thing is at fault. */
+function propertyFiller(words: string, otherwise = `[${words}]`): Template {
   const asked = words.split(' ').map((text) => ({ text, is: 'word' as const, span: { offset: 0, end: 0 } }));
-  return (_, offender) => {
-    const found = offender && propertyOf(asked, offender.kind);
-    return (found && saidBy(found.property.read(offender.part as never))) || `[${words}]`;
+  return ({ constitution }, offender = constitution) => {
+    const found = propertyOf(asked, offender.kind);
+    return (found && saidBy(found.property.read(offender.part as never))) || otherwise;
   };
 }
 
@@ -56,7 +52,7 @@ function saidBy(value: Value | undefined): string {
   return value.type === 'number' ? String(value.number ?? '') : '';
 }
 
-function quantityFiller(asked: string, span: Span, compiler: Compiler): Filler {
+function quantityFiller(asked: string, span: Span, compiler: Compiler): Template {
   const [phrase = '', otherwise] = asked.split(/ or (?=")/);
   const counted = /^(count of|how many) (.+)$/.exec(phrase);
   const quantity = quantityIn(counted?.[2] ?? phrase);
@@ -70,7 +66,8 @@ function quantityFiller(asked: string, span: Span, compiler: Compiler): Filler {
     const [one = '', several = one] = compiler.wordsFor(quantity.items.noun);
     return (scope) => {
       const found = stated(scope);
-      return `${amount(found, 'no')} ${found.least === 1 && found.most === 1 ? one : several}`;
+      const single = found.least === 1 && (found.most === 1 || found.most === Number.POSITIVE_INFINITY);
+      return `${amount(found, 'no')} ${single ? one : several}`;
     };
   }
   const instead = otherwise?.slice(1, -1) ?? `[${spoken(quantity.items.noun.words)}]`;

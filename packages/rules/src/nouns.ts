@@ -1,11 +1,14 @@
 /** The nouns of the rule language: what each stands for in a constitution, and where it would stand if it is absent. */
 
+import type { Text } from '@icb/language';
 import { bodyNouns } from './nouns/bodies.ts';
 import { committeeNouns } from './nouns/committees.ts';
 import { documentNouns } from './nouns/documents.ts';
+import { interestsNouns } from './nouns/interests.ts';
 import { nominationNouns } from './nouns/nominations.ts';
-import { lineItem, type Noun, whole } from './nouns/noun.ts';
+import { lineItem, type Noun, through, whole } from './nouns/noun.ts';
 import { partyNouns } from './nouns/parties.ts';
+import { partnershipNouns } from './nouns/partnerships.ts';
 import { procedureNouns } from './nouns/procedures.ts';
 import { quorumNouns } from './nouns/quorums.ts';
 import { seatNouns } from './nouns/seats.ts';
@@ -26,11 +29,13 @@ const wholeNouns: readonly Noun[] = [
     place: whole,
   },
   {
-    // The short name, after which the full one stands.
+    // The short name and the full one after it; called by the short one.
     words: ['heading', 'headings'],
     kind: 'heading',
-    of: ({ name, nameSpan: span, title, block: { header } }) =>
-      name === '' ? [] : [{ kind: 'heading', part: { span, title }, span, header, name }],
+    of: ({ name, nameSpan, title, block: { header } }) => {
+      const span = through(nameSpan, title?.span ?? nameSpan);
+      return name === '' ? [] : [{ kind: 'heading', part: { span, title }, span, header, name }];
+    },
     coverage: 'official-name',
     content: 'Document',
     place: whole,
@@ -48,16 +53,30 @@ const wholeNouns: readonly Noun[] = [
     words: ['area', 'areas'],
     kind: 'line',
     of: ({ area }) => {
-      if (!area || (!area.text && area.covers.length === 0 && area.parties.length === 0)) return [];
+      if (!area || (isBlank(area.text) && area.covers.length === 0 && area.parties.length === 0)) return [];
       const titles = area.parties.map((party) => party.title);
       const open = [area.text, ...titles].some((text) => (text?.placeholders.length ?? 0) > 0);
       return [lineItem(area.span, 'area', { open, header: area.block?.header ?? area.span })];
     },
     coverage: 'area',
     content: 'Provision',
-    place: (constitution) => constitution.area?.span ?? whole(constitution),
+    place: ({ area, block }) => area?.block?.header ?? area?.span ?? block.header,
+  },
+  {
+    // A text of the area in which nothing stands.
+    words: ['blank area', 'blank areas'],
+    kind: 'line',
+    of: ({ area }) =>
+      area?.text && isBlank(area.text) && area.covers.length === 0 && area.parties.length === 0
+        ? [lineItem(area.text.span, 'area', { header: area.block?.header ?? area.span })]
+        : [],
+    coverage: 'area',
+    content: 'Provision',
+    place: whole,
   },
 ];
+
+const isBlank = (text: Text | undefined): boolean => (text?.value ?? '').trim() === '';
 
 export const nouns: readonly Noun[] = [
   ...wholeNouns,
@@ -66,8 +85,10 @@ export const nouns: readonly Noun[] = [
   ...bodyNouns,
   ...committeeNouns,
   ...partyNouns,
+  ...partnershipNouns,
   ...procedureNouns,
   ...quorumNouns,
   ...voteNouns,
   ...documentNouns,
+  ...interestsNouns,
 ];

@@ -49,6 +49,8 @@ export interface ReadyFix {
   readonly fix: PackFix;
   readonly title: Template;
   readonly clause: Template | undefined;
+  /** Where it is of use, if not wherever the rule is not met. */
+  readonly when: Question | undefined;
 }
 
 export interface ReadyGrade {
@@ -112,6 +114,7 @@ function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRul
       fix,
       title: templateOf({ ...fix, value: fix.title, placeholders: [] }, compiler),
       clause: fix.text && templateOf(fix.text, compiler),
+      when: fix.when && compiler.expression(fix.when, 'constitution'),
     })),
   };
 }
@@ -124,9 +127,9 @@ function aboutOf(words: Words | undefined, compiler: Compiler): ReadyRule['about
     compiler.problems.push(found.problem);
     return () => '';
   }
-  return ({ constitution }) =>
+  return ({ constitution, day }) =>
     found.found
-      .of(constitution.part)
+      .of(constitution.part, day)
       .map(({ name }) => name)
       .join(', ');
 }

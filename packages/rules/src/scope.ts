@@ -1,6 +1,7 @@
 /** What a question of a rule is put to, and what comes back. */
 import type { Constitution, Span } from '@icb/language';
 import type { End, Tally } from './counts.ts';
+import { LAST_DAY } from './day.ts';
 import type { Item } from './items.ts';
 import type { Truth } from './truth.ts';
 
@@ -10,6 +11,8 @@ export interface Scope {
   readonly subject: Item;
   /** The thing that `it` stands for, in `for every`. */
   readonly it?: Item;
+  /** By the law and the bodies of which day, `YYYY-MM-DD`. */
+  readonly day: string;
   /** Whether a placeholder counts as what will stand there. */
   readonly holesFit: boolean;
   /** Whether a name that stands for nothing known (a slip, or an import that is missing) counts as what it might mean. */
@@ -56,7 +59,7 @@ export type Counted = Tally & { readonly holes: readonly Span[] };
 /** The scope of a question about a whole constitution. */
 export function scopeOf(
   part: Constitution,
-  { holesFit = false, namesFit = false, rests = () => undefined }: Partial<Scope> = {},
+  { day = LAST_DAY, holesFit = false, namesFit = false, rests = () => undefined }: Partial<Scope> = {},
 ): Scope {
   const { span, block, title, name } = part;
   const constitution: Scope['constitution'] = {
@@ -66,5 +69,5 @@ export function scopeOf(
     header: block.header,
     name: title?.value ?? name,
   };
-  return { constitution, subject: constitution, holesFit, namesFit, rests };
+  return { constitution, subject: constitution, day, holesFit, namesFit, rests };
 }

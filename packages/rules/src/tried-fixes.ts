@@ -6,6 +6,7 @@ import { nearestDay } from './examples.ts';
 import { draftFixes } from './fixes.ts';
 import { judge } from './judge.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
+import { scopeOf } from './scope.ts';
 import { itemsForTrial } from './trial.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
@@ -31,7 +32,7 @@ async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
       const wrong: string[] = [];
       let fits = await fitsAnExample({ ...each, fixes: [ready] }, pack);
       for (const item of fits ? [] : items) {
-        for (const { edits } of draftFixes([ready], constitution, item)) {
+        for (const { edits } of draftFixes([{ ...ready, when: undefined }], scopeOf(constitution), item)) {
           const found = await newError(edited(text, edits), before);
           fits ||= found === undefined;
           if (found !== undefined) wrong.push(found);

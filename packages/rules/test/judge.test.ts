@@ -1,6 +1,7 @@
 /** What a rule says of a constitution: given this requirement and this text, that state and that finding. */
+import type { Constitution } from '@icb/language';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../src/index.ts';
+import { dayOf, judge } from '../src/index.ts';
 import { judged, packOf, read, told } from './judging.ts';
 
 const board = (...seats: string[]): string =>
@@ -135,6 +136,22 @@ describe('a requirement', () => {
     const text = 'icb x "NHS X" {\n  board { chair {} }\n  explain test/rule because "Not yet."\n}\n';
     expect((await judged('obligation ask require some partner', text)).state).toBe('explained');
     expect((await judged('obligation must require some partner', text)).state).toBe('open');
+  });
+
+  it('is explained where it is guidance in a pack of an Act, but not where it is a duty', async () => {
+    const text = 'icb x "NHS X" {\n  board { chair {} }\n  explain test/rule because "Not yet."\n}\n';
+    const state = async (clauses: string): Promise<string | undefined> => {
+      const { ready, problems } = packOf(
+        `${clauses} require some partner`,
+        'act source circular "C" no public address guidance',
+      );
+      expect(problems).toEqual([]);
+      const { constitution } = await read(text);
+      return judge(constitution as Constitution, [ready], '2026-11-21').states.get('test/rule');
+    };
+    expect(await state('obligation should cites law "1" verified primary')).toBe('open');
+    expect(await state('obligation should cites circular "1" verified official')).toBe('explained');
+    expect(await state('obligation may cites law "1" verified primary')).toBe('explained');
   });
 
   it.each([

@@ -51,7 +51,12 @@ export async function explainRule(
     return withMore(wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`), faults);
   }
   const standing = found.rule
-    ? standingParagraphs(found.rule, checked, explain(found.pack, found.rule.rule.name, packText, constitution), page)
+    ? standingParagraphs(
+        found.rule,
+        checked,
+        explain(found.pack, found.rule.rule.name, packText, constitution, checked.asAt ?? undefined),
+        page,
+      )
     : [[surveyLine(found, checked.path, constitution, page)]];
   return outcome(paragraphsOf([...about, ...standing]), faults);
 }

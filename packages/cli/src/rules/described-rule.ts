@@ -29,7 +29,7 @@ export interface DescribedRule {
   readonly title: string;
   readonly description: string | null;
   readonly obligation: ObligationLevel;
-  /** How serious it is not to meet it; `null` for background, which is never a finding. */
+  /** How serious it is not to meet it; `null` for what is never a finding: background, and what no document can show. */
   readonly severity: Severity | null;
   /** What becomes of both, in the order of time: each holds from the day after `until`. */
   readonly obligationChanges: readonly {
@@ -80,8 +80,9 @@ export function describedPack({ pack, rules, grades, measures }: ReadyPack): Des
 
 export function describedRule({ id, rule }: ReadyRule): DescribedRule {
   const { title, obligation, obligationChanges, appliesTo, inForce } = rule;
+  const checkable = rule.requirement !== undefined && rule.notCheckable === undefined;
   const severity = (level: ObligationLevel): Severity | null =>
-    level === 'background' ? null : severityOf(rule, false, level);
+    level === 'background' || !checkable ? null : severityOf(rule, false, level);
   return {
     id,
     title,
@@ -102,7 +103,7 @@ export function describedRule({ id, rule }: ReadyRule): DescribedRule {
       untilUnverified: inForce.untilUnverified,
     },
     citations: rule.citations.map(citationOf),
-    checkable: rule.requirement !== undefined && rule.notCheckable === undefined,
+    checkable,
     notCheckable: rule.notCheckable ?? null,
     entails: rule.entails,
     fixes: rule.fixes.length,

@@ -23,7 +23,8 @@ export function obligationInTime({ obligation, obligationChanges }: DescribedRul
 }
 
 /** `error`, `error, then warning`; what it is in background is said once. */
-export function severityWords({ severity, obligationChanges }: DescribedRule): string {
+export function severityWords({ severity, obligation, obligationChanges, checkable }: DescribedRule): string {
+  if (!checkable && obligation !== 'background') return 'Not checkable, never a finding.';
   const all = [severity, ...obligationChanges.map((each) => each.severity)];
   const words = all.filter((each, index) => index === 0 || each !== all[index - 1]);
   if (words.length === 1 && words[0] === null) return 'Background, never a finding.';

@@ -147,7 +147,13 @@ class PackReader {
 }
 
 function readSource(node: ast.Source): PackSource {
-  return { name: node.name ?? '', title: node.title ?? '', address: node.address ?? null, span: spanOf(node) };
+  return {
+    name: node.name ?? '',
+    title: node.title ?? '',
+    address: node.address ?? null,
+    guidance: node.guidance,
+    span: spanOf(node),
+  };
 }
 
 function kindsOf(clauses: readonly AstNode[]): ('icb' | 'icp')[] {
@@ -176,6 +182,7 @@ function readFix(node: ast.Fix): PackFix {
     action: node.action ?? 'insert',
     where: node.words.length > 0 ? plainWords(node, node.words) : undefined,
     text: optionalText(node, 'text', node.text),
+    when: node.when && expressionOf(node.when),
     span: spanOf(node),
   };
 }

@@ -26,6 +26,8 @@ export interface PackSource extends Part {
   readonly title: string;
   /** `null` where there is no public address. */
   readonly address: string | null;
+  /** Whether it is guidance or a publication, where the pack states an Act. */
+  readonly guidance: boolean;
 }
 
 export interface PackOption extends Part {
@@ -97,6 +99,8 @@ export interface PackFix extends Part {
   readonly action: 'insert' | 'set' | 'replace' | 'remove';
   readonly where: Words | undefined;
   readonly text: Text | undefined;
+  /** Where it is of use, if not wherever the rule is not met. */
+  readonly when: Expression | undefined;
 }
 
 export interface PackExample extends Part {

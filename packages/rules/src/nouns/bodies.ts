@@ -1,5 +1,6 @@
 /** Nouns for committees, places and other bodies, and for who exercises functions. */
 import { type Body, type Constitution, type Exercise, isA, type Reference } from '@icb/language';
+import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
 import { bodyItem, items, last, lineItem, type Noun, seatItem, through, whole, wordsOf } from './noun.ts';
 import { approversOf, isMember } from './seats.ts';
@@ -37,6 +38,13 @@ function allows(under: Exercise['under']): boolean {
   return under !== undefined && (under.term === undefined || otherPowers.includes(under.term.name));
 }
 
+/** Whether it may exercise functions: as a committee, or by another power. What a placeholder leaves open, may. */
+function canExercise(body: Body): boolean {
+  const { form, exercises } = body;
+  if (isCommittee(body) || form?.form.is === 'placeholder') return true;
+  return allows(form?.under) || exercises.some(({ under }) => allows(under));
+}
+
 function within(who: Reference, constitution: Constitution): boolean {
   if (who.is === 'placeholder' || who.is === 'unknown') return true;
   if (who.seat) return isMember(who.seat, constitution);
@@ -44,13 +52,6 @@ function within(who: Reference, constitution: Constitution): boolean {
   return ['board', 'employee', 'employees', 'members', 'committee-members', 'sub-committee-members'].includes(
     who.term?.name ?? '',
   );
-}
-
-/** A body of a lawful form, or one whose form is not stated, or is stated with the power under which it acts. */
-function canExercise({ form, exercises }: Body): boolean {
-  const stated = form?.form.term;
-  if (!stated || isA(stated, 'committee') || isA(stated, 'sub-committee')) return true;
-  return allows(form.under) || exercises.some(({ under }) => allows(under));
 }
 
 /** Functions that somebody outside of the board is to exercise, with no power named: the words that a power would follow. */
@@ -61,9 +62,9 @@ function outsideDelegations(constitution: Constitution): Item[] {
     if (!outside || !final || allows(line.under)) return [];
     return [lineItem(through(final.span, line.under?.span ?? final.span), wordsOf(final), { header: line.span })];
   });
-  const exercised = constitution.bodies.flatMap(({ form, exercises }) => {
-    const stated = form?.form.term;
-    if (!stated || isA(stated, 'committee') || isA(stated, 'sub-committee') || allows(form.under)) return [];
+  const exercised = constitution.bodies.flatMap((body) => {
+    const { form, exercises } = body;
+    if (isCommittee(body) || form?.form.is === 'placeholder' || allows(form?.under)) return [];
     return exercises.flatMap((line) => {
       const final = last(line.functions);
       if (!final || allows(line.under)) return [];
@@ -71,6 +72,27 @@ function outsideDelegations(constitution: Constitution): Item[] {
     });
   });
   return [...delegated, ...exercised];
+}
+
+/** Where others than the chair approve the members of a commissioning committee: the last name, after which to go on. */
+function approvalsWithoutChair(constitution: Constitution): Item[] {
+  return constitution.bodies
+    .filter((body) => isCommissioning(body, constitution) && !chairChooses(body, constitution))
+    .flatMap((body) => body.membersChosen.filter(({ how }) => how === 'approved'))
+    .flatMap(({ by, span }) => {
+      const final = last(by);
+      return final && by.every((who) => who.is !== 'placeholder')
+        ? [lineItem(final.span, wordsOf(final), { header: span })]
+        : [];
+    });
+}
+
+function chairChooses({ membersChosen }: Body, constitution: Constitution): boolean {
+  const approvers = approversOf(
+    membersChosen.flatMap((each) => each.by),
+    constitution,
+  );
+  return approvers.some((who) => isOne(who, 'chair') || isOne(who, 'integrated-care-board-chair'));
 }
 
 /** Members of committees who have no seat on the board. */
@@ -98,6 +120,14 @@ export const bodyNouns: readonly Noun[] = [
           membersChosen: body.membersChosen.map((each) => ({ ...each, by: approversOf(each.by, constitution) })),
         }))
         .map(bodyItem),
+  },
+  {
+    words: ['approval without the chair', 'approvals without the chair'],
+    kind: 'line',
+    of: approvalsWithoutChair,
+    coverage: 'committees',
+    content: 'BodyProvision',
+    place: whole,
   },
   bodies(['place', 'places'], (body) => body.kind === 'place'),
   bodies(['collaborative', 'collaboratives'], (body) => body.kind === 'collaborative'),

@@ -1,15 +1,13 @@
 /** Nouns for the nomination of members: by trusts, providers of primary medical services and local authorities. */
-import type { Constitution, Nomination, Party, Reference, Seat } from '@icb/language';
+import { type Constitution, isA, type Nomination, type Party, type Reference, type Seat } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
 import { items, last, lineItem, type Noun, onBoard, seatItem, withComma, wordsOf } from './noun.ts';
-import { authoritiesOf } from './parties.ts';
+import { authoritiesOf, partiesOf } from './parties.ts';
 import { inSeats, isOrdinary, membersOf, names } from './seats.ts';
 
-/** Organisations that the Act lets nominate: each kind nominates one member, jointly. */
+/** Organisations that the Act lets nominate: each kind nominates one member, jointly. Others may join in. */
 const kindsThatNominate = ['trust', 'primary-medical-providers', 'local-authority'] as const;
-/** Districts may not, which is a failing of its own. */
-const mayJoin: readonly string[] = [...kindsThatNominate, 'county-district'];
 type NominatingKind = (typeof kindsThatNominate)[number];
 
 const isOf = (reference: Reference, kind: NominatingKind): boolean => isOne(reference, kind);
@@ -20,11 +18,23 @@ const isOf = (reference: Reference, kind: NominatingKind): boolean => isOne(refe
  */
 function nomineesOf(constitution: Constitution, kind: NominatingKind): Seat[] {
   const seats = membersOf(constitution, isOrdinary);
-  const lacking = !seats.some(({ nominated }) => nominated && statutory(nominated, kind));
-  const found = seats.filter(
-    ({ nominated }) => nominated && statutory(lacking ? { ...nominated, jointly: true } : nominated, kind),
-  );
-  return found.length > 0 ? found : [leftOpen(seats).get(kind) ?? []].flat();
+  const theirs = seats.filter(({ nominated }) => nominated?.by.some((who) => isOf(who, kind)));
+  const joint = theirs.filter(({ nominated }) => nominated && isJoint(nominated, kind, constitution));
+  if (joint.length > 0) return joint;
+  return theirs.length > 0 ? theirs : [leftOpen(seats).get(kind) ?? []].flat();
+}
+
+/** The organisations of a kind that the constitution knows by name. One that stands for many (practices) is none. */
+function organisationsOf(constitution: Constitution, kind: NominatingKind): Party[] {
+  if (kind === 'local-authority') return authoritiesOf(constitution);
+  return kind === 'trust' ? partiesOf(constitution).filter((party) => isA(party.kind.term, 'trust')) : [];
+}
+
+/** Whether organisations of a kind nominate jointly. Where there is one only, its nomination, and nobody else's, is joint. */
+function isJoint({ by, jointly }: Nomination, kind: NominatingKind, constitution: Constitution): boolean {
+  const [only, ...more] = organisationsOf(constitution, kind);
+  const alone = only !== undefined && more.length === 0 && by.every((who) => names(who, only));
+  return by.some((who) => isOf(who, kind)) && (jointly || alone);
 }
 
 function nominees(constitution: Constitution): Seat[] {
@@ -42,11 +52,7 @@ function leftOpen(seats: readonly Seat[]): Map<NominatingKind, Seat> {
       .join(' ');
   const open = new Set(
     seats.filter(
-      (seat) =>
-        hole(seat) !== '' &&
-        seat.nominated?.jointly &&
-        seat.nominated.by.every(joins) &&
-        !kindsThatNominate.some((kind) => certain(kind, seat)),
+      (seat) => hole(seat) !== '' && seat.nominated?.jointly && !kindsThatNominate.some((kind) => certain(kind, seat)),
     ),
   );
   const wanting = kindsThatNominate.filter((kind) => !seats.some((seat) => certain(kind, seat)));
@@ -69,7 +75,15 @@ const speaksOf: Readonly<Record<NominatingKind, RegExp>> = {
 };
 
 function nomineeNoun(words: string[], kind: NominatingKind): Noun {
-  const of = (constitution: Constitution): Item[] => nomineesOf(constitution, kind).map((seat) => seatItem(seat));
+  const of = (constitution: Constitution): Item[] =>
+    nomineesOf(constitution, kind).map((seat) => {
+      const { nominated } = seat;
+      const part = nominated && {
+        ...seat,
+        nominated: { ...nominated, jointly: isJoint(nominated, kind, constitution) || nominated.jointly },
+      };
+      return { ...seatItem(part ?? seat), header: nominated?.span ?? seat.block.header };
+    });
   return inSeats(words, 'seat', of, 'Membership');
 }
 
@@ -81,44 +95,55 @@ function shared(constitution: Constitution): Seat[] {
   );
 }
 
-function statutory({ by, jointly }: Nomination, kind: NominatingKind): boolean {
-  return jointly && by.some((who) => isOf(who, kind)) && by.every(joins);
+/** Of the organisations that are to nominate jointly, those that a nomination leaves out, as its line would name them. */
+function leftOut({ by }: Nomination, kind: NominatingKind, constitution: Constitution): string[] {
+  const known = organisationsOf(constitution, kind);
+  const named = (party: Party): boolean => by.some((who) => names(who, party));
+  if (kind !== 'trust') return known.filter((party) => !named(party)).map((party) => party.name);
+  // Not every trust is of a prescribed description: what counts is that both kinds take part, where there are both.
+  return kindsOfTrust.flatMap((each) => {
+    const ofKind = known.filter((party) => isA(party.kind.term, each));
+    const absent = known.length > 0 && ofKind.length === 0;
+    const takesPart = by.some(
+      (who) => who.is === 'placeholder' || who.term?.name === 'trust' || isOne(who, each) || isUnclear(who),
+    );
+    if (absent || takesPart) return [];
+    return ofKind.length > 0 ? ofKind.map((party) => party.name) : [each];
+  });
 }
 
-const joins = (who: Reference): boolean => who.is === 'placeholder' || mayJoin.some((each) => isOne(who, each));
+const kindsOfTrust = ['nhs-trust', 'foundation-trust'] as const;
+
+/** A trust of which the constitution does not say of which kind it is. */
+const isUnclear = ({ party }: Reference): boolean =>
+  isA(party?.kind.term, 'trust') && !kindsOfTrust.some((kind) => isA(party?.kind.term, kind));
 
 /**
- * Nominations by organisations of a kind that are not joint, where no nomination by them is. Each stands for its first
- * word, and is named by the words that would put it right.
+ * Where no organisations of a kind nominate jointly and all together: the nomination that comes nearest to it. It stands
+ * for what would have to be replaced, and is named by the words that would put it right.
  */
-function separate(words: string[], kind: NominatingKind): Noun {
+function incomplete(words: string[], kind: NominatingKind): Noun {
   return inSeats(words, 'line', (constitution) => {
-    const nominations = membersOf(constitution, isOrdinary).flatMap(({ nominated }) => nominated ?? []);
-    if (nominations.some((each) => statutory(each, kind))) return [];
-    return nominations.filter((each) => statutory({ ...each, jointly: true }, kind)).map(notJoint);
+    const nominations = membersOf(constitution, isOrdinary)
+      .flatMap(({ nominated }) => nominated ?? [])
+      .filter(({ by }) => by.some((who) => isOf(who, kind)));
+    const lacks = (each: Nomination): number =>
+      leftOut(each, kind, constitution).length + (isJoint(each, kind, constitution) ? 0 : 1000);
+    const [nearest] = [...nominations].sort((one, other) => lacks(one) - lacks(other));
+    if (!nearest || lacks(nearest) === 0) return [];
+    return mendedNomination(nearest, leftOut(nearest, kind, constitution), isJoint(nearest, kind, constitution));
   });
 }
 
-function notJoint({ span, by }: Nomination): Item {
+/** As few words as will do: the last name of its list, its first word, or all from the one to the other. */
+function mendedNomination({ span, by }: Nomination, missing: readonly string[], joint: boolean): Item[] {
+  const final = last(by);
+  if (!final) return [];
+  const header = { offset: span.offset, end: final.span.end };
   const word = { offset: span.offset, end: span.offset + 'nominated'.length };
-  return lineItem(word, 'nominated jointly', { header: { offset: span.offset, end: by[0]?.span.end ?? word.end } });
-}
-
-/** Joint nominations by some of the authorities of the area, where none is by all of them; and those that are not joint. */
-function incompleteCouncils(constitution: Constitution): Item[] {
-  const authorities = authoritiesOf(constitution);
-  const missing = ({ by }: Nomination): Party[] => authorities.filter((each) => !by.some((who) => names(who, each)));
-  const nominations = membersOf(constitution, isOrdinary)
-    .flatMap(({ nominated }) => nominated ?? [])
-    .filter((each) => statutory({ ...each, jointly: true }, 'local-authority'));
-  if (nominations.some((each) => each.jointly && missing(each).length === 0)) return [];
-  return nominations.flatMap((each) => {
-    const final = last(each.by);
-    if (!each.jointly) return [notJoint(each)];
-    return final
-      ? [lineItem(final.span, [wordsOf(final), ...missing(each).map((party) => party.name)].join(', '))]
-      : [];
-  });
+  if (joint) return [lineItem(final.span, [wordsOf(final), ...missing].join(', '), { header })];
+  if (missing.length === 0) return [lineItem(word, 'nominated jointly', { header })];
+  return [lineItem(header, `nominated jointly by ${[...by.map(wordsOf), ...missing].join(', ')}`, { header })];
 }
 
 /** A district of a county among councils that nominate, with the comma that goes with it; the whole line, if it is alone. */
@@ -129,7 +154,9 @@ function districts(constitution: Constitution): Item[] {
     return by.flatMap((who, index) => {
       if (!isOne(who, 'county-district')) return [];
       return [
-        lineItem(withComma(by, index) ?? nominated.span, who.party?.title?.value ?? who.name, { header: who.span }),
+        lineItem(withComma(by, index) ?? nominated.span, who.party?.title?.value ?? who.term?.title ?? who.name, {
+          header: who.span,
+        }),
       ];
     });
   });
@@ -182,9 +209,9 @@ const found: readonly Noun[] = [
     place: (constitution) => shared(constitution)[0]?.block.header ?? onBoard(constitution),
   },
   inSeats(['nomination process', 'nomination processes'], 'process', processes, 'NominationProvision'),
-  separate(['separate trust nomination', 'separate trust nominations'], 'trust'),
-  separate(['separate practice nomination', 'separate practice nominations'], 'primary-medical-providers'),
-  inSeats(['incomplete council nomination', 'incomplete council nominations'], 'line', incompleteCouncils),
+  incomplete(['incomplete trust nomination', 'incomplete trust nominations'], 'trust'),
+  incomplete(['incomplete practice nomination', 'incomplete practice nominations'], 'primary-medical-providers'),
+  incomplete(['incomplete council nomination', 'incomplete council nominations'], 'local-authority'),
   inSeats(['district nominator', 'district nominators'], 'line', districts),
   inSeats(['unnamed trust', 'unnamed trusts'], 'line', unnamedTrusts),
 ];

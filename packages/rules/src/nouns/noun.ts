@@ -1,12 +1,13 @@
 /** What a noun of the rule language is, and what most of them are made with. */
-import type { Body, Constitution, Part, Party, Reference, Seat, Span, TermReference } from '@icb/language';
+import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span, TermReference } from '@icb/language';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
 
 export interface Noun {
   /** Singular and plural, as authors of rules may write it. */
   readonly words: readonly string[];
   readonly kind: ItemKind;
-  readonly of: (constitution: Constitution) => Item[];
+  /** `day` is for what exists on some days only; without one, whatever has an end has ended. */
+  readonly of: (constitution: Constitution, day?: string) => Item[];
   /** The part of a constitution that has to be seen before one may say that such a thing is absent. */
   readonly coverage: string;
   /** The kind of block whose unread lines could hold one. */
@@ -40,8 +41,12 @@ export function items<P extends Part>(kind: ItemKind, parts: readonly P[], name:
 }
 
 /** Something within a line: `span` is what a fix would replace, `name` the words that stand there, or what stands out. */
-export function lineItem(span: Span, name = '', more: { open?: boolean; header?: Span } = {}): Item {
-  return { kind: 'line', part: { span, open: more.open ?? false }, span, header: more.header ?? span, name };
+export function lineItem(
+  span: Span,
+  name = '',
+  { open = false, header = span, lacks }: { open?: boolean; header?: Span; lacks?: string } = {},
+): Item {
+  return { kind: 'line', part: { span, open, lacks }, span, header, name };
 }
 
 export const topicOf = (part: { readonly topic: TermReference }): string => part.topic.name;
@@ -49,6 +54,13 @@ export const topicOf = (part: { readonly topic: TermReference }): string => part
 /** As a line says it. */
 export function wordsOf(reference: Reference): string {
   return reference.each ? `each ${reference.name}` : reference.name;
+}
+
+/** The first words of a provision, which may go on in the next line. */
+export function headOf(part: Provision): Span;
+export function headOf(part: Provision | undefined): Span | undefined;
+export function headOf(part: Provision | undefined): Span | undefined {
+  return part && { offset: part.span.offset, end: part.topic.span.end };
 }
 
 export function through(first: Span, last: Span): Span {

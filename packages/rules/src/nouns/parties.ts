@@ -48,7 +48,8 @@ export const partyNouns: readonly Noun[] = [
   {
     ...partyNoun(['authority without a member', 'authorities without a member'], () => true, true),
     of: (constitution) => {
-      const appointers = (constitution.board?.members ?? []).flatMap((seat) => seat.appointed?.by ?? []);
+      const lists = (constitution.board?.members ?? []).map((seat) => seat.appointed?.by ?? []);
+      const appointers = lists.filter((by) => by.every((who) => isOne(who, 'local-authority'))).flat();
       return authoritiesOf(constitution)
         .filter((party) => !appointers.some((who) => who.party === party || standsForAll(who.term?.name, party)))
         .map(partyItem);

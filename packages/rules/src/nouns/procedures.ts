@@ -1,8 +1,8 @@
 /** Nouns for how a body does its work: decisions, interests, principles, variation, strategy, and what it says in prose. */
-import type { Constitution, Part, Provision, Span, TermReference, Text, VariationRoute } from '@icb/language';
+import type { Block, Constitution, Part, Provision, Span, TermReference, Text } from '@icb/language';
 import { isA } from '@icb/language';
 import type { Item } from '../items.ts';
-import { items, last, lineItem, type Noun, onBoard, topicOf, whole, wordsOf } from './noun.ts';
+import { headOf, items, last, lineItem, type Noun, onBoard, topicOf, whole, wordsOf } from './noun.ts';
 
 type Blocks =
   | 'quorum'
@@ -60,7 +60,10 @@ function clauses(words: string[], topic: string): Noun {
     of: (constitution) => items('provision', of(constitution), topicOf),
     coverage: 'provisions',
     content: 'Provision',
-    place: (constitution) => headOf(of(constitution)[0]) ?? whole(constitution),
+    place: (constitution) => {
+      const [clause] = of(constitution);
+      return (clause && headOf(clause)) ?? lineOn('Involves', constitution.strategy) ?? whole(constitution);
+    },
   };
 }
 
@@ -68,9 +71,9 @@ function onStandingOrders(constitution: Constitution): Provision[] {
   return proseOf(constitution).filter(({ text }) => /standing orders/i.test(text.value));
 }
 
-/** The first words of a line, which may go on in the next. */
-function headOf(part: Provision | undefined): Span | undefined {
-  return part && { offset: part.span.offset, end: part.topic.span.end };
+/** The line of a block that says a property, if one does. */
+function lineOn(property: string, part: { readonly block: Block } | undefined): Span | undefined {
+  return part?.block.lines.find((each) => each.property === property)?.span;
 }
 
 function quorumRules({ quorum }: Constitution): Item[] {
@@ -101,35 +104,28 @@ function votingRules(constitution: Constitution): Item[] {
   ];
 }
 
-const daysIn = { hour: 1 / 24, day: 1, week: 7, month: 31, year: 366 } as const;
-
-/** A time for declaring interests that is longer than the Act allows. */
-function lateDeclarations({ interests }: Constitution): Item[] {
-  const declared = interests?.declared;
-  const { amount, unit } = declared?.within ?? {};
-  if (!declared || amount?.value === undefined || unit === undefined) return [];
-  return amount.value * daysIn[unit] > 28 ? [lineItem(declared.span, `${amount.text} ${unit}s`)] : [];
-}
-
 /**
- * Variations other than of NHS England's own accord. Each stands for the end of its line, and is named by the words that
- * stand there, up to where the approval of NHS England would follow.
+ * Variations by others than NHS England, or by them together with it. Each stands for its line from where it would have to
+ * be said otherwise, and is named by the words that stand there, up to where the approval of NHS England would follow.
  */
 function otherRoutes({ variation }: Constitution): Item[] {
-  return otherRoutesOf(variation?.routes ?? []).map((route) => {
-    const end = last(route.by);
-    const others = route.withApprovalOf.filter((who) => who.name !== 'nhs-england').map(wordsOf);
-    const name = `${end ? wordsOf(end) : ''} with prior approval of${others.map((each) => ` ${each},`).join('')}`;
-    const span = { offset: (end ?? route).span.offset, end: (last(route.withApprovalOf) ?? end ?? route).span.end };
+  return (variation?.routes ?? []).flatMap((route) => {
+    const { by, withApprovalOf, onOwnInitiative } = route;
+    // Of its own initiative: a placeholder may stand for NHS England.
+    const others = by.filter((who) => who.name !== 'nhs-england' && !(onOwnInitiative && who.is === 'placeholder'));
+    const rest = by.filter((who) => !others.includes(who));
+    const [first, final] = [by[0], last(by)];
+    if (others.length === 0 || !first || !final) return [];
+    const approvers = withApprovalOf.filter((who) => who.name !== 'nhs-england').map(wordsOf);
+    const approved = ` with prior approval of${approvers.map((each) => ` ${each},`).join('')}`;
+    // Of its own initiative NHS England alone may vary: its power gets a line of its own.
+    const apart = onOwnInitiative && rest.length > 0;
+    const own = apart ? `${rest.map(wordsOf).join(', ')} on its own initiative\nby ` : '';
+    const name = `${own}${(apart ? others : [final]).map(wordsOf).join(', ')}${approved}`;
+    const span = { offset: (apart ? first : final).span.offset, end: route.span.end };
     const prior = route.prior || variation?.effectiveFromApproval !== undefined;
-    return { kind: 'route', part: { ...route, prior }, span, header: route.span, name };
+    return [{ kind: 'route', part: { ...route, prior }, span, header: route.span, name }];
   });
-}
-
-function otherRoutesOf(routes: readonly VariationRoute[]): VariationRoute[] {
-  const own = ({ by, onOwnInitiative }: VariationRoute): boolean =>
-    onOwnInitiative || by.every((who) => who.name === 'nhs-england');
-  return routes.filter((route) => !own(route));
 }
 
 /** A statement of principles that says nothing yet. */
@@ -207,21 +203,14 @@ export const procedureNouns: readonly Noun[] = [
     ...lines(['quorum rule', 'quorum rules'], 'quorum', 'QuorumProvision', quorumRules),
     place: ({ quorum, decisions, block }) => (quorum ?? decisions)?.block.header ?? block.header,
   },
-  lines(['voting rule', 'voting rules'], 'decisions', 'DecisionsProvision', votingRules),
+  {
+    ...lines(['voting rule', 'voting rules'], 'decisions', 'DecisionsProvision', votingRules),
+    place: ({ quorum, decisions, block }) => (decisions ?? quorum)?.block.header ?? block.header,
+  },
   blockNoun(['meeting arrangement', 'meeting arrangements'], 'meetings', 'meetings', 'MeetingsProvision'),
   lines(['private session', 'private sessions'], 'meetings', 'MeetingsProvision', ({ meetings }) =>
     meetings?.openness?.public === false ? [lineItem(meetings.openness.span)] : [],
   ),
-  blockNoun(['interests arrangement', 'interests arrangements'], 'interests', 'interests', 'InterestsProvision'),
-  lines(['late declaration', 'late declarations'], 'interests', 'InterestsProvision', lateDeclarations),
-  {
-    words: ['register', 'registers'],
-    kind: 'registers',
-    of: ({ interests }) => items('registers', interests?.registers ?? [], () => 'registers of interests'),
-    coverage: 'interests',
-    content: 'InterestsProvision',
-    place: at('interests'),
-  },
   {
     words: ['variation route', 'variation routes'],
     kind: 'route',

@@ -1,10 +1,10 @@
 /** Nouns for seats, and for what is said in the lines of seats. */
 import type { Appointment, Constitution, Party, Reference, Requirement, Seat } from '@icb/language';
-import { isA } from '@icb/language';
+import { existedOn, isA } from '@icb/language';
 import { isOne } from '../answers.ts';
+import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
 import { last, lineItem, type Noun, onBoard, seatItem, through, wordsOf } from './noun.ts';
-import { authoritiesOf } from './parties.ts';
 
 function seats(words: string[], includes: (seat: Seat) => boolean, coverage = 'composition'): Noun {
   return {
@@ -28,7 +28,7 @@ export function inSeats(
   return { words, kind, of, coverage, content, place: onBoard };
 }
 
-const attends = (seat: Seat): boolean => seat.kind === 'participant' || seat.kind === 'observer';
+export const attends = (seat: Seat): boolean => seat.kind === 'participant' || seat.kind === 'observer';
 const heads = (seat: Seat): boolean => seat.kind === 'chair' || seat.kind === 'chief-executive';
 export const isOrdinary = (seat: Seat): boolean => !attends(seat) && !heads(seat);
 const isChair = (seat: Seat): boolean => seat.kind === 'chair';
@@ -61,23 +61,35 @@ export function approversOf(list: readonly Reference[], constitution: Constituti
   );
 }
 
-/**
- * Where there is to be one seat of a kind: what its line says of more than one, and the first word of every other one. Each
- * is named by the words that would put it right.
- */
+/** Where there is to be one seat of a kind: a line that says of it that there are more, and every other seat. */
 function surplus(words: string[], kind: 'chair' | 'chief-executive'): Noun {
   const of = (constitution: Constitution): Item[] => {
     const seats = membersOf(constitution, (seat) => seat.kind === kind);
     const one = principal(seats);
     return seats.flatMap((seat) => {
-      const { count, span, block } = seat;
-      const wrong = count.stated !== undefined && !(count.min === 1 && count.max === 1);
-      if (seat === one) return wrong ? [lineItem(count.stated.span, 'seats 1')] : [];
-      const word = { offset: span.offset, end: span.offset + kind.length };
-      return [lineItem(word, 'participant', { header: block.header })];
+      if (seat !== one) return [seatItem(seat)];
+      const { stated } = seat.count;
+      return stated && !isSingle(seat) ? [lineItem(stated.span)] : [];
     });
   };
   return inSeats(words, 'line', of, 'Membership', 'composition');
+}
+
+const isSingle = ({ count: { min, max } }: Seat): boolean => min === 1 && max === 1;
+
+/** Ordinary members who may know services for mental illness: by what is asked of them, or by where they work. */
+function mentalHealthMembers(constitution: Constitution): Seat[] {
+  const knows = ({ requirements }: Seat): boolean =>
+    requirements.some(
+      ({ modal, not, what, terms }) =>
+        modal === 'must' &&
+        !not &&
+        (what === 'knowledge' || what === 'experience') &&
+        terms.some(({ term }) => isA(term, 'mental-illness-services')),
+    );
+  const worksThere = ({ from }: Seat): boolean =>
+    from.length > 0 && from.every(({ party }) => party?.provides.some(({ term }) => isA(term, 'mental-health')));
+  return membersOf(constitution, (seat) => isOrdinary(seat) && (knows(seat) || worksThere(seat)));
 }
 
 /** Whether a reference stands for an organisation, by its name or by its kind. */
@@ -86,20 +98,30 @@ export function names(reference: Reference, party: Party): boolean {
   return isA(party.kind.term, reference.term?.name ?? '');
 }
 
-/**
- * The appointments of a kind of seat. Each stands for the end of its line, and is named by the words that stand there,
- * up to where a further approval would follow.
- */
+/** The appointments of a kind of seat. What is set in one is set in the lines of its seat. */
 function appointments(words: string[], includes: (seat: Seat) => boolean): Noun {
   return inSeats(words, 'appointment', (constitution) =>
-    membersOf(constitution, includes).flatMap(({ appointed, block }) => {
-      const end = appointed && last([...appointed.by, ...appointed.withApprovalOf]);
-      if (!end) return [];
-      const part = { ...appointed, withApprovalOf: approversOf(appointed.withApprovalOf, constitution) };
-      const name = appointed.withApprovalOf.length > 0 ? `${wordsOf(end)},` : `${wordsOf(end)} with approval of`;
-      return [{ kind: 'appointment', part, span: end.span, header: block.header, name }];
+    membersOf(constitution, includes).flatMap(({ appointed, block, name, title }) => {
+      if (!appointed) return [];
+      const part = { ...appointed, block, title, name };
+      return [{ kind: 'appointment', part, span: appointed.span, header: appointed.span, name: title?.value ?? name }];
     }),
   );
+}
+
+/**
+ * The appointments of ordinary members. Each stands for the end of its line, and is named by the words that stand there,
+ * up to where a further approval would follow.
+ */
+function ordinaryAppointments(constitution: Constitution): Item[] {
+  return membersOf(constitution, isOrdinary).flatMap(({ appointed, name: seat, title }) => {
+    const end = appointed && last([...appointed.by, ...appointed.withApprovalOf]);
+    if (!end) return [];
+    const withApprovalOf = approversOf(appointed.withApprovalOf, constitution);
+    const name = appointed.withApprovalOf.length > 0 ? `${wordsOf(end)},` : `${wordsOf(end)} with approval of`;
+    const part = { ...appointed, withApprovalOf, title, name: seat };
+    return [{ kind: 'appointment', part, span: end.span, header: appointed.span, name }];
+  });
 }
 
 /** Powers over the chair: in the chair's own lines, and in what is said on the removal of several members. */
@@ -121,9 +143,11 @@ function chairRemovals(constitution: Constitution): Item[] {
     .filter((removal) => removal.kind === 'removal')
     .flatMap((removal) => {
       if (removal.of.some(({ name }) => name === 'chair')) return removal.by.map((line) => power(line));
-      if (!removal.of.some(({ name }) => everyone.includes(name))) return [];
+      // A power over nobody in particular is one over everybody.
+      const of = removal.of.length > 0 ? removal.of : [{ name: 'member' }];
+      if (!of.some(({ name }) => everyone.includes(name))) return [];
       const { span, block } = removal;
-      const others = removal.of.flatMap(({ name }) =>
+      const others = of.flatMap(({ name }) =>
         everyone.includes(name) ? ['chief-executive', 'ordinary-member'] : [name],
       );
       const name = [...new Set(others)].join(', ');
@@ -159,23 +183,6 @@ function secondments(constitution: Constitution): Item[] {
     }));
 }
 
-/** Of a partnership: members whom the same body appoints that may appoint one only, after the first. */
-function further(words: string[], of: (constitution: Constitution) => ((who: Reference) => boolean)[]): Noun {
-  return inSeats(words, 'seat', (constitution) =>
-    of(constitution).flatMap((appoints) => {
-      const seats = membersOf(constitution, (seat) => !attends(seat) && (seat.appointed?.by ?? []).some(appoints));
-      const [first, ...others] = seats;
-      const stated = first?.count.stated;
-      const each = stated?.form === 'for-each' ? (stated.perEach ?? stated.least)?.value : first?.count.min;
-      const forEach = stated?.forEach ? ` for each ${stated.forEach.name}` : '';
-      return [
-        ...(stated && each !== undefined && each > 1 ? [lineItem(stated.span, `seats 1${forEach}`)] : []),
-        ...others.map((seat) => seatItem(seat)),
-      ];
-    }),
-  );
-}
-
 export const seatNouns: readonly Noun[] = [
   seats(['member', 'members'], (seat) => !attends(seat)),
   seats(['voting member', 'voting members'], (seat) => !attends(seat) && seat.votes === true, 'votes'),
@@ -206,19 +213,19 @@ export const seatNouns: readonly Noun[] = [
     },
   },
 
-  appointments(['ordinary appointment', 'ordinary appointments'], isOrdinary),
+  inSeats(['ordinary appointment', 'ordinary appointments'], 'appointment', ordinaryAppointments),
+  appointments(['chair appointment', 'chair appointments'], isChair),
+  appointments(['chief executive appointment', 'chief executive appointments'], isChiefExecutive),
   inSeats(['chair removal', 'chair removals'], 'removal', chairRemovals, 'RemovalProvision'),
   inSeats(['secondment', 'secondments'], 'secondment', secondments),
-  inSeats(['former secondment', 'former secondments'], 'secondment', (constitution) =>
+  inSeats(['former secondment', 'former secondments'], 'secondment', (constitution, day = LAST_DAY) =>
     secondments(constitution).filter(
-      (item) => item.kind === 'secondment' && item.part.from.term?.existsUntil !== undefined,
+      (item) => item.kind === 'secondment' && item.part.from.term && !existedOn(item.part.from.term, day),
     ),
   ),
-
-  further(['further board appointee', 'further board appointees'], () => [
-    (who) => isOne(who, 'integrated-care-board'),
-  ]),
-  further(['further council appointee', 'further council appointees'], (constitution) =>
-    authoritiesOf(constitution).map((party) => (who: Reference) => names(who, party)),
-  ),
+  {
+    ...seats(['mental health member', 'mental health members'], isOrdinary),
+    of: (constitution) => mentalHealthMembers(constitution).map((seat) => seatItem(seat)),
+    place: (constitution) => mentalHealthMembers(constitution)[0]?.block.header ?? onBoard(constitution),
+  },
 ];

@@ -1,6 +1,7 @@
 /** What can be asked of committees, places and other bodies. */
 import type { Body } from '@icb/language';
-import { flag, type Property, propertiesOf, references, terms } from './property.ts';
+import { isOne } from '../answers.ts';
+import { flag, type Property, propertiesOf, references, stated, terms } from './property.ts';
 
 const body = propertiesOf<Body>('body', 'committees', 'BodyProvision');
 
@@ -16,6 +17,13 @@ export const bodyProperties: readonly Property[] = [
   body('chaired by', (part) => references(part.chairedBy)),
   body('members', (part) => references(part.members)),
   body('members chosen by', (part) => references(part.membersChosen.flatMap((each) => each.by))),
+  body('members approved', (part) => flag(part.membersChosen.some((each) => each.how === 'approved'))),
+  // that the chair approves leaves nothing open, whoever else does
+  body('approvers stated', (part) => {
+    const approvers = part.membersChosen.filter((each) => each.how === 'approved').flatMap((each) => each.by);
+    const chair = approvers.some((who) => isOne(who, 'chair') || isOne(who, 'integrated-care-board-chair'));
+    return stated(!chair && approvers.some((who) => who.is === 'placeholder'));
+  }),
   body('bars', (part) => terms(part.bars), { terms: ['disqualification'] }),
   body('terms of reference published', (part) =>
     part.termsOfReference ? flag(part.termsOfReference.published) : undefined,

@@ -20,7 +20,19 @@ import type {
   VariationRoute,
 } from '@icb/language';
 import type { Line } from '../items.ts';
-import { by, flag, type Property, propertiesOf, references, said, stated, terms, texts } from './property.ts';
+import {
+  by,
+  flag,
+  type Property,
+  postOf,
+  propertiesOf,
+  references,
+  said,
+  stated,
+  terms,
+  texts,
+  wordsFor,
+} from './property.ts';
 
 const party = propertiesOf<Party>('party', 'partner-organisations', 'Party');
 const condition = propertiesOf<Condition>('condition', 'disqualification', 'Condition');
@@ -62,6 +74,12 @@ export const lineProperties: readonly Property[] = [
   statement('on', (part) => terms([part.topic]), { terms: ['topic'] }),
 
   appointment('by', (part) => references(part.by)),
+  appointment('only by', (part) => references(part.by), { only: true }),
+  propertiesOf<{ readonly title: Text | undefined; readonly name: string }>(
+    'appointment',
+    'appointments',
+    'SeatProvision',
+  )('post', postOf),
   appointment('with approval of', (part) => references(part.withApprovalOf)),
   process('step', (part) => terms(part.steps.map((step) => step.term)), { terms: ['step'] }),
   process('regard to', (part) => terms(part.hasRegardTo), { terms: ['guidance'] }),
@@ -95,11 +113,9 @@ export const lineProperties: readonly Property[] = [
   interests('registers open to the public', (part) =>
     part.registers.length === 0 ? undefined : flag(part.registers.every((each) => each.access !== undefined)),
   ),
-  interests('time for declarations', (part) =>
-    part.declared?.within ? stated(part.declared.within.amount.value === undefined) : undefined,
-  ),
   interests('management', (part) => said(part.managed)),
 
+  meetings('minutes published', (part) => said(part.papers.some((each) => each.what === 'minutes') || undefined)),
   meetings('in public', (part) => (part.openness ? flag(part.openness.public) : undefined)),
 
   strategy('assessed needs of', (part) => references(part.assessedNeedsOf)),
@@ -124,6 +140,14 @@ export const lineProperties: readonly Property[] = [
 
   // a line that is there, though a placeholder may stand in it
   propertiesOf<Line>('line', 'area', 'Provision')('area stated', (part) => stated(part.open)),
+  propertiesOf<Line>('line', 'everything', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks)),
+  propertiesOf<Line>('interests', 'interests', 'InterestsProvision')('shortfall', ({ lacks }) => wordsFor(lacks)),
+  // what is missing for certain, and not only left open
+  propertiesOf<Line>(
+    'line',
+    'interests',
+    'InterestsProvision',
+  )('arrangement left open', (part) => (part.open ? stated(true) : flag(false))),
   propertiesOf<Line>('line', 'quorum', 'QuorumProvision')('quorum stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'decisions', 'DecisionsProvision')('voting stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'decisions', 'DecisionsProvision')('rule stated', (part) => stated(part.open)),

@@ -35,6 +35,16 @@ export const number = (value: number | undefined): Value | undefined =>
 
 export const by = (list: readonly Appointment[]): Reference[] => list.flatMap((each) => each.by);
 
+/** What a seat is called, for messages: by its title, else by its short name. */
+export const postOf = ({ title, name }: { readonly title: Text | undefined; readonly name: string }): Value =>
+  wordsFor(title?.value ?? name) as Value;
+
+/** Words that are no text of the constitution, for messages. */
+export const wordsFor = (value: string | undefined): Value | undefined =>
+  value === undefined
+    ? undefined
+    : { type: 'texts', texts: [{ value, placeholders: [], span: { offset: 0, end: 0 } }] };
+
 /** What is left open by a placeholder: unknown, until one takes it for what will stand there. */
 export const stated = (open: boolean): Value =>
   open

@@ -1,7 +1,7 @@
 /** What can be asked of seats. */
 import { type Condition, isA, type Requirement, type Seat, type TermReference } from '@icb/language';
 import type { Value } from '../items.ts';
-import { by, flag, type Property, references, said, stated, terms } from './property.ts';
+import { by, flag, type Property, postOf, references, said, stated, terms } from './property.ts';
 
 function seat(
   words: string,
@@ -27,6 +27,7 @@ function employed(part: Seat): Value | undefined {
 }
 
 export const seatProperties: readonly Property[] = [
+  seat('post', 'composition', postOf),
   seat('votes', 'votes', (part) => flag(part.votes)),
   seat('appointed', 'appointments', (part) => said(part.appointed)),
   seat('appointed by', 'appointments', (part) => references(part.appointed?.by)),

@@ -1,7 +1,8 @@
 /** What can be asked of a constitution as a whole. */
 import type { Constitution } from '@icb/language';
 import type { Value } from '../items.ts';
-import { flag, number, type Property, references, said, terms, texts } from './property.ts';
+import { missingForConflicts } from '../nouns/interests.ts';
+import { flag, number, type Property, references, said, terms, texts, wordsFor } from './property.ts';
 
 function whole(
   words: string,
@@ -43,6 +44,7 @@ export const wholeProperties: readonly Property[] = [
     (part) => said(part.meetings?.papers.some((each) => each.what === 'papers') || undefined),
     'MeetingsProvision',
   ),
+  whole('shortfall', 'interests', (part) => wordsFor(missingForConflicts(part)), 'InterestsProvision'),
   whole('declarations', 'interests', (part) => said(part.interests?.declared), 'InterestsProvision'),
   whole(
     'declarations promptly',

@@ -68,7 +68,13 @@ export const breaks: Breaks = [
     to: 'strategy-guidance-2022',
     at: 'has regard to',
   },
-  { file, rule: 'widespread-involvement', from: provision('widespread-involvement'), to: '', at: partnership },
+  {
+    file,
+    rule: 'widespread-involvement',
+    from: provision('widespread-involvement'),
+    to: '',
+    at: 'involves healthwatch',
+  },
   {
     file,
     rule: 'chair-joint',

@@ -3,9 +3,9 @@ import type { Lines } from '../pack-tests.ts';
 /** The lines of the findings in each rule's failing and half-met examples. */
 export const lines: Lines = {
   'joint-committee': [[1], [2], [2]],
-  'icb-member': [[2], [6], [4]],
-  'la-members': [[2], [6], [7], [9]],
-  'other-members': [[3], [4]],
+  'icb-member': [[2], [6], [4], [4], [4], [3]],
+  'la-members': [[2], [6], [7], [9], [8], [8], [7]],
+  'other-members': [[3], [3], [3], [6]],
   'own-procedure': [[2], [2]],
   strategy: [[1]],
   'strategy-s75': [[2]],
@@ -17,8 +17,8 @@ export const lines: Lines = {
   'strategy-publish': [[2]],
   'strategy-copies': [[2], [3]],
   'guidance-version': [[3]],
-  'widespread-involvement': [[1], [1]],
-  'chair-joint': [[3], [2]],
+  'widespread-involvement': [[3], [3]],
+  'chair-joint': [[3], [2], [7]],
   'public-sessions': [[2], [3]],
   'dph-role': [[2]],
 };

@@ -34,7 +34,7 @@ export const breaks: Breaks = [
     rule: 'chair-appointer',
     from: 'appointed by nhs-england with approval of secretary-of-state',
     to: 'appointed by nhs-england',
-    at: 'chair {',
+    at: 'appointed by nhs-england',
   },
   {
     rule: 'chair-removal',
@@ -46,7 +46,7 @@ export const breaks: Breaks = [
     rule: 'ce-appointer',
     from: 'appointed by chair with approval of nhs-england',
     to: 'appointed by chair',
-    at: 'chief-executive {',
+    at: 'appointed by chair',
   },
   {
     rule: 'ce-employee',
@@ -64,7 +64,7 @@ export const breaks: Breaks = [
     rule: 'ordinary-chair-approval',
     from: /(executive finance [^{]*\{[^}]*?appointed by chief-executive) with approval of chair/,
     to: '$1',
-    at: 'executive finance',
+    at: 'appointed by chief-executive',
   },
   {
     rule: 'trust-nominee',
@@ -151,7 +151,7 @@ export const breaks: Breaks = [
     rule: 'transparency',
     from: /\n {4}minutes published|\n {2}provision transparency "[^"]*"/g,
     to: '',
-    at: heading,
+    at: 'meetings {',
   },
   { rule: 'conflicts-arrangements', from: 'within 28 days', to: 'within 2 months', at: 'declared as soon' },
   { rule: 'conflicts-principles', from: /principles conflicts-of-interest \{[^}]*\}/, to: '', at: heading },
