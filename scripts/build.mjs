@@ -115,6 +115,8 @@ async function bundleCommand() {
       outfile: 'packages/cli/dist/icb.mjs',
       bundle: true,
       platform: 'node',
+      // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
+      mainFields: ['module', 'main'],
       format: 'esm',
       target: 'node20',
       legalComments: 'eof',
