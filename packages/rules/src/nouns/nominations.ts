@@ -1,6 +1,6 @@
 /** Nouns for the nomination of members: by trusts, providers of primary medical services and local authorities. */
 import { type Constitution, isA, type Nomination, type Party, type Reference, type Seat } from '@icb/language';
-import { isOne } from '../answers.ts';
+import { isKnown, isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
 import { items, last, lineItem, type Noun, onBoard, seatItem, withComma, wordsOf } from './noun.ts';
 import { authoritiesOf, partiesOf } from './parties.ts';
@@ -27,7 +27,8 @@ function nomineesOf(constitution: Constitution, kind: NominatingKind): Seat[] {
 /** The organisations of a kind that the constitution knows by name. One that stands for many (practices) is none. */
 function organisationsOf(constitution: Constitution, kind: NominatingKind): Party[] {
   if (kind === 'local-authority') return authoritiesOf(constitution);
-  return kind === 'trust' ? partiesOf(constitution).filter((party) => isA(party.kind.term, 'trust')) : [];
+  if (kind !== 'trust') return [];
+  return partiesOf(constitution).filter((party) => party.name !== '' && isA(party.kind.term, 'trust'));
 }
 
 /** Whether organisations of a kind nominate jointly. Where there is one only, its nomination, and nobody else's, is joint. */
@@ -105,7 +106,8 @@ function leftOut({ by }: Nomination, kind: NominatingKind, constitution: Constit
     const ofKind = known.filter((party) => isA(party.kind.term, each));
     const absent = known.length > 0 && ofKind.length === 0;
     const takesPart = by.some(
-      (who) => who.is === 'placeholder' || who.term?.name === 'trust' || isOne(who, each) || isUnclear(who),
+      (who) =>
+        who.is === 'placeholder' || !isKnown(who) || who.term?.name === 'trust' || isOne(who, each) || isUnclear(who),
     );
     if (absent || takesPart) return [];
     return ofKind.length > 0 ? ofKind.map((party) => party.name) : [each];

@@ -239,6 +239,20 @@ export const procedureNouns: readonly Noun[] = [
     place: at('disqualification'),
   },
   {
+    // Only those that certainly are about independence.
+    words: ['independence clause', 'independence clauses'],
+    kind: 'condition',
+    of: ({ disqualification }) =>
+      items(
+        'condition',
+        (disqualification?.conditions ?? []).filter((each) => isA(each.term.term, 'independence')),
+        (part) => part.term.name,
+      ),
+    coverage: 'disqualification',
+    content: 'Condition',
+    place: at('disqualification'),
+  },
+  {
     words: ['condition', 'conditions'],
     kind: 'condition',
     of: ({ eligibility }) => items('condition', eligibility?.conditions ?? [], (part) => part.term.name),

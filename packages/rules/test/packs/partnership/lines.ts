@@ -5,7 +5,7 @@ export const lines: Lines = {
   'joint-committee': [[1], [2], [2]],
   'icb-member': [[2], [6], [4], [4], [4], [3]],
   'la-members': [[2], [6], [7], [9], [8], [8], [7]],
-  'other-members': [[3], [3], [3], [6]],
+  'other-members': [[3], [4], [3], [6]],
   'own-procedure': [[2], [2]],
   strategy: [[1]],
   'strategy-s75': [[2]],
