@@ -1,7 +1,7 @@
 /** Turns what a rule says into questions that a constitution can be asked, and finds what is wrong with it first. */
 import type { Bound, Expression, Items, PackOption, Quantity, Span, TermInfo, Words, WordText } from '@icb/language';
 import { fractionOf, nearest } from '@icb/language';
-import { type Asked, answer, holesIn, isKnown } from './answers.ts';
+import { type Asked, answer, holesIn } from './answers.ts';
 import { comparison, divided, type End, portion, tallyOf } from './counts.ts';
 import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
@@ -281,7 +281,7 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 
 /** The things that a noun stands for, which an answer then rests on. */
 function thingsOf(noun: Noun, { constitution, day, rests }: Scope): Item[] {
-  const doubtful = noun.knownBy?.(constitution.part).some((each) => !isKnown(each)) ?? false;
+  const doubtful = noun.doubt?.(constitution.part) ?? false;
   rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful });
   return noun.of(constitution.part, day);
 }

@@ -159,7 +159,7 @@ function readablePlaces(
   const constitution = scope.constitution.part;
   const { unread } = constitution;
   const understood = ask(requirement, { ...scope, namesFit: true }).outcome;
-  if (meets(understood, obligation)) return [];
+  if (meets(understood, obligation) || rests.some(({ doubtful }) => doubtful)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
       .filter((item) => understood.offenders.length === 0 || isAmong(item, understood.offenders))
@@ -168,7 +168,6 @@ function readablePlaces(
   }
   const contents = new Set(['Document', ...rests.map((each) => each.content)]);
   if (rests.some((each) => !each.property)) contents.add('Provision');
-  if (rests.some(({ doubtful }) => doubtful)) return [];
   if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
   return [{ span: pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
 }

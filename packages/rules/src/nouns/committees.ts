@@ -1,7 +1,7 @@
 /** Nouns for the committees that every board has, for who chairs them and who sits on them. */
 import { type Body, type Constitution, isA, type Reference, type Seat } from '@icb/language';
 import { headerOf, type Item } from '../items.ts';
-import { bodyItem, lineItem, type Noun, onBoard, seatItem, whole, withComma } from './noun.ts';
+import { bodyItem, lineItem, type Noun, onBoard, seatItem, seatsInDoubt, whole, withComma } from './noun.ts';
 import { isMember } from './seats.ts';
 
 type Purpose = 'audit' | 'remuneration';
@@ -209,6 +209,7 @@ export const committeeNouns: readonly Noun[] = [
   },
   {
     ...bodyNoun(['employee on the remuneration committee'], employeesOnRemuneration),
+    doubt: seatsInDoubt,
     kind: 'line',
     content: 'BodyProvision',
   },

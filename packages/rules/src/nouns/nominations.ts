@@ -2,7 +2,7 @@
 import { type Constitution, isA, type Nomination, type Party, type Reference, type Seat } from '@icb/language';
 import { isKnown, isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
-import { items, last, lineItem, type Noun, onBoard, seatItem, withComma, wordsOf } from './noun.ts';
+import { items, last, lineItem, type Noun, onBoard, seatItem, unknownAmong, withComma, wordsOf } from './noun.ts';
 import { authoritiesOf, partiesOf } from './parties.ts';
 import { inSeats, isOrdinary, membersOf, names } from './seats.ts';
 
@@ -218,4 +218,7 @@ const found: readonly Noun[] = [
   inSeats(['unnamed trust', 'unnamed trusts'], 'line', unnamedTrusts),
 ];
 
-export const nominationNouns: readonly Noun[] = found.map((noun) => ({ ...noun, knownBy: nominators }));
+export const nominationNouns: readonly Noun[] = found.map((noun) => ({
+  ...noun,
+  doubt: (constitution) => unknownAmong(nominators(constitution)),
+}));

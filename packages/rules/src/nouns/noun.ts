@@ -1,5 +1,6 @@
 /** What a noun of the rule language is, and what most of them are made with. */
 import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span, TermReference } from '@icb/language';
+import { isKnown } from '../answers.ts';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
 
 export interface Noun {
@@ -12,10 +13,29 @@ export interface Noun {
   readonly coverage: string;
   /** The kind of block whose unread lines could hold one. */
   readonly content: string;
-  /** The names by which one is known, where that is more than its own words: one that stands for nothing leaves doubt. */
-  readonly knownBy?: (constitution: Constitution) => readonly Reference[];
+  /**
+   * Whether one may be there, or be another, beyond what its own block tells: the names or lines by which it would be known
+   * stand for nothing, or could not be read. Then nothing is claimed of it.
+   */
+  readonly doubt?: (constitution: Constitution) => boolean;
   /** What to underline when there is none. */
   readonly place: (constitution: Constitution) => Span;
+}
+
+/** Whether lines could not be read in blocks of these kinds. */
+export function unreadIn({ unread }: Constitution, ...kinds: string[]): boolean {
+  return unread.some(({ within }) => kinds.includes(within.at(-1) ?? ''));
+}
+
+/** Whether a name among these stands for nothing known. */
+export function unknownAmong(names: readonly (Reference | TermReference)[]): boolean {
+  return names.some((each) => !isKnown(each));
+}
+
+/** Whether what the seats of the board are and do is not wholly known. */
+export function seatsInDoubt(constitution: Constitution): boolean {
+  const roles = (constitution.board?.members ?? []).flatMap((seat) => seat.roles);
+  return unreadIn(constitution, 'Provision', 'Membership', 'SeatProvision') || unknownAmong(roles);
 }
 
 export const whole = (constitution: Constitution): Span => constitution.block.header;

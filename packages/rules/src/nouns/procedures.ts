@@ -2,7 +2,7 @@
 import type { Block, Constitution, Part, Provision, Span, TermReference, Text } from '@icb/language';
 import { isA } from '@icb/language';
 import type { Item } from '../items.ts';
-import { headOf, items, last, lineItem, type Noun, onBoard, topicOf, whole, wordsOf } from './noun.ts';
+import { headOf, items, last, lineItem, type Noun, onBoard, topicOf, unknownAmong, whole, wordsOf } from './noun.ts';
 
 type Blocks =
   | 'quorum'
@@ -250,6 +250,7 @@ export const procedureNouns: readonly Noun[] = [
       ),
     coverage: 'disqualification',
     content: 'Condition',
+    doubt: ({ disqualification }) => unknownAmong((disqualification?.conditions ?? []).map(({ term }) => term)),
     place: at('disqualification'),
   },
   {

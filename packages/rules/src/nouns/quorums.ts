@@ -1,7 +1,7 @@
 /** Nouns for who has to be present when the board decides: how many, and a mix that the model constitution asks for. */
 import { type Constitution, isA, type QuorumMix, type QuorumSize, type Reference, type Seat } from '@icb/language';
 import type { Item } from '../items.ts';
-import { lineItem, type Noun } from './noun.ts';
+import { lineItem, type Noun, seatsInDoubt } from './noun.ts';
 import { isMember, membersOf } from './seats.ts';
 
 /** Of each group, somebody has to be there. */
@@ -137,7 +137,7 @@ function isWhole({ board, unread }: Constitution): boolean {
 const at: Noun['place'] = ({ quorum, decisions, block }) => (quorum ?? decisions)?.block.header ?? block.header;
 
 function quorumNoun(words: string[], of: Noun['of']): Noun {
-  return { words, kind: 'line', of, coverage: 'quorum', content: 'QuorumProvision', place: at };
+  return { words, kind: 'line', of, coverage: 'quorum', content: 'QuorumProvision', doubt: seatsInDoubt, place: at };
 }
 
 export const quorumNouns: readonly Noun[] = [

@@ -1,7 +1,7 @@
 /** Nouns for how votes are counted, ties broken and urgent matters decided. */
 import { type Constitution, type Decisions, isA, type Reference, type Urgent } from '@icb/language';
 import type { Item } from '../items.ts';
-import { lineItem, type Noun, whole } from './noun.ts';
+import { lineItem, type Noun, unknownAmong, unreadIn, whole } from './noun.ts';
 
 const at: Noun['place'] = (constitution) => constitution.decisions?.block.header ?? whole(constitution);
 
@@ -99,11 +99,18 @@ function tells({ reportedToNextMeeting, reportedTo }: Pick<Urgent, 'reportedToNe
 }
 
 function urgent(words: string[], includes: (line: Urgent) => boolean): Noun {
-  return line(words, ({ decisions }) =>
+  const noun = line(words, ({ decisions }) =>
     (decisions?.urgent ?? [])
       .filter(includes)
       .map((each) => lineItem(each.span, 'urgent decisions', { open: isOpen(each) })),
   );
+  const named = (each: Urgent): readonly Reference[] => [...each.by, ...each.reportedTo];
+  return {
+    ...noun,
+    doubt: (constitution) =>
+      unreadIn(constitution, 'Provision', 'BodyProvision') ||
+      unknownAmong((constitution.decisions?.urgent ?? []).flatMap(named)),
+  };
 }
 
 function line(words: string[], of: Noun['of']): Noun {
