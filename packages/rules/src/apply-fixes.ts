@@ -150,9 +150,13 @@ function unmoved({ finding }: Next, before: readonly Finding[], after: readonly 
   return left(after) >= left(before);
 }
 
-/** What is half met is less than what is open; and less still where nothing but a placeholder is to be filled in. */
+/**
+ * What is half met is less than what is open, and less still where nothing but a placeholder is to be filled in. What is
+ * said wrongly (no draft could be safely added) is more than what is not said at all.
+ */
 function leftBy({ status, fixes }: Finding): number {
-  return status === 'open' ? 3 : fixes.length > 0 ? 2 : 1;
+  if (status === 'open') return fixes.some(({ kind }) => kind === 'safe') ? 3 : 4;
+  return fixes.length > 0 ? 2 : 1;
 }
 
 function worse(before: ReadFile, after: ReadFile): boolean {

@@ -1,10 +1,11 @@
 /** Drafts the clause that would meet a rule, as edits of the text. A draft never invents a fact: it leaves placeholders. */
-import type { Block, Constitution, Fix, TextEdit } from '@icb/language';
+import type { Block, Constitution, Fix, NominationProcess, TextEdit } from '@icb/language';
 import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
 import type { ReadyFix } from './prepare.ts';
 import { removalOf } from './removal.ts';
 import type { Scope } from './scope.ts';
+import { termsOf } from './vocabulary.ts';
 
 type Layout = Block['layout'];
 
@@ -43,6 +44,7 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
     return offender && !blockOf(offender)
       ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
       : [];
+  if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
   if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
@@ -65,6 +67,17 @@ function intoOffender(offender: Item, clause: string): TextEdit[] {
   const there = keyword === undefined ? undefined : part[keyword]?.block;
   if (!there || inner === undefined) return intoBlock(blockOf(offender), clause, firstWords(clause));
   return intoBlock(there, inner.replace(/^ {2}/gm, ''), firstWords(inner));
+}
+
+/** A step of nomination goes before the first one that usually comes later; anything else to the end. */
+function intoProcess({ block, steps }: NominationProcess, clause: string): TextEdit[] {
+  const usual = termsOf('step').map(({ name }) => name);
+  const place = usual.indexOf(firstWords(clause));
+  const next = place < 0 ? undefined : steps.find(({ term }) => usual.indexOf(term.name) > place);
+  if (!block || !next) return intoBlock(block, clause, firstWords(clause));
+  const { offset } = next.span;
+  const line = `${indented(clause, block.layout).trim()}\n${block.layout.inside}`;
+  return [{ span: { offset, end: offset }, newText: line }];
 }
 
 /** Instead of the line that says the same property, if there is one; else as a new line at the end. */

@@ -1,6 +1,7 @@
 /** The things that a rule can speak of, and what it can ask of each: the words of the rule language, as data. */
 import type {
   Appointment,
+  Block,
   Body,
   Condition,
   Constitution,
@@ -48,6 +49,7 @@ export type Item = { readonly span: Span; readonly header: Span; readonly name: 
   | { readonly kind: 'interests'; readonly part: Interests }
   | { readonly kind: 'strategy'; readonly part: Strategy }
   | { readonly kind: 'establishment'; readonly part: Established }
+  | { readonly kind: 'role'; readonly part: Role }
   | { readonly kind: 'publication'; readonly part: NonNullable<Strategy['published']> }
   // A line, or words of one, of which only its presence is asked.
   | { readonly kind: 'line'; readonly part: Line }
@@ -61,6 +63,13 @@ export interface Principle extends Part {
   readonly text: string;
   /** Whether a placeholder stands in it. */
   readonly open: boolean;
+}
+
+/** A role of the vocabulary that somebody could have, and where: `block` is that of the board. */
+export interface Role extends Part {
+  readonly name: string;
+  readonly role: TermReference;
+  readonly block: Block | undefined;
 }
 
 export interface Line extends Part {

@@ -54,7 +54,7 @@ function saidBy(value: Value | undefined): string {
 
 function quantityFiller(asked: string, span: Span, compiler: Compiler): Template {
   const [phrase = '', otherwise] = asked.split(/ or (?=")/);
-  const counted = /^(count of|how many) (.+)$/.exec(phrase);
+  const counted = /^(count of|how many|\d+ less) (.+)$/.exec(phrase);
   const quantity = quantityIn(counted?.[2] ?? phrase);
   if (!quantity) {
     compiler.problems.push(problem(span, `\`\${${asked}}\` asks for nothing that can be filled in.`));
@@ -62,6 +62,8 @@ function quantityFiller(asked: string, span: Span, compiler: Compiler): Template
   }
   const { stated, things } = compiler.quantity(at(quantity, span));
   if (counted?.[1] === 'count of') return (scope) => amount(stated(scope));
+  const wanted = /^(\d+) less$/.exec(counted?.[1] ?? '')?.[1];
+  if (wanted) return (scope) => String(Math.max(0, Number(wanted) - stated(scope).least));
   if (counted) {
     const [one = '', several = one] = compiler.wordsFor(quantity.items.noun);
     return (scope) => {

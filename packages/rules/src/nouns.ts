@@ -11,6 +11,7 @@ import { partyNouns } from './nouns/parties.ts';
 import { partnershipNouns } from './nouns/partnerships.ts';
 import { procedureNouns } from './nouns/procedures.ts';
 import { quorumNouns } from './nouns/quorums.ts';
+import { roleNouns } from './nouns/roles.ts';
 import { seatNouns } from './nouns/seats.ts';
 import { voteNouns } from './nouns/votes.ts';
 
@@ -81,6 +82,7 @@ const isBlank = (text: Text | undefined): boolean => (text?.value ?? '').trim() 
 export const nouns: readonly Noun[] = [
   ...wholeNouns,
   ...seatNouns,
+  ...roleNouns,
   ...nominationNouns,
   ...bodyNouns,
   ...committeeNouns,

@@ -99,5 +99,6 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   strategy: 'strategy',
   establishment: 'establishment',
   publication: 'publication',
+  role: 'role',
   line: 'line',
 };

@@ -24,7 +24,9 @@ describe('the examples of this project', () => {
 
   it.each(['northshire.icb', 'northshire-partnership.icb'])('%s meets everything', async (file) => {
     const { states } = await judged(file, exampleText(file), on);
-    expect([...states].filter(([, state]) => state !== 'met')).toEqual(
+    // What a rule of another time asks is in the tests of its pack.
+    const today = [...states].filter(([, state]) => state !== 'not-in-force');
+    expect(today.filter(([, state]) => state !== 'met')).toEqual(
       file === 'northshire.icb' ? [['statute/regulations', 'not-checkable']] : [],
     );
   });
@@ -35,6 +37,10 @@ describe('the examples of this project', () => {
 
   it('deficient.icb fails as its comments say', async () => {
     expect(await serious('deficient.icb')).toEqual([
+      '5 warning model-constitution/unitary-board',
+      '5 warning model-constitution/fppt',
+      '5 warning model-constitution/nolan',
+      '5 warning model-constitution/role-specification',
       '5 warning model-constitution/remuneration-own-pay',
       '5 warning model-constitution/remuneration-committee',
       '5 warning model-constitution/sord',
@@ -51,7 +57,23 @@ describe('the examples of this project', () => {
       '5 error statute/conflicts-principles',
       '5 error statute/involvement-principles',
       '5 warning statute/accounts',
+      '21 warning model-constitution/dq-conviction',
+      '21 warning model-constitution/dq-bankruptcy',
+      '21 warning model-constitution/dq-dismissal',
+      '21 warning model-constitution/dq-terminated-office',
+      '21 warning model-constitution/dq-regulator',
+      '21 warning model-constitution/dq-company-director',
+      '21 warning model-constitution/dq-charity',
+      '23 warning model-constitution/dq-independence',
       '23 error statute/independence-prohibition',
+      '27 warning model-constitution/three-executives',
+      '27 warning model-constitution/three-executives',
+      '27 warning model-constitution/three-executives',
+      '27 warning model-constitution/two-nems',
+      '27 warning model-constitution/minimum-ten',
+      '27 warning model-constitution/mental-health-position',
+      '27 warning model-constitution/senior-nem',
+      '27 warning model-constitution/nem-rem-skills',
       '27 warning model-constitution/conflicts-guardian',
       '27 warning model-constitution/public-health-expertise',
       '27 error statute/primary-medical-nominee',
@@ -61,11 +83,17 @@ describe('the examples of this project', () => {
       '31 error statute/chair-removal',
       '34 error statute/ce-employee',
       '35 error statute/ce-appointer',
+      '38 warning model-constitution/trust-partner-criteria',
       '38 error statute/nomination-process',
+      '39 warning model-constitution/deputy-chair',
+      '41 warning model-constitution/deputy-not-chair',
       '42 error statute/trust-nominee',
+      '43 warning model-constitution/three-partners',
       '44 error statute/ordinary-chair-approval',
+      '47 warning model-constitution/la-partner-criteria',
       '47 error statute/nomination-process',
       '48 error statute/local-authority-nominee',
+      '48 warning model-constitution/la-partner-social-care',
       '48 error statute/local-authority-meaning',
       '49 error statute/ordinary-chair-approval',
       '51 warning model-constitution/participants-non-voting',
@@ -77,6 +105,7 @@ describe('the examples of this project', () => {
       '68 error statute/commissioning-committee-independence',
       '77 error statute/delegates-allowed',
       '80 error statute/delegates-allowed',
+      '84 warning model-constitution/quorum-without-chair',
       '87 warning model-constitution/consensus-first',
       '87 warning model-constitution/casting-vote',
       '87 error statute/decision-procedure',

@@ -2,8 +2,9 @@
 import { type Body, type Constitution, type Exercise, isA, type Reference } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
-import { bodyItem, items, last, lineItem, type Noun, seatItem, through, whole, wordsOf } from './noun.ts';
-import { approversOf, isMember } from './seats.ts';
+import { bodyItem, items, last, lineItem, type Noun, partyItem, seatItem, through, whole, wordsOf } from './noun.ts';
+import { partiesOf } from './parties.ts';
+import { approversOf, isMember, names } from './seats.ts';
 
 function bodies(words: string[], includes: (body: Body, constitution: Constitution) => boolean): Noun {
   return {
@@ -106,6 +107,18 @@ function outsiders({ bodies: all, board }: Constitution): Item[] {
   ]);
 }
 
+/** Trusts of which it is said that they provide acute or mental health services, and that are in no collaborative. */
+function trustsOutside(constitution: Constitution): Item[] {
+  const collaborating = constitution.bodies
+    .filter(({ kind }) => kind === 'collaborative')
+    .flatMap(({ members, parties }) => [...members, ...parties]);
+  return partiesOf(constitution)
+    .filter(({ kind }) => isA(kind.term, 'trust'))
+    .filter(({ provides }) => provides.some(({ term }) => isA(term, 'acute') || isA(term, 'mental-health')))
+    .filter((trust) => !collaborating.some((who) => who.is === 'placeholder' || names(who, trust)))
+    .map(partyItem);
+}
+
 export const bodyNouns: readonly Noun[] = [
   bodies(['body', 'bodies'], () => true),
   bodies(['committee', 'committees'], (body) => /committee$/.test(body.kind)),
@@ -137,6 +150,13 @@ export const bodyNouns: readonly Noun[] = [
     of: outsiders,
     content: 'BodyProvision',
     place: (constitution) => outsiders(constitution)[0]?.header ?? whole(constitution),
+  },
+  {
+    ...bodies(['trust outside of collaboratives', 'trusts outside of collaboratives'], () => true),
+    kind: 'party',
+    of: trustsOutside,
+    content: 'BodyProvision',
+    place: (constitution) => trustsOutside(constitution)[0]?.header ?? whole(constitution),
   },
   {
     words: ['delegation', 'delegations'],

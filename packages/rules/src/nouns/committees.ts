@@ -12,7 +12,7 @@ function has({ purposes, title }: Body, purpose: Purpose): boolean {
   return new RegExp(`\\b${purpose}\\b`, 'i').test(title?.value ?? '');
 }
 
-function committeesFor({ bodies }: Constitution, purpose: Purpose): Body[] {
+export function committeesFor({ bodies }: Constitution, purpose: Purpose): Body[] {
   return bodies.filter((body) => /committee$/.test(body.kind) && has(body, purpose));
 }
 
@@ -24,7 +24,7 @@ function isOfTheBoard({ kind, form }: Body): boolean {
 }
 
 /** Those who chair it: by reference, or by a seat of its own. */
-function chairsOf(body: Body): Seat[] {
+export function chairsOf(body: Body): Seat[] {
   return [...body.chairedBy.flatMap((who) => who.seat ?? []), ...body.seats.filter(({ kind }) => kind === 'chair')];
 }
 

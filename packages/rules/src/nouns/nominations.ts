@@ -88,6 +88,12 @@ function nomineeNoun(words: string[], kind: NominatingKind): Noun {
   return inSeats(words, 'seat', of, 'Membership');
 }
 
+/** The same members as seats: what is said of them is looked for in all their lines, not in the nomination. */
+function partnerNoun(words: string[], kind: NominatingKind): Noun {
+  const of = (constitution: Constitution): Item[] => nomineesOf(constitution, kind).map((seat) => seatItem(seat));
+  return inSeats(words, 'seat', of, 'Membership');
+}
+
 /** Seats that certainly stand for more than one of the kinds of organisation that nominate. */
 function shared(constitution: Constitution): Seat[] {
   return nominees(constitution).filter(
@@ -164,12 +170,40 @@ function districts(constitution: Constitution): Item[] {
   });
 }
 
-/** Nominations by trusts in general, where no list says which: the end of each, where a list would follow. */
-function unnamedTrusts(constitution: Constitution): Item[] {
-  return nomineesOf(constitution, 'trust').flatMap(({ nominated }) => {
-    const trusts = (nominated?.by ?? []).filter((who) => isOf(who, 'trust'));
+/** Among councils that nominate together, or would, who is not responsible for social care: with the comma. */
+function withoutSocialCare(constitution: Constitution): Item[] {
+  const nominations = membersOf(constitution, isOrdinary).flatMap(({ nominated }) => nominated ?? []);
+  const byCouncils = nominations.filter(({ by }) => by.some((who) => isOf(who, 'local-authority')));
+  const byOthers = nominations.filter(({ by }) => by.some(isOtherCouncil));
+  return (byCouncils.length > 0 ? byCouncils : byOthers).flatMap(({ by, span }) =>
+    by.flatMap((who, index) => {
+      if (!isOtherCouncil(who)) return [];
+      const name = who.party?.title?.value ?? who.term?.title ?? who.name;
+      return [lineItem(withComma(by, index) ?? span, name, { header: who.span })];
+    }),
+  );
+}
+
+/** Bodies of local government that have no social services. */
+const otherCouncils = [
+  'county-district',
+  'combined-authority',
+  'combined-county-authority',
+  'mayoral-strategic-authority',
+] as const;
+
+const isOtherCouncil = (who: Reference): boolean => otherCouncils.some((kind) => isOne(who, kind));
+
+/**
+ * Nominations by organisations of a kind of which no list says who they are: the end of each, where a list would follow.
+ * `named` is whether it is enough that they are named.
+ */
+function withoutList(constitution: Constitution, kind: NominatingKind, named: boolean): Item[] {
+  return nomineesOf(constitution, kind).flatMap(({ nominated }) => {
+    const who = (nominated?.by ?? []).filter((each) => isOf(each, kind));
     const end = last(nominated?.by ?? []);
-    if (!nominated || !end || nominated.listedIn || trusts.length === 0 || trusts.some((who) => who.party)) return [];
+    if (!nominated || !end || nominated.listedIn || who.length === 0) return [];
+    if (who.some(({ party }) => (named ? party : party?.listedIn))) return [];
     if (!nominated.asPrescribed) return [lineItem(end.span, wordsOf(end), { header: nominated.span })];
     const word = 'prescribed';
     const { end: offset } = nominated.span;
@@ -184,6 +218,23 @@ function processes(constitution: Constitution): Item[] {
     return (own?.as ? own.as.seat?.nominationProcess : own) ?? [];
   });
   return items('process', [...new Set(found)], () => 'nomination');
+}
+
+/** Steps that come after the chair has approved. */
+function stepsAfterApproval(constitution: Constitution): Item[] {
+  return processes(constitution).flatMap((item) => {
+    const steps = item.kind === 'process' ? item.part.steps : [];
+    const approval = steps.findLastIndex(({ term }) => isA(term.term, 'chair-approval'));
+    if (approval < 0) return [];
+    return steps.slice(approval + 1).map(({ term, span }) => lineItem(span, term.name, { header: term.span }));
+  });
+}
+
+/** Lines by which a partner member speaks for somebody. */
+function partnersSpeaking(constitution: Constitution): Item[] {
+  return membersOf(constitution, ({ kind }) => kind === 'partner').flatMap(({ block }) =>
+    block.lines.filter(({ property }) => property === 'Represents').map(({ span }) => lineItem(span)),
+  );
 }
 
 /** By whom members are nominated, and the organisations that are to nominate them. */
@@ -201,6 +252,9 @@ const found: readonly Noun[] = [
   nomineeNoun(['trust nominee', 'trust nominees'], 'trust'),
   nomineeNoun(['practice nominee', 'practice nominees'], 'primary-medical-providers'),
   nomineeNoun(['council nominee', 'council nominees'], 'local-authority'),
+  partnerNoun(['partner for trusts', 'partners for trusts'], 'trust'),
+  partnerNoun(['partner for practices', 'partners for practices'], 'primary-medical-providers'),
+  partnerNoun(['partner for councils', 'partners for councils'], 'local-authority'),
   {
     ...inSeats(
       ['shared nominee', 'shared nominees'],
@@ -215,7 +269,13 @@ const found: readonly Noun[] = [
   incomplete(['incomplete practice nomination', 'incomplete practice nominations'], 'primary-medical-providers'),
   incomplete(['incomplete council nomination', 'incomplete council nominations'], 'local-authority'),
   inSeats(['district nominator', 'district nominators'], 'line', districts),
-  inSeats(['unnamed trust', 'unnamed trusts'], 'line', unnamedTrusts),
+  inSeats(['nominator without social care', 'nominators without social care'], 'line', withoutSocialCare),
+  inSeats(['unnamed trust', 'unnamed trusts'], 'line', (constitution) => withoutList(constitution, 'trust', true)),
+  inSeats(['unlisted practice', 'unlisted practices'], 'line', (constitution) =>
+    withoutList(constitution, 'primary-medical-providers', false),
+  ),
+  inSeats(['step after approval', 'steps after approval'], 'line', stepsAfterApproval, 'NominationProvision'),
+  inSeats(['partner representation', 'partner representations'], 'line', partnersSpeaking),
 ];
 
 export const nominationNouns: readonly Noun[] = found.map((noun) => ({

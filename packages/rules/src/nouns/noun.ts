@@ -88,7 +88,7 @@ export function through(first: Span, last: Span): Span {
 }
 
 /** What would go with one of a list that is taken out: its comma too. Nothing, if it is the only one. */
-export function withComma(list: readonly Reference[], index: number): Span | undefined {
+export function withComma(list: readonly Part[], index: number): Span | undefined {
   const [one, before, after] = [list[index], list[index - 1], list[index + 1]];
   if (!one) return undefined;
   if (before) return { offset: before.span.end, end: one.span.end };

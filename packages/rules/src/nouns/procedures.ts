@@ -50,19 +50,25 @@ function lines(words: string[], block: Blocks, content: string, of: Noun['of']):
   return { words, kind: 'line', of, coverage: block, content, place: at(block) };
 }
 
+function provisionItems(provisions: readonly Provision[]): Item[] {
+  return provisions.map((part) => {
+    return { kind: 'provision', part, span: part.span, header: headOf(part), name: topicOf(part) };
+  });
+}
+
 /** What is said in sentences on one topic. */
-function clauses(words: string[], topic: string): Noun {
+function clauses(words: string[], topic: string, otherwise = whole): Noun {
   const of = (constitution: Constitution): Provision[] =>
     proseOf(constitution).filter((each) => isA(each.topic.term, topic));
   return {
     words,
     kind: 'provision',
-    of: (constitution) => items('provision', of(constitution), topicOf),
+    of: (constitution) => provisionItems(of(constitution)),
     coverage: 'provisions',
     content: 'Provision',
     place: (constitution) => {
       const [clause] = of(constitution);
-      return (clause && headOf(clause)) ?? lineOn('Involves', constitution.strategy) ?? whole(constitution);
+      return (clause && headOf(clause)) ?? lineOn('Involves', constitution.strategy) ?? otherwise(constitution);
     },
   };
 }
@@ -272,13 +278,15 @@ export const procedureNouns: readonly Noun[] = [
   {
     words: ['provision', 'provisions'],
     kind: 'provision',
-    of: (constitution) => items('provision', proseOf(constitution), topicOf),
+    of: (constitution) => provisionItems(proseOf(constitution)),
     coverage: 'provisions',
     content: 'Provision',
     place: whole,
   },
   clauses(['status clause', 'status clauses'], 'legal-status'),
   clauses(['involvement clause', 'involvement clauses'], 'public-involvement'),
+  clauses(['unitary board clause', 'unitary board clauses'], 'unitary-board'),
+  clauses(['deputy chair clause', 'deputy chair clauses'], 'deputy-chair-arrangements', onBoard),
   clauses(['own-pay clause', 'own-pay clauses'], 'own-remuneration'),
   clauses(['account clause', 'account clauses'], 'accounts'),
   clauses(['complaints clause', 'complaints clauses'], 'complaints'),
@@ -291,7 +299,7 @@ export const procedureNouns: readonly Noun[] = [
   {
     // The sentences on them, or else the line that only names them.
     ...clauses(['standing orders clause', 'standing orders clauses'], 'interpretation'),
-    of: (constitution) => items('provision', onStandingOrders(constitution), topicOf),
+    of: (constitution) => provisionItems(onStandingOrders(constitution)),
     place: (constitution) =>
       headOf(onStandingOrders(constitution)[0]) ??
       constitution.policies.find((each) => isA(each.policy.term, 'standing-orders'))?.span ??
@@ -330,7 +338,7 @@ export const procedureNouns: readonly Noun[] = [
     of: ({ removals }) => items('removal', removals, () => 'removal'),
     coverage: 'appointments',
     content: 'Provision',
-    place: whole,
+    place: (constitution) => constitution.removals[0]?.block.header ?? onBoard(constitution),
   },
   {
     words: ['unsaid subject', 'unsaid subjects'],

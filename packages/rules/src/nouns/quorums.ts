@@ -140,6 +140,18 @@ function quorumNoun(words: string[], of: Noun['of']): Noun {
   return { words, kind: 'line', of, coverage: 'quorum', content: 'QuorumProvision', doubt: seatsInDoubt, place: at };
 }
 
+/** What of the quorum only the chair can make up: then the board cannot meet without the chair. */
+function chairInQuorum({ quorum }: Constitution): Item[] {
+  return (quorum?.includes ?? [])
+    .filter(
+      ({ seats, kinds }) =>
+        seats.length + kinds.length > 0 &&
+        seats.every(({ seat, term }) => seat?.kind === 'chair' || isA(term, 'integrated-care-board-chair')) &&
+        kinds.every(({ name }) => name === 'chair'),
+    )
+    .map(({ span }) => lineItem(span));
+}
+
 export const quorumNouns: readonly Noun[] = [
   quorumNoun(['quorum gap', 'quorum gaps'], (constitution) =>
     gaps(constitution).map(({ words }) => lineItem(at(constitution), words)),
@@ -148,6 +160,7 @@ export const quorumNouns: readonly Noun[] = [
     const lines = gaps(constitution).map(({ line }) => line);
     return lines.length > 0 ? [lineItem(at(constitution), lines.join('\n'))] : [];
   }),
+  quorumNoun(['chair in the quorum'], chairInQuorum),
   quorumNoun(['quorum line', 'quorum lines'], ({ quorum }) =>
     [...(quorum?.sizes ?? []), ...(quorum?.includes ?? []), ...(quorum?.provisions ?? [])].map(({ span }) =>
       lineItem(span),

@@ -6,7 +6,7 @@ import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
 import { last, lineItem, type Noun, onBoard, seatItem, through, wordsOf } from './noun.ts';
 
-function seats(words: string[], includes: (seat: Seat) => boolean, coverage = 'composition'): Noun {
+export function seats(words: string[], includes: (seat: Seat) => boolean, coverage = 'composition'): Noun {
   return {
     words,
     kind: 'seat',

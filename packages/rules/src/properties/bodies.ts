@@ -1,9 +1,37 @@
 /** What can be asked of committees, places and other bodies. */
-import type { Body } from '@icb/language';
+import type { Body, Reference, Seat, TermReference } from '@icb/language';
 import { isOne } from '../answers.ts';
+import { termNamed } from '../vocabulary.ts';
 import { flag, type Property, propertiesOf, references, stated, terms } from './property.ts';
 
 const body = propertiesOf<Body>('body', 'committees', 'BodyProvision');
+
+/** Whoever takes part: members by name, and those for whom, from whom or as whom a seat is there. */
+function takingPart({ members, seats }: Body): Reference[] {
+  const named = members.flatMap((who) => [who, ...(who.seat ? behind(who.seat) : [])]);
+  return [...named, ...seats.flatMap(behind)];
+}
+
+function behind({ from, represents, nominated, requirements }: Seat): Reference[] {
+  const qualities = requirements.filter(({ modal, not, what }) => modal === 'must' && !not && what === 'be');
+  const asked = qualities.flatMap(({ terms: asked }) => asked);
+  return [...from, ...represents, ...(nominated?.by ?? []), ...asked.map((term) => ({ ...term, each: false }))];
+}
+
+/** What those provide who take part; trusts in general provide whatever trusts do. */
+function provided(part: Body): TermReference[] {
+  return takingPart(part).flatMap((who) => {
+    if (who.is === 'placeholder') return [{ name: who.name, is: who.is, span: who.span }];
+    return who.party?.provides ?? (who.term?.name === 'trust' ? trustServices(who) : []);
+  });
+}
+
+function trustServices({ span }: Reference): TermReference[] {
+  return ['acute', 'community', 'mental-health'].map((name) => {
+    const term = termNamed(name);
+    return { name, is: 'term', span, ...(term && { term }) };
+  });
+}
 
 export const bodyProperties: readonly Property[] = [
   body('purpose', (part) => terms(part.purposes), { terms: ['purpose'] }),
@@ -15,6 +43,8 @@ export const bodyProperties: readonly Property[] = [
     part.exercises.length === 0 ? undefined : flag(part.exercises.every((each) => each.limit)),
   ),
   body('chaired by', (part) => references(part.chairedBy)),
+  body('involves', (part) => references(takingPart(part))),
+  body('involves providers of', (part) => terms(provided(part)), { terms: ['service'] }),
   body('members', (part) => references(part.members)),
   body('members chosen by', (part) => references(part.membersChosen.flatMap((each) => each.by))),
   body('members approved', (part) => flag(part.membersChosen.some((each) => each.how === 'approved'))),

@@ -19,7 +19,7 @@ import type {
   Text,
   VariationRoute,
 } from '@icb/language';
-import type { Line } from '../items.ts';
+import type { Line, Role } from '../items.ts';
 import {
   by,
   flag,
@@ -52,6 +52,7 @@ const interests = propertiesOf<Interests>('interests', 'interests', 'InterestsPr
 const meetings = propertiesOf<Meetings>('meetings', 'meetings', 'MeetingsProvision');
 const strategy = propertiesOf<Strategy>('strategy', 'strategy', 'StrategyProvision');
 const appointment = propertiesOf<Appointment>('appointment', 'appointments', 'SeatProvision');
+const role = propertiesOf<Role>('role', 'composition', 'Membership');
 const process = propertiesOf<NominationProcess>('process', 'appointments', 'NominationProvision');
 
 export const lineProperties: readonly Property[] = [
@@ -90,6 +91,8 @@ export const lineProperties: readonly Property[] = [
   )('from', (part) => references([part.from])),
 
   removal('of', (part) => terms(part.of)),
+  removal('by', (part) => references(by(part.by))),
+  removal('on grounds', (part) => terms(part.grounds), { terms: ['ground'] }),
   removal('only by', (part) => references(by(part.by)), { only: true }),
   // a power without a word on approval is one that needs none
   removal('with approval of', (part) => {
@@ -115,6 +118,7 @@ export const lineProperties: readonly Property[] = [
   ),
   interests('management', (part) => said(part.managed)),
 
+  meetings('papers published', (part) => said(part.papers.some((each) => each.what === 'papers') || undefined)),
   meetings('minutes published', (part) => said(part.papers.some((each) => each.what === 'minutes') || undefined)),
   meetings('in public', (part) => (part.openness ? flag(part.openness.public) : undefined)),
 
@@ -130,6 +134,8 @@ export const lineProperties: readonly Property[] = [
     'strategy',
     'StrategyProvision',
   )('copies to', (part) => references(part.copiesTo)),
+  role('is', (part) => terms([part.role]), { terms: ['role'] }),
+  role('short name', (part) => wordsFor(part.name)),
   propertiesOf<Established>('establishment', 'dates', 'Provision')('by', (part) => references(part.jointlyBy)),
 
   propertiesOf<{ readonly title: Text | undefined }>(

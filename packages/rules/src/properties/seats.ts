@@ -1,7 +1,9 @@
 /** What can be asked of seats. */
-import { type Condition, isA, type Requirement, type Seat, type TermReference } from '@icb/language';
+import { type Condition, type Duration, isA, type Requirement, type Seat, type TermReference } from '@icb/language';
 import type { Value } from '../items.ts';
-import { by, flag, type Property, postOf, references, said, stated, terms } from './property.ts';
+import { rolesOf } from '../titles.ts';
+import { termNamed } from '../vocabulary.ts';
+import { by, flag, number, type Property, postOf, references, said, stated, terms } from './property.ts';
 
 function seat(
   words: string,
@@ -26,14 +28,38 @@ function employed(part: Seat): Value | undefined {
   return terms(lines.flatMap((each) => each.terms.filter(({ is }) => is === 'placeholder')));
 }
 
+/** `executive`, which is an ordinary member and a member too. */
+function kindOf({ kind, nameSpan: span }: Seat): TermReference {
+  const term = termNamed(kind);
+  return { name: kind, is: 'term', span, ...(term && { term }) };
+}
+
+const inYear = { hour: 365 * 24, day: 365, week: 52, month: 12, year: 1 } as const;
+
+/** A length of time in years, unless a placeholder leaves it open. */
+function yearsOf({ amount, unit }: Duration): Value | undefined {
+  if (amount.value === undefined) return terms([{ name: amount.text, is: 'placeholder', span: amount.span }]);
+  return number(amount.value / inYear[unit]);
+}
+
+/** Lists of those who nominate, where somebody points to one: of the nomination, or of an organisation in it. */
+function listsOf({ nominated }: Seat): TermReference[] {
+  const lists = [nominated?.listedIn, ...(nominated?.by ?? []).map((each) => each.party?.listedIn)];
+  return lists.filter((each) => each !== undefined);
+}
+
 export const seatProperties: readonly Property[] = [
   seat('post', 'composition', postOf),
+  seat('kind', 'composition', (part) => terms([kindOf(part)]), { terms: ['seat-kind'] }),
   seat('votes', 'votes', (part) => flag(part.votes)),
   seat('appointed', 'appointments', (part) => said(part.appointed)),
   seat('appointed by', 'appointments', (part) => references(part.appointed?.by)),
   seat('appointed only by', 'appointments', (part) => references(part.appointed?.by), { only: true }),
   seat('with approval of', 'appointments', (part) => references(part.appointed?.withApprovalOf)),
   seat('removed by', 'appointments', (part) => references(by(part.removals))),
+  seat('removed on grounds', 'appointments', (part) => terms(part.removals.flatMap((each) => each.grounds)), {
+    terms: ['ground'],
+  }),
   seat('removed only by', 'appointments', (part) => references(by(part.removals)), { only: true }),
   seat('removed with approval of', 'appointments', (part) =>
     part.removals.length === 0
@@ -49,9 +75,9 @@ export const seatProperties: readonly Property[] = [
   seat('nominated as prescribed', 'appointments', (part) =>
     part.nominated ? flag(part.nominated.asPrescribed) : undefined,
   ),
-  seat('nominators listed in', 'appointments', (part) =>
-    terms([part.nominated?.listedIn, ...(part.nominated?.by ?? []).map((each) => each.party?.listedIn)]),
-  ),
+  seat('nominators listed in', 'appointments', (part) => terms(listsOf(part))),
+  // wherever a list is pointed to, it is not left open which one
+  seat('list of nominators named', 'appointments', (part) => terms(listsOf(part)) ?? flag(true)),
   // by name or by a list, neither of which is left open
   seat('nominators known', 'appointments', ({ nominated }) => {
     const { listedIn, by: who = [] } = nominated ?? {};
@@ -68,16 +94,16 @@ export const seatProperties: readonly Property[] = [
   }),
   seat('from', 'composition', (part) => references(part.from)),
   seat('represents', 'composition', (part) => references(part.represents)),
-  seat('role', 'composition', (part) => terms(part.roles), { terms: ['role'] }),
+  seat('role', 'composition', (part) => terms(rolesOf(part)), { terms: ['role'] }),
   seat('responsible for', 'composition', (part) => terms(part.responsibleFor)),
-  seat('is', 'composition', (part) => terms(required(part, 'be'))),
-  seat('is not', 'composition', (part) => terms(required(part, 'be', true))),
-  seat('holds', 'composition', (part) => terms(required(part, 'hold'))),
-  seat('does not hold', 'composition', (part) => terms(required(part, 'hold', true))),
-  seat('knowledge of', 'composition', (part) => terms(required(part, 'knowledge')), {
+  seat('is', 'appointments', (part) => terms(required(part, 'be'))),
+  seat('cannot be', 'appointments', (part) => terms(required(part, 'be', true))),
+  seat('holds', 'appointments', (part) => terms(required(part, 'hold'))),
+  seat('cannot hold', 'appointments', (part) => terms(required(part, 'hold', true))),
+  seat('knowledge of', 'appointments', (part) => terms(required(part, 'knowledge')), {
     terms: ['knowledge', 'service'],
   }),
-  seat('experience of', 'composition', (part) =>
+  seat('experience of', 'appointments', (part) =>
     terms([
       ...required(part, 'experience'),
       ...part.requirements
@@ -85,25 +111,27 @@ export const seatProperties: readonly Property[] = [
         .flatMap((each) => each.terms),
     ]),
   ),
-  seat('registered with', 'composition', (part) => terms(required(part, 'registered')), { terms: ['register'] }),
-  seat('independent of', 'composition', (part) =>
+  seat('registered with', 'appointments', (part) => terms(required(part, 'registered')), { terms: ['register'] }),
+  seat('independent of', 'appointments', (part) =>
     references(
       part.requirements
         .filter((each) => each.what === 'independent' && each.modal === 'must' && !each.not)
         .flatMap((each) => each.who),
     ),
   ),
-  seat('seconded from', 'composition', (part) =>
+  seat('seconded from', 'appointments', (part) =>
     references(part.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap((each) => each.who)),
   ),
   seat(
     'seconded only from',
-    'composition',
+    'appointments',
     (part) =>
       references(part.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap((each) => each.who)),
     { only: true },
   ),
   seat('term', 'appointments', (part) => said(part.term)),
+  seat('term in years', 'appointments', (part) => part.term && yearsOf(part.term.length)),
+  seat('limit of terms', 'appointments', (part) => said(part.term?.most.length || undefined)),
   seat('remuneration', 'appointments', (part) => said(part.remuneration)),
   seat('remuneration set by', 'appointments', (part) => references(part.remuneration?.setBy)),
   seat('deputies', 'appointments', (part) => said(part.deputies)),

@@ -21,6 +21,7 @@ export const wholeProperties: readonly Property[] = [
   whole('established by order', 'dates', (part) => said(part.established.some((each) => each.order) || undefined)),
   whole('published', 'publication', (part) => said(part.published)),
   whole('board', 'composition', (part) => said(part.board)),
+  whole('includes members of', 'composition', (part) => references(part.board?.membersOf.map((each) => each.of))),
   whole('quorum', 'quorum', (part) =>
     said((part.quorum?.sizes.length ?? 0) > 0 || (part.quorum?.provisions.length ?? 0) > 0 || undefined),
   ),

@@ -14,6 +14,9 @@ testPack('model-constitution', {
   breaks,
   lines,
   mends: [
+    ['empty.icb', 'icb x {}\n'],
+    ['named.icb', 'icb x "X" {}\n'],
+    ['westmere.icb', exampleText('westmere.icb')],
     [
       'board.icb',
       `icb x "X" {\n  board {\n    chair {}\n    chief-executive {}\n${nonExecutives}    partner trusts {}\n  }\n}\n`,

@@ -13,6 +13,11 @@ const meant: Readonly<Record<string, string>> = {
   '[the audit committee]': 'audit-committee',
   '[each responsible local authority of the area]': 'local-authority',
   '[the integrated care board or the local authorities that are missing]': 'integrated-care-board, local-authority',
+  '[up to three]': '3',
+  '[those who nominate these members]': 'trust',
+  '[in which office or of which profession]': 'trust-chief-executive',
+  '[what]': 'primary-care-services',
+  '[who removes a member]': 'board',
 };
 
 export function filledIn(text: string): string {

@@ -2,7 +2,231 @@ import { type Breaks, provision } from '../pack-tests.ts';
 
 const heading = 'icb northshire';
 
+/** A line of a seat: what stands before it in the seat is kept. */
+const inSeat = (seat: string, line: string): RegExp => new RegExp(`(${seat} [^{]*\\{[^}]*?) {6}${line}\\n`);
+
+const disqualification = (rule: string, term: string): Breaks[number] => ({
+  rule,
+  from: `    ${term}\n`,
+  to: '',
+  at: 'disqualification {',
+});
+
 export const breaks: Breaks = [
+  { rule: 'unitary-board', from: provision('unitary-board'), to: '', at: heading },
+  {
+    rule: 'unitary-board',
+    from: 'its members are collectively accountable for its functions',
+    to: 'its members meet as one',
+    at: 'provision unitary-board',
+  },
+  {
+    rule: 'three-executives',
+    from: 'executive finance "Chief Finance Officer" {',
+    to: '$&\n      does not vote',
+    at: 'board {',
+  },
+  {
+    rule: 'three-executives',
+    from: 'executive nursing "Director of Nursing" {',
+    to: '$&\n      does not vote',
+    at: 'board {',
+    asAt: '2023-04-01',
+  },
+  {
+    rule: 'two-nems',
+    from: 'non-executive audit-lead "Non-executive member (audit)" {',
+    to: '$&\n      seats not stated',
+    at: 'board {',
+  },
+  {
+    rule: 'three-partners',
+    from: 'partner councils "Partner member, local authorities" {',
+    to: 'partner councils "Partner member, local authorities" {\n      represents northshire-cc',
+    at: 'represents northshire-cc',
+  },
+  { rule: 'three-partners', from: provision('not-delegates'), to: '', at: heading },
+  {
+    rule: 'minimum-ten',
+    from: /^( {4}(?:chair|chief-executive|other member [^\n]*) \{\n)/gm,
+    to: '$1      seats not stated\n',
+    at: 'board {',
+  },
+  {
+    rule: 'la-partner-social-care',
+    from: /unitary-authority port-ravel-cc "[^"]*"([\s\S]*?)nominated jointly by northshire-cc, port-ravel-cc/,
+    to: 'unitary-authority port-ravel-cc "P"\n    combined-authority coast-ca "Coast"$1nominated jointly by northshire-cc, port-ravel-cc, coast-ca',
+    at: 'nominated jointly by northshire-cc',
+  },
+  {
+    rule: 'mental-health-position',
+    from: 'must have knowledge and experience of mental-illness-services',
+    to: 'must have knowledge of public-health',
+    at: 'board {',
+  },
+  {
+    rule: 'executive-leads',
+    from: 'responsible for learning-disability-and-autism-needs, down-syndrome',
+    to: 'responsible for learning-disability-and-autism-needs',
+    at: 'board {',
+  },
+  {
+    rule: 'deputy-chair',
+    from: 'role deputy-chair, senior-non-executive',
+    to: 'role senior-non-executive',
+    at: 'board {',
+  },
+  {
+    rule: 'deputy-chair',
+    from: /role conflicts-of-interest-guardian([\s\S]*?)role deputy-chair, senior-non-executive/,
+    to: 'role conflicts-of-interest-guardian, deputy-chair$1role senior-non-executive',
+    at: 'role conflicts-of-interest-guardian',
+  },
+  {
+    rule: 'deputy-not-chair',
+    from: 'acts for chair during absence, vacancy',
+    to: 'acts for chair during absence\n      becomes chair on vacancy',
+    at: 'becomes chair',
+  },
+  {
+    rule: 'quorum-without-chair',
+    from: '    may meet without chair\n',
+    to: '    includes chair\n',
+    at: 'includes chair',
+  },
+  {
+    rule: 'senior-nem',
+    from: 'role deputy-chair, senior-non-executive',
+    to: 'role deputy-chair',
+    at: 'board {',
+  },
+  {
+    rule: 'senior-nem-deputy',
+    from: /role conflicts-of-interest-guardian([\s\S]*?)role deputy-chair, senior-non-executive\n/,
+    to: 'role conflicts-of-interest-guardian, deputy-chair, senior-non-executive$1\n',
+    at: 'role conflicts-of-interest-guardian',
+  },
+  { rule: 'fppt', from: '    fit-and-proper-person\n', to: '', at: 'eligibility {' },
+  { rule: 'nolan', from: '    nolan-principles\n', to: '', at: 'eligibility {' },
+  {
+    rule: 'role-specification',
+    from: /^ {4}role-specification\n| against the role specification,/gm,
+    to: '',
+    at: 'eligibility {',
+  },
+  disqualification('dq-mp', 'member-of-parliament'),
+  {
+    rule: 'dq-independence',
+    from: 'private\n      healthcare sector or otherwise',
+    to: 'private\n      healthcare sector',
+    at: 'independence',
+  },
+  disqualification('dq-conviction', 'criminal-conviction'),
+  disqualification('dq-bankruptcy', 'bankruptcy-restriction'),
+  disqualification('dq-dismissal', 'dismissal-from-health-service'),
+  disqualification('dq-terminated-office', 'terminated-appointment'),
+  disqualification('dq-regulator', 'regulatory-sanction'),
+  disqualification('dq-company-director', 'director-disqualification'),
+  disqualification('dq-charity', 'charity-removal'),
+  {
+    rule: 'chair-independent',
+    from: inSeat('chair', 'must be independent of area-organisations'),
+    to: '$1',
+    at: 'chair {',
+  },
+  { rule: 'chair-term', from: inSeat('chair', 'term 3 years, at most 3 terms'), to: '$1', at: 'chair {' },
+  {
+    rule: 'ce-no-other-role',
+    from: inSeat('chief-executive', 'must not hold other-executive-role'),
+    to: '$1',
+    at: 'chief-executive {',
+  },
+  {
+    rule: 'trust-partner-criteria',
+    from: '      must hold trust-executive-role\n',
+    to: '',
+    at: 'partner trusts',
+  },
+  {
+    rule: 'pms-partner-perspective',
+    from: 'must have knowledge of primary-care-services',
+    to: 'must have knowledge of primary-medical-services',
+    at: 'partner general-practice',
+  },
+  {
+    rule: 'la-partner-criteria',
+    from: '      must be local-authority-executive or elected-member\n',
+    to: '',
+    at: 'partner councils',
+  },
+  { rule: 'nomination-invite', from: /^ {8}invite "[^"]*"\n/m, to: '', at: 'nomination {' },
+  { rule: 'nomination-joint-list', from: /^ {8}joint-list "[^"]*"\n/m, to: '', at: 'nomination {' },
+  { rule: 'nomination-panel', from: /^ {8}panel "[^"]*"\n/m, to: '', at: 'nomination {' },
+  { rule: 'nomination-chair-approval', from: /^ {8}chair-approval "[^"]*"\n/m, to: '', at: 'nomination {' },
+  {
+    rule: 'nomination-chair-approval',
+    from: /^( {8}panel "[^"]*"\n)( {8}chair-approval "[^"]*"\n)/m,
+    to: '$2$1',
+    at: 'panel "A panel assesses',
+  },
+  {
+    rule: 'pms-list-published',
+    from: /( "The general practices of Northshire") listed in governance-handbook([\s\S]*?)nominated jointly by practices as prescribed, listed in governance-handbook/,
+    to: '$1$2nominated jointly by practices as prescribed',
+    at: 'nominated jointly by practices',
+  },
+  {
+    rule: 'medical-director-registered',
+    from: '      must be doctor\n      must be registered with gmc\n',
+    to: '',
+    at: 'executive medical',
+  },
+  {
+    rule: 'nursing-director-registered',
+    from: '      must be nurse\n      must be registered with nmc\n',
+    to: '',
+    at: 'executive nursing',
+  },
+  { rule: 'cfo-employee', from: inSeat('executive finance', 'must be employee'), to: '$1', at: 'executive finance' },
+  {
+    rule: 'nem-independence',
+    from: inSeat('non-executive audit-lead', 'must not be employee'),
+    to: '$1',
+    at: 'non-executive audit-lead',
+  },
+  {
+    // Somebody else who is independent may chair the audit committee.
+    rule: 'nem-audit-skills',
+    from: '    non-executive audit-lead "Non-executive member (audit)" {',
+    to: [
+      '    non-executive further-lead "Non-executive member" {',
+      '      must be independent of area-organisations',
+      '      must not be employee',
+      '      term 3 years, at most 2 terms',
+      '      remuneration set by remuneration-panel',
+      '    }',
+      '    other member audit-lead "Independent member (audit)" {',
+    ].join('\n'),
+    at: 'board {',
+  },
+  {
+    rule: 'nem-rem-skills',
+    from: /must have knowledge of workforce-and-remuneration([\s\S]*?committee remuneration [^{]*\{[^}]*?chaired by )people-lead/,
+    to: 'must have knowledge of public-health$1lmc-member',
+    at: 'board {',
+  },
+  {
+    rule: 'nem-term',
+    from: inSeat('non-executive people-lead', 'term 3 years, at most 2 terms'),
+    to: '$1',
+    at: 'non-executive people-lead',
+  },
+  {
+    rule: 'removal-grounds',
+    from: /\n {4}on grounds loss-of-eligibility[^\n]*/,
+    to: '',
+    at: 'removal {',
+  },
   { rule: 'remuneration-own-pay', from: provision('own-remuneration'), to: '', at: heading },
   {
     rule: 'participants-non-voting',
@@ -11,9 +235,10 @@ export const breaks: Breaks = [
     at: 'participant dph',
   },
   {
+    // Somebody else knows enough of audit, but not the one who chairs the committee.
     rule: 'audit-committee',
-    from: '      must have knowledge and experience of audit-and-finance\n',
-    to: '',
+    from: /must have knowledge and experience of audit-and-finance\n([\s\S]*?)must have knowledge of workforce-and-remuneration/,
+    to: '$1must have knowledge of workforce-and-remuneration, audit-and-finance',
     at: 'non-executive audit-lead',
   },
   {
