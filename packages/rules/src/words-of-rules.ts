@@ -99,5 +99,11 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   strategy: 'strategy',
   establishment: 'establishment',
   publication: 'publication',
+  exclusion: 'exclusion of the public',
+  notice: 'notice of meetings',
+  declaration: 'declaration of interests',
+  management: 'management of conflicts',
+  explanation: 'explanation',
+  reference: 'name in a line',
   line: 'line',
 };

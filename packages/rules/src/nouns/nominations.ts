@@ -177,6 +177,17 @@ function unnamedTrusts(constitution: Constitution): Item[] {
   });
 }
 
+/** Nominations by trusts or providers of primary medical services that leave out “as prescribed”: where it would follow. */
+function unprescribed(constitution: Constitution): Item[] {
+  const kinds = ['trust', 'primary-medical-providers'] as const;
+  const seats = new Set(kinds.flatMap((kind) => nomineesOf(constitution, kind)));
+  return [...seats].flatMap(({ nominated }) => {
+    const end = last(nominated?.by ?? []);
+    if (!nominated || !end || nominated.asPrescribed) return [];
+    return [lineItem(end.span, wordsOf(end), { header: nominated.span })];
+  });
+}
+
 /** The processes by which members are nominated that the Act asks for, each once, however many seats share it. */
 function processes(constitution: Constitution): Item[] {
   const found = nominees(constitution).flatMap((seat) => {
@@ -216,6 +227,7 @@ const found: readonly Noun[] = [
   incomplete(['incomplete council nomination', 'incomplete council nominations'], 'local-authority'),
   inSeats(['district nominator', 'district nominators'], 'line', districts),
   inSeats(['unnamed trust', 'unnamed trusts'], 'line', unnamedTrusts),
+  inSeats(['unprescribed nomination', 'unprescribed nominations'], 'line', unprescribed),
 ];
 
 export const nominationNouns: readonly Noun[] = found.map((noun) => ({ ...noun, knownBy: nominators }));

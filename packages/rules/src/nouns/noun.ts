@@ -1,21 +1,29 @@
 /** What a noun of the rule language is, and what most of them are made with. */
 import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span, TermReference } from '@icb/language';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
+import type { KnownRules } from '../known-rules.ts';
 
 export interface Noun {
   /** Singular and plural, as authors of rules may write it. */
   readonly words: readonly string[];
   readonly kind: ItemKind;
   /** `day` is for what exists on some days only; without one, whatever has an end has ended. */
-  readonly of: (constitution: Constitution, day?: string) => Item[];
-  /** The part of a constitution that has to be seen before one may say that such a thing is absent. */
-  readonly coverage: string;
+  readonly of: (constitution: Constitution, day?: string, rules?: KnownRules) => Item[];
+  /**
+   * The part of a constitution that has to be seen before one may say that such a thing is absent; none for what can only
+   * be wrong where it is there.
+   */
+  readonly coverage: string | undefined;
   /** The kind of block whose unread lines could hold one. */
   readonly content: string;
   /** The names by which one is known, where that is more than its own words: one that stands for nothing leaves doubt. */
   readonly knownBy?: (constitution: Constitution) => readonly Reference[];
   /** What to underline when there is none. */
   readonly place: (constitution: Constitution) => Span;
+  /** Whether there is anything to look at; always, if left out. Where there is not, nothing can be checked. */
+  readonly inSight?: (constitution: Constitution) => boolean;
+  /** Whether it rests on how the constitution stands to other rules, which have to be judged before. */
+  readonly restsOnRules?: boolean;
 }
 
 export const whole = (constitution: Constitution): Span => constitution.block.header;
@@ -68,7 +76,7 @@ export function through(first: Span, last: Span): Span {
 }
 
 /** What would go with one of a list that is taken out: its comma too. Nothing, if it is the only one. */
-export function withComma(list: readonly Reference[], index: number): Span | undefined {
+export function withComma(list: readonly Part[], index: number): Span | undefined {
   const [one, before, after] = [list[index], list[index - 1], list[index + 1]];
   if (!one) return undefined;
   if (before) return { offset: before.span.end, end: one.span.end };

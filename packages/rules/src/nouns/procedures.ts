@@ -51,7 +51,7 @@ function lines(words: string[], block: Blocks, content: string, of: Noun['of']):
 }
 
 /** What is said in sentences on one topic. */
-function clauses(words: string[], topic: string): Noun {
+export function clauses(words: string[], topic: string): Noun {
   const of = (constitution: Constitution): Provision[] =>
     proseOf(constitution).filter((each) => isA(each.topic.term, topic));
   return {

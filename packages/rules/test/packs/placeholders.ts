@@ -11,6 +11,12 @@ const meant: Readonly<Record<string, string>> = {
   '[the non-executive member who is to chair the remuneration committee]': 'further-non-executives',
   '[the members of the remuneration committee, with its chair and without an employee]': 'further-non-executives',
   '[the audit committee]': 'audit-committee',
+  '[an NHS body, local authority or combined authority]': 'local-authority',
+  '[the body that has its functions now]': 'nhs-england',
+  '[a member who is to be present]': 'chair',
+  '[the next date of review]': '2027-03-31',
+  '[whoever takes over this function of NHS England]': 'secretary-of-state',
+  '[whoever speaks for patients instead]': 'patient-group',
   '[each responsible local authority of the area]': 'local-authority',
   '[the integrated care board or the local authorities that are missing]': 'integrated-care-board, local-authority',
 };
