@@ -47,5 +47,10 @@ function placeholdersIn(part: object): readonly Placeholder[] {
   return [text, name, code]
     .filter((words) => typeof words === 'string')
     .filter((words) => words.startsWith('['))
-    .map((words) => ({ text: words, span: nameSpan ?? span }));
+    .map((words) => ({ text: words, span: endOf(nameSpan ?? span, words.length) }));
+}
+
+/** A word may stand before it: `each [local authority]`. */
+function endOf({ end }: Span, length: number): Span {
+  return { offset: end - length, end };
 }

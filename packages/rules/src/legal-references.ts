@@ -38,7 +38,7 @@ export function sentencesIn(text: string): { readonly text: string; readonly off
 const patterns = {
   paragraph: /\bpara(?:graph)?s?\.?\s+(\d+[A-Z]?(?:\([0-9a-z]+\))*)/gi,
   section: /(?<!\w)(14Z\d*[A-Z]*\d*(?:\([0-9a-z]+\))*)/g,
-  act: /\b((?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|and|of|in|to|for|\([^)]*\))\s+)*Act\s+\d{4}|\d{4}\s+Act\b)/g,
+  act: /\b(?!The\s)((?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|and|of|in|to|for|\([^)]*\))\s+)*Act\s+\d{4}|\d{4}\s+Act\b)/g,
   schedule: /\bSch(?:edule|\.)\s+(\d+[A-Z]*)/g,
 } as const;
 
