@@ -61,7 +61,8 @@ export function createLanguage(host: Host): Language {
 }
 
 function readFile(file: SourceFile, document: LangiumDocument, services: LanguageServices): ReadFile {
-  return { ...file, constitution: readConstitution(document), findings: checkDocument(document, services) };
+  const constitution = readConstitution(document, services.imports.documents(document));
+  return { ...file, constitution, findings: checkDocument(document, services) };
 }
 
 /** The documents of the files and of everything that they import, directly or not, by address. */

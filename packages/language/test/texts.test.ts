@@ -28,6 +28,13 @@ describe('a text block', () => {
     ['"""\n"""', ''],
   ])('%j says %j', (image, value) => expect(textBlockValue(image)).toBe(value));
 
+  it('is also there as it was written, with its place', async () => {
+    const text = 'icb a "A" {\n  provision transparency """\n    one\n    two\n  """\n}\n';
+    const found = (await readText(text)).constitution?.provisions[0]?.text;
+    expect(found?.raw).toBe('"""\n    one\n    two\n  """');
+    expect(text.slice(found?.span.offset, found?.span.end)).toBe(found?.raw);
+  });
+
   it('may hold lines that look like provisions', async () => {
     const file = await readText(
       'icb a "A" {\n  provision transparency """\n    committee audit "Audit" {\n    quorum {\n  """\n  ods XYZ\n}\n',

@@ -16,6 +16,8 @@ const nothing: Question = () => ({ truth: 'unknown', offenders: [], place: undef
 /** Compiles what the rules of one pack say, and gathers what is wrong with it. */
 export class Compiler {
   readonly problems: PackProblem[] = [];
+  /** Whether anything compiled so far asks how a constitution stands to other rules. */
+  restsOnRules = false;
   private readonly vocabulary: ReadonlyMap<string, TermInfo>;
   private readonly options: readonly PackOption[];
 
@@ -54,6 +56,7 @@ export class Compiler {
         return this.quantified(expression.items, (truths, found) => ({
           truth: not(any(truths)),
           offenders: found.filter((_, index) => truths[index] !== false),
+          contradictions: found.filter((_, index) => truths[index] === true),
         }));
       case 'every':
       case 'for-every':
@@ -94,13 +97,17 @@ export class Compiler {
       this.problems.push(found.problem);
       return undefined;
     }
+    this.restsOnRules ||= found.found.restsOnRules === true;
     const fits = items.where ? this.expression(items.where, found.found.kind) : undefined;
     return { noun: found.found, fits: fits ?? ((scope) => ({ ...atSubject(scope), truth: true })) };
   }
 
   private quantified(
     items: Items,
-    decide: (truths: readonly Truth[], found: readonly Item[]) => { truth: Truth; offenders: readonly Item[] },
+    decide: (
+      truths: readonly Truth[],
+      found: readonly Item[],
+    ) => Pick<Outcome, 'truth' | 'offenders' | 'contradictions'>,
   ): Question {
     const asked = this.items(items);
     if (!asked) return nothing;
@@ -120,6 +127,7 @@ export class Compiler {
     const holds = this.expression(claim, forEvery ? kind : noun.kind);
     return (scope) => {
       const offenders: Item[] = [];
+      const contradictions: Item[] = [];
       const holes: Span[] = [];
       let place: Span | undefined;
       const truths = thingsOf(noun, scope).map((subject) => {
@@ -129,6 +137,7 @@ export class Compiler {
         const truth = any([not(applies.truth), outcome.truth]);
         if (truth === true) return true;
         offenders.push(subject);
+        if (truth === false) contradictions.push(subject);
         place ??= outcome.place;
         holes.push(...holesOf([applies, outcome]));
         return truth;
@@ -136,6 +145,7 @@ export class Compiler {
       return {
         truth: all(truths),
         offenders: forEvery ? [] : offenders,
+        contradictions: forEvery ? [] : contradictions,
         place: place ?? noun.place(scope.constitution.part),
         holes,
       };
@@ -273,6 +283,7 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
     return {
       truth: join(outcomes.map((outcome) => outcome.truth)),
       offenders: [...new Set(failing.flatMap((outcome) => outcome.offenders))],
+      contradictions: failing.flatMap((outcome) => outcome.contradictions ?? []),
       place: failing.find((outcome) => outcome.place)?.place,
       holes: holesOf(failing),
     };
@@ -280,10 +291,11 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 }
 
 /** The things that a noun stands for, which an answer then rests on. */
-function thingsOf(noun: Noun, { constitution, day, rests }: Scope): Item[] {
+function thingsOf(noun: Noun, { constitution, day, rules, rests }: Scope): Item[] {
   const doubtful = noun.doubt?.(constitution.part) ?? false;
-  rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful });
-  return noun.of(constitution.part, day);
+  const outOfSight = noun.inSight?.(constitution.part) === false;
+  rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful, outOfSight });
+  return noun.of(constitution.part, day, rules);
 }
 
 /** A thing that fits counts as there only if nothing in it is left open. */

@@ -11,5 +11,6 @@ export function outsideOfEncoding(
   if (encodings.length === 0) return false;
   const covered = new Set(encodings.flatMap((each) => each.covers.map((term) => term.name)));
   if (covered.has('everything')) return false;
-  return [...rests.map((each) => each.coverage), ...reads].some((field) => !covered.has(field));
+  const needed = [...rests.map((each) => each.coverage), ...reads];
+  return needed.some((field) => field !== undefined && !covered.has(field));
 }

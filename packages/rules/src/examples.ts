@@ -17,16 +17,25 @@ let language: Language | undefined;
 
 /**
  * Runs the examples of a pack by the law of a day (`YYYY-MM-DD`) that each may state for itself; those of a rule that is
- * not in force then, on the day nearest to it on which it was.
+ * not in force then, on the day nearest to it on which it was. Those of a rule that rests on how a constitution stands to
+ * others are judged with the rules of `others`.
  */
-export async function runExamples(ready: ReadyPack, day: string): Promise<ExampleResult[]> {
+export async function runExamples(
+  ready: ReadyPack,
+  day: string,
+  others: readonly ReadyPack[] = [],
+): Promise<ExampleResult[]> {
   language ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
   const results: ExampleResult[] = [];
-  for (const { id, rule } of ready.rules) {
+  for (const { id, rule, restsOnRules } of ready.rules) {
+    const beside = restsOnRules ? others.filter(({ pack }) => pack.name !== ready.pack.name) : [];
     for (const { outcome, asAt, text, span } of rule.examples) {
       const [file] = await language.read([{ uri: 'icb-example:/example.icb', text: text.value }]);
-      const error = (file?.findings ?? []).find((finding) => finding.severity === 'error');
-      const judged = file?.constitution && judge(file.constitution, [ready], asAt ?? nearestDay(rule, day));
+      // An example may hold the constitution of a neighbour, which otherwise would stand in a file of its own.
+      const error = (file?.findings ?? []).find(
+        (finding) => finding.severity === 'error' && finding.rule !== 'language/one-constitution',
+      );
+      const judged = file?.constitution && judge(file.constitution, [ready, ...beside], asAt ?? nearestDay(rule, day));
       const message = error
         ? `The example does not read: ${error.message}`
         : whatIsWrong(outcome, judged?.states.get(id));

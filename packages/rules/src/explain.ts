@@ -2,6 +2,7 @@
 import type { Constitution, Expression, Items, Span } from '@icb/language';
 import { Compiler } from './compile.ts';
 import type { Item, ItemKind } from './items.ts';
+import type { KnownRules } from './known-rules.ts';
 import type { ReadyPack } from './prepare.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import type { Truth } from './truth.ts';
@@ -26,13 +27,14 @@ export function explain(
   text: string,
   part: Constitution,
   day?: string,
+  rules?: KnownRules,
 ): Explanation | undefined {
   const rule = ready.rules.find((each) => each.rule.name === name)?.rule;
   if (!rule?.requirement) return undefined;
   return new Explainer(ready, text).expression(
     rule.requirement,
     'constitution',
-    scopeOf(part, day === undefined ? {} : { day }),
+    scopeOf(part, { ...(day !== undefined && { day }), ...(rules && { rules }) }),
   );
 }
 
@@ -79,9 +81,9 @@ class Explainer {
     }
   }
 
-  private thingsOf({ noun }: Items, { constitution, day }: Scope): Item[] {
+  private thingsOf({ noun }: Items, { constitution, day, rules }: Scope): Item[] {
     const found = nounOf(noun);
-    return 'found' in found ? found.found.of(constitution.part, day) : [];
+    return 'found' in found ? found.found.of(constitution.part, day, rules) : [];
   }
 
   /** The things that a quantifier speaks of: what fits its condition, and of those, for which its claim holds. */

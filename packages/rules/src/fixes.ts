@@ -41,7 +41,7 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   if (clause === undefined) return [];
   // A line is replaced, never a block with all that it says.
   if (fix.action === 'replace')
-    return offender && !blockOf(offender)
+    return offender && !blockOf(offender) && !declares(offender)
       ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
       : [];
   if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
@@ -124,6 +124,10 @@ function indented(clause: string, { inside, step }: Layout): string {
       return line.trim() === '' ? '' : inside + step.repeat(own / 2) + line.slice(own);
     })
     .join('\n');
+}
+
+function declares(item: Item): boolean {
+  return item.kind === 'line' && item.part.declares === true;
 }
 
 function blockOf(item: Item): Block | undefined {

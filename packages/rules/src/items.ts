@@ -5,11 +5,15 @@ import type {
   Body,
   Condition,
   Constitution,
+  Declared,
   Delegation,
   Established,
+  Exclusion,
+  Explanation,
   Interests,
   Meetings,
   NominationProcess,
+  Notice,
   Part,
   Party,
   Policy,
@@ -51,6 +55,12 @@ export type Item = { readonly span: Span; readonly header: Span; readonly name: 
   | { readonly kind: 'establishment'; readonly part: Established }
   | { readonly kind: 'role'; readonly part: Role }
   | { readonly kind: 'publication'; readonly part: NonNullable<Strategy['published']> }
+  | { readonly kind: 'exclusion'; readonly part: Exclusion }
+  | { readonly kind: 'notice'; readonly part: Notice }
+  | { readonly kind: 'declaration'; readonly part: Declared }
+  | { readonly kind: 'management'; readonly part: NonNullable<Interests['managed']> }
+  | { readonly kind: 'explanation'; readonly part: JudgedExplanation }
+  | { readonly kind: 'reference'; readonly part: Named }
   // A line, or words of one, of which only its presence is asked.
   | { readonly kind: 'line'; readonly part: Line }
 );
@@ -77,6 +87,24 @@ export interface Line extends Part {
   readonly open: boolean;
   /** What it does not say and should, for messages. */
   readonly lacks?: string | undefined;
+  /** Whether it declares something to which other lines refer: no draft can stand in its place. */
+  readonly declares?: boolean;
+}
+
+/** What a line names, and the power by which it does. */
+export interface Named extends Part {
+  readonly who: Reference | TermReference;
+  readonly under: TermReference | undefined;
+}
+
+/** An explanation, and what is wrong with it. */
+export interface JudgedExplanation extends Explanation {
+  /** The rule is known, and may not be explained. */
+  readonly inadmissible: boolean;
+  /** The rule is known, and nothing is to be explained. */
+  readonly unneeded: boolean;
+  /** Its pack is known, and neither the rule nor one that could be meant. */
+  readonly ofNoRule: boolean;
 }
 
 /** What a property is worth: names, terms, a yes or no, a text, a number. `undefined` where the text does not say. */
@@ -87,6 +115,13 @@ export type Value =
   | { readonly type: 'texts'; readonly texts: readonly Text[] }
   | { readonly type: 'number'; readonly number: number | undefined; readonly unit?: string };
 
-export function headerOf(part: { readonly span: Span; readonly block?: { readonly header: Span } | undefined }): Span {
-  return part.block?.header ?? part.span;
+/** What to underline: the line that opens a block, or the first words of a line whose text may go on in the next. */
+export function headerOf(part: {
+  readonly span: Span;
+  readonly block?: { readonly header: Span } | undefined;
+  readonly topic?: Part | undefined;
+  readonly term?: Part | undefined;
+}): Span {
+  const head = part.topic ?? part.term;
+  return part.block?.header ?? { offset: part.span.offset, end: head?.span.end ?? part.span.end };
 }

@@ -14,6 +14,7 @@ import { citationOf, weakestOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
+import type { KnownRule, KnownRules } from './known-rules.ts';
 import { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 import { linesWithin } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
@@ -24,22 +25,36 @@ export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 
 export interface Judgement {
   readonly states: ReadonlyMap<string, State>;
   readonly findings: readonly Finding[];
+  /** What is known of each rule, for those that rest on others. */
+  readonly rules: KnownRules;
 }
 
 /** Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. */
 export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
-  const states = new Map<string, State>();
-  const findings: Finding[] = [];
+  const known = new Map<string, KnownRule>();
   const replaced = replacedRules(packs, constitution, day);
-  for (const { pack, rules } of packs) {
-    for (const each of rules) {
-      if (replaced.has(each.id) || each.severity === 'off') continue;
-      const verdict = verdictOf(each, pack, constitution, day);
-      if (verdict.state !== undefined) states.set(each.id, verdict.state);
-      findings.push(...verdict.findings);
+  const all = packs.flatMap(({ pack, rules }) => rules.map((each) => ({ each, pack })));
+  const verdicts = new Map<ReadyRule, Verdict>();
+  for (const later of [false, true]) {
+    for (const { each, pack } of all.filter((one) => one.each.restsOnRules === later)) {
+      const off = replaced.has(each.id) || each.severity === 'off';
+      const verdict = off ? nothingToSay : verdictOf(each, pack, constitution, day, known);
+      verdicts.set(each, verdict);
+      const explainable = !isDuty(each.rule, pack, obligationOn(each.rule, day));
+      known.set(each.id, { unmet: off ? undefined : isUnmet(verdict), explainable });
     }
   }
-  return { states, findings: findings.sort((one, other) => one.span.offset - other.span.offset) };
+  const inOrder = all.map(({ each }) => ({ id: each.id, ...(verdicts.get(each) ?? nothingToSay) }));
+  return {
+    states: new Map(inOrder.flatMap(({ id, state }) => (state === undefined ? [] : [[id, state] as const]))),
+    findings: inOrder.flatMap((each) => each.findings).sort((one, other) => one.span.offset - other.span.offset),
+    rules: known,
+  };
+}
+
+/** What does not apply or is not in force cannot be fallen short of; of what cannot be checked, nobody can tell. */
+function isUnmet({ state }: Verdict): boolean | undefined {
+  return state === 'not-checkable' ? undefined : state === 'open' || state === 'partly' || state === 'explained';
 }
 
 /**
@@ -62,16 +77,24 @@ interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, day: string): Verdict {
+const nothingToSay: Verdict = { state: undefined, findings: [] };
+
+function verdictOf(
+  each: ReadyRule,
+  pack: RulePack,
+  constitution: Constitution,
+  day: string,
+  rules: KnownRules,
+): Verdict {
   const { rule } = each;
   const obligation = obligationOn(rule, day);
-  if (!rule.appliesTo.includes(constitution.kind) || obligation === 'background')
-    return { state: undefined, findings: [] };
+  if (!rule.appliesTo.includes(constitution.kind) || obligation === 'background') return nothingToSay;
   if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
   if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
 
-  const scope = scopeOf(constitution, { day });
+  const scope = scopeOf(constitution, { day, rules });
   const asked = ask(each.requirement, scope);
+  if (asked.rests.some((on) => on.outOfSight)) return { state: 'not-checkable', findings: [] };
   if (meets(asked.outcome, obligation)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
   const places = readablePlaces(each.requirement, asked, each, obligation, scope);
@@ -85,6 +108,9 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
   const lacksOnlyHoles = ({ item }: Place): boolean =>
     meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
+  const { truth, contradictions } = asked.outcome;
+  const contradicts = (item: Item | undefined): boolean =>
+    rule.mustNotContradict && (item ? (contradictions?.includes(item) ?? false) : truth === false);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
     const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
@@ -92,9 +118,11 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     const open = lacksOnlyHoles(place);
     return {
       rule: each.id,
-      severity: severityOf(rule, partly || open, obligation, each.severity),
+      severity: contradicts(item)
+        ? severityOf(rule, partly || open, 'must not')
+        : severityOf(rule, partly || open, obligation, each.severity),
       status: explanation ? 'explained' : partly || open ? 'partly' : 'open',
-      message: open && half?.truth !== true ? toFillIn(rule, holes.length) : message(scope, item),
+      message: open && half?.truth !== true && !isHole(item) ? toFillIn(rule, holes.length) : message(scope, item),
       about: each.about(scope, item),
       span: (open && holes[0]) || span,
       citations: rule.citations.map(citationOf),
@@ -105,6 +133,11 @@ function verdictOf(each: ReadyRule, pack: RulePack, constitution: Constitution, 
     };
   });
   return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings };
+}
+
+/** Whether a thing is itself a placeholder. */
+function isHole(item: Item | undefined): boolean {
+  return item?.kind === 'line' && item.part.open && item.name.startsWith('[');
 }
 
 /** Where nothing but a placeholder stands in the way. */
@@ -188,7 +221,7 @@ function explained(
   obligation: ObligationLevel,
 ): Explanation | undefined {
   if (isDuty(rule, pack, obligation)) return undefined;
-  return explanations.find((each) => each.rule === id && each.reason !== undefined);
+  return explanations.find((each) => each.rule === id && (each.reason?.value.trim() ?? '') !== '');
 }
 
 /** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */

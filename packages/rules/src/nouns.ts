@@ -1,22 +1,34 @@
 /** The nouns of the rule language: what each stands for in a constitution, and where it would stand if it is absent. */
 
-import type { Text } from '@icb/language';
+import type { Span, Text } from '@icb/language';
+import type { Item } from './items.ts';
 import { bodyNouns } from './nouns/bodies.ts';
 import { committeeNouns } from './nouns/committees.ts';
 import { documentNouns } from './nouns/documents.ts';
+import { draftingNouns } from './nouns/drafting.ts';
+import { dutyNouns } from './nouns/duties.ts';
+import { explanationNouns } from './nouns/explanations.ts';
 import { interestsNouns } from './nouns/interests.ts';
+import { meetingNouns } from './nouns/meetings.ts';
+import { nameNouns } from './nouns/names.ts';
 import { nominationNouns } from './nouns/nominations.ts';
 import { lineItem, type Noun, through, whole } from './nouns/noun.ts';
 import { partyNouns } from './nouns/parties.ts';
 import { partnershipNouns } from './nouns/partnerships.ts';
 import { procedureNouns } from './nouns/procedures.ts';
 import { quorumNouns } from './nouns/quorums.ts';
+import { reachableQuorumNouns } from './nouns/reachable-quorums.ts';
 import { roleNouns } from './nouns/roles.ts';
 import { seatNouns } from './nouns/seats.ts';
+import { sectionNouns } from './nouns/sections.ts';
 import { voteNouns } from './nouns/votes.ts';
 
 export { type Noun, partyItem, seatItem } from './nouns/noun.ts';
 export { partiesOf } from './nouns/parties.ts';
+
+function textItem({ span, placeholders }: Text, name: string, header: Span): Item {
+  return lineItem(span, name, { open: placeholders.length > 0, header });
+}
 
 const wholeNouns: readonly Noun[] = [
   {
@@ -49,6 +61,34 @@ const wholeNouns: readonly Noun[] = [
     coverage: 'official-name',
     content: 'Document',
     place: whole,
+  },
+  {
+    // the date of an establishment for which no order is named
+    words: ['establishment without an order', 'establishments without an order'],
+    kind: 'line',
+    of: ({ established }) =>
+      established.flatMap(({ date, order, span }) =>
+        date && !order ? [lineItem(date.span, date.text, { header: span })] : [],
+      ),
+    coverage: 'dates',
+    content: 'Provision',
+    place: whole,
+  },
+  {
+    words: ['establishment order', 'establishment orders'],
+    kind: 'line',
+    of: ({ established }) => established.flatMap(({ order, span }) => (order ? [textItem(order, 'order', span)] : [])),
+    coverage: 'dates',
+    content: 'Provision',
+    place: (constitution) => constitution.established[0]?.span ?? whole(constitution),
+  },
+  {
+    words: ['address of publication', 'addresses of publication'],
+    kind: 'line',
+    of: ({ published }) => (published ? [textItem(published.address, 'address', published.span)] : []),
+    coverage: 'publication',
+    content: 'Provision',
+    place: (constitution) => constitution.published?.span ?? whole(constitution),
   },
   {
     words: ['area', 'areas'],
@@ -93,4 +133,11 @@ export const nouns: readonly Noun[] = [
   ...voteNouns,
   ...documentNouns,
   ...interestsNouns,
+  ...sectionNouns,
+  ...dutyNouns,
+  ...meetingNouns,
+  ...reachableQuorumNouns,
+  ...nameNouns,
+  ...draftingNouns,
+  ...explanationNouns,
 ];

@@ -1,16 +1,8 @@
 /** What stands within a part of a constitution, at any depth: texts, references, lines. */
-import type { Block, Constitution, Line, Reference, Text } from '@icb/language';
+import type { Block, Constitution, Line, Reference, TermReference, Text } from '@icb/language';
 
-/** Properties that lead out of a part: to what it refers to, or to what is said about it. */
-const outward: ReadonlySet<string> = new Set([
-  'organisations',
-  'imports',
-  'term',
-  'party',
-  'seat',
-  'body',
-  'constitution',
-]);
+/** Properties that lead out of a part: to what stands beside the constitution, or is said about it. */
+const outward: ReadonlySet<string> = new Set(['organisations', 'imports', 'neighbours']);
 
 /** Every object within a part, itself first, and the parts that it stands in, outermost first. */
 export function* partsWithin(
@@ -18,6 +10,8 @@ export function* partsWithin(
   above: readonly object[] = [],
 ): Iterable<{ part: object; above: readonly object[] }> {
   yield { part, above };
+  // what a name leads to stands elsewhere
+  if (isName(part)) return;
   const within = [...above, part];
   for (const [name, value] of Object.entries(part)) {
     if (outward.has(name) && !Array.isArray(part)) continue;
@@ -27,6 +21,11 @@ export function* partsWithin(
 
 export function isText(part: object): part is Text {
   return 'value' in part && typeof part.value === 'string' && 'placeholders' in part;
+}
+
+/** A reference or the use of a term. */
+export function isName(part: object): part is Reference | TermReference {
+  return 'is' in part && 'name' in part;
 }
 
 export function isReference(part: object): part is Reference {

@@ -43,6 +43,8 @@ export interface ReadyRule {
   readonly fixes: readonly ReadyFix[];
   /** How serious its findings are to be, if the settings of a workspace say so; `off` if it is not to judge. */
   readonly severity?: Severity | 'off';
+  /** Whether it asks how the constitution stands to other rules: then it is judged after them. */
+  readonly restsOnRules: boolean;
 }
 
 export interface ReadyFix {
@@ -101,10 +103,13 @@ function withValues(options: readonly PackOption[], values: ReadonlyMap<string, 
 }
 
 function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRule {
+  compiler.restsOnRules = false;
+  const requirement = rule.requirement && compiler.expression(rule.requirement, 'constitution');
   return {
     id: `${pack.name}/${rule.name}`,
     rule,
-    requirement: rule.requirement && compiler.expression(rule.requirement, 'constitution'),
+    requirement,
+    restsOnRules: compiler.restsOnRules,
     partly: rule.partly && compiler.expression(rule.partly.when, 'constitution'),
     otherwise: rule.otherwise ? templateOf(rule.otherwise, compiler) : () => rule.title,
     saying: rule.partly?.saying && templateOf(rule.partly.saying, compiler),
@@ -112,7 +117,7 @@ function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRul
     about: aboutOf(rule.about, compiler),
     fixes: rule.fixes.map((fix) => ({
       fix,
-      title: templateOf({ ...fix, value: fix.title, placeholders: [] }, compiler),
+      title: templateOf({ ...fix, value: fix.title, raw: '', placeholders: [] }, compiler),
       clause: fix.text && templateOf(fix.text, compiler),
       when: fix.when && compiler.expression(fix.when, 'constitution'),
     })),

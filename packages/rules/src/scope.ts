@@ -3,12 +3,15 @@ import type { Constitution, Span } from '@icb/language';
 import type { End, Tally } from './counts.ts';
 import { LAST_DAY } from './day.ts';
 import type { Item } from './items.ts';
+import type { KnownRules } from './known-rules.ts';
 import type { Truth } from './truth.ts';
 
 /** What a question is put to. */
 export interface Scope {
   readonly constitution: Item & { readonly kind: 'constitution' };
   readonly subject: Item;
+  /** The rules that were judged before. */
+  readonly rules: KnownRules;
   /** The thing that `it` stands for, in `for every`. */
   readonly it?: Item;
   /** By the law and the bodies of which day, `YYYY-MM-DD`. */
@@ -23,18 +26,22 @@ export interface Scope {
 
 /** What an answer rests on: part of a constitution that has to be seen, and lines that have to be read. */
 export interface Resting {
-  readonly coverage: string;
+  readonly coverage: string | undefined;
   readonly content: string;
   /** Whether it is a property of a thing (and not a thing that may be there or not). */
   readonly property: boolean;
   /** Whether a thing may be there that a name which stands for nothing keeps from being known. */
   readonly doubtful?: boolean;
+  /** Whether nothing of the kind can be seen. */
+  readonly outOfSight?: boolean;
 }
 
 /** The answer, and the things because of which it is not yes; where none of them is there, where they would be. */
 export interface Outcome {
   readonly truth: Truth;
   readonly offenders: readonly Item[];
+  /** Those of them because of which the answer is a sure no. */
+  readonly contradictions?: readonly Item[];
   readonly place: Span | undefined;
   /** The placeholders because of which it is neither yes nor no. */
   readonly holes: readonly Span[];
@@ -59,7 +66,13 @@ export type Counted = Tally & { readonly holes: readonly Span[] };
 /** The scope of a question about a whole constitution. */
 export function scopeOf(
   part: Constitution,
-  { day = LAST_DAY, holesFit = false, namesFit = false, rests = () => undefined }: Partial<Scope> = {},
+  {
+    day = LAST_DAY,
+    rules = new Map(),
+    holesFit = false,
+    namesFit = false,
+    rests = () => undefined,
+  }: Partial<Scope> = {},
 ): Scope {
   const { span, block, title, name } = part;
   const constitution: Scope['constitution'] = {
@@ -69,5 +82,5 @@ export function scopeOf(
     header: block.header,
     name: title?.value ?? name,
   };
-  return { constitution, subject: constitution, day, holesFit, namesFit, rests };
+  return { constitution, subject: constitution, day, rules, holesFit, namesFit, rests };
 }

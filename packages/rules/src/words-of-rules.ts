@@ -100,5 +100,11 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   establishment: 'establishment',
   publication: 'publication',
   role: 'role',
+  exclusion: 'exclusion of the public',
+  notice: 'notice of meetings',
+  declaration: 'declaration of interests',
+  management: 'management of conflicts',
+  explanation: 'explanation',
+  reference: 'name in a line',
   line: 'line',
 };

@@ -22,13 +22,16 @@ describe('the examples of this project', () => {
       .map((each) => `${lineOf(each)} ${each.severity} ${each.rule}`);
   };
 
+  const rules = loaded.packs.flatMap((each) => each.rules);
+  const notCheckable = new Set(rules.filter(({ rule }) => rule.notCheckable !== undefined).map(({ id }) => id));
+
   it.each(['northshire.icb', 'northshire-partnership.icb'])('%s meets everything', async (file) => {
     const { states } = await judged(file, exampleText(file), on);
     // What a rule of another time asks is in the tests of its pack.
     const today = [...states].filter(([, state]) => state !== 'not-in-force');
-    expect(today.filter(([, state]) => state !== 'met')).toEqual(
-      file === 'northshire.icb' ? [['statute/regulations', 'not-checkable']] : [],
-    );
+    // Northshire imports no other board with which its area could overlap.
+    const open = today.filter(([id, state]) => state !== 'met' && !notCheckable.has(id));
+    expect(open).toEqual(file === 'northshire.icb' ? [['nhs-act/no-overlap', 'not-checkable']] : []);
   });
 
   it.each(['westmere.icb', 'westmere-partnership.icb', 'three-rivers.icb'])('%s has no grave failing', async (file) => {
@@ -52,6 +55,11 @@ describe('the examples of this project', () => {
       '5 warning model-constitution/complaints',
       '5 warning model-constitution/foi',
       '5 warning model-constitution/ten-principles',
+      '5 warning nhs-act/publish-constitution',
+      '5 warning nhs-act/expert-advice',
+      '5 warning nhs-act/skills-review',
+      '5 warning nhs-act/plan-consultation',
+      '5 warning nhs-act/annual-report',
       '5 error statute/functions-arrangements',
       '5 error statute/employee-terms',
       '5 error statute/conflicts-principles',
@@ -106,19 +114,34 @@ describe('the examples of this project', () => {
       '77 error statute/delegates-allowed',
       '80 error statute/delegates-allowed',
       '84 warning model-constitution/quorum-without-chair',
+      '85 warning drafting/quorum-satisfiable',
       '87 warning model-constitution/consensus-first',
       '87 warning model-constitution/casting-vote',
       '87 error statute/decision-procedure',
       '91 warning model-constitution/papers-published',
+      '92 error nhs-act/public-exclusion',
+      '93 warning nhs-act/public-notice',
       '96 warning model-constitution/register-retention',
+      '96 error nhs-act/registers',
+      '96 error nhs-act/manage-conflicts',
       '96 error statute/conflicts-arrangements',
+      '97 error nhs-act/registers-access',
       '97 error statute/conflicts-arrangements',
+      '98 error nhs-act/declare-28-days',
       '98 error statute/conflicts-arrangements',
       '100 warning model-constitution/variation-effective',
       '100 error statute/variation-nhse-initiative',
       '101 error statute/variation-nhse-approval',
       '104 warning model-constitution/sfi',
+      '106 warning nhs-act/joint-forward-plan',
+      '109 warning drafting/para-number-drift',
+      '110 warning drafting/dead-body',
+      '110 warning drafting/dead-body',
+      '110 warning drafting/dead-body',
+      '112 warning nhs-act/involve-public',
       '112 warning statute/involvement-arrangements',
+      '114 warning drafting/explanation-inadmissible',
+      '114 warning drafting/explanation-overdue',
     ]);
   });
 

@@ -241,3 +241,70 @@ describe('what is asked not to be said', () => {
     expect([state, findings.map((each) => each.severity)]).toEqual(['open', [severity]]);
   });
 });
+
+describe('what must not be contradicted', () => {
+  const clauses =
+    'obligation may, must not contradict cites law "1" verified primary require every committee has meets in public\notherwise "It is not open."';
+  const committee = (name: string, ...lines: string[]): string => `  committee ${name} "${name}" {${lines.join('')}}\n`;
+
+  it('is no more than a hint where the text is silent, and an error where it says the contrary, thing by thing', async () => {
+    const text = `icb x "NHS X" {\n${committee('silent')}${committee('closed', ' meetings { in private } ')}${committee('open', ' meetings { in public } ')}}\n`;
+    const { state, findings } = await judged(clauses, text);
+    expect(state).toBe('open');
+    expect(told(findings, text)).toEqual(['2 hint open It is not open.', '3 error open It is not open.']);
+  });
+
+  it('is lower where nobody has checked the words', async () => {
+    const text = `icb x "NHS X" {\n${committee('closed', ' meetings { in private } ')}}\n`;
+    const { findings } = await judged(clauses.replace('primary', 'secondary'), text);
+    expect(told(findings, text)).toEqual(['2 warning open It is not open.']);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is not checkable: there is no other board to compare with', async () => {
+    const text = 'icb x "NHS X" {\n  area { county-council a "A" }\n}\n';
+    expect((await judged('obligation must require no overlapping authority', text)).state).toBe('not-checkable');
+  });
+});
+
+describe('explanations', () => {
+  // the rule on explanations stands first, and is judged last
+  const two = (asked: string): string =>
+    `obligation should require ${asked}\n  }\n  rule open "Open" {\n    obligation ask require some partner\n  }\n  rule met "Met" {\n    obligation ask require some chair\n  }\n  rule strict "Strict" {\n    obligation must require some partner`;
+  const text = (rule: string): string =>
+    `icb x "NHS X" {\n  board { chair {} }\n  explain ${rule} because "Not yet."\n}\n`;
+
+  it.each([
+    ['no explanation where unneeded', 'test/open', 'met'],
+    ['no explanation where unneeded', 'test/met', 'open'],
+    ['no explanation where inadmissible', 'test/open', 'met'],
+    ['no explanation where inadmissible', 'test/strict', 'open'],
+    ['no explanation where names nothing', 'test/open', 'met'],
+    ['no explanation where names nothing', 'test/something-else', 'open'],
+    ['no misspelt explanation', 'test/opne', 'open'],
+    ['no misspelt explanation', 'tset/open', 'open'],
+    // of a pack that does not judge, nobody can say what rules it has
+    ['no misspelt explanation', 'bma/open', 'met'],
+    ['no explanation where names nothing', 'bma/something-else', 'met'],
+  ])('%s: %s is %s', async (asked, rule, state) => {
+    expect((await judged(two(asked), text(rule))).state).toBe(state);
+  });
+
+  it('needs words: blanks explain nothing', async () => {
+    const blank = text('test/rule').replace('Not yet.', ' ');
+    expect((await judged('obligation ask require some partner', blank)).state).toBe('open');
+  });
+});
+
+describe('a body that is no more', () => {
+  it.each([
+    ['no former body', 'partner p { nominated by health-education-england }', '2023-03-31', 'met'],
+    ['no former body', 'partner p { nominated by health-education-england }', '2023-04-01', 'open'],
+    ['no former secondment', 'chief-executive { may be seconded from nhs-digital }', '2023-01-31', 'met'],
+    ['no former secondment', 'chief-executive { may be seconded from nhs-digital }', '2023-02-01', 'open'],
+  ])('%s: %s as at %s is %s', async (asked, seat, day, state) => {
+    const text = `icb x "NHS X" {\n  board { ${seat} }\n}\n`;
+    expect((await judged(`obligation should require ${asked}`, text, day)).state).toBe(state);
+  });
+});

@@ -1,7 +1,7 @@
 /** `icb explain`: a rule as a lawyer would want it, and how a constitution stands to it. */
 import { dirname, resolve } from 'node:path';
 import { createLanguage, type SourceFile } from '@icb/language';
-import { explain, type ReadyPack } from '@icb/rules';
+import { explain, judge, type ReadyPack } from '@icb/rules';
 import { type Judging, judged } from '../check/judged.ts';
 import type { CheckedFile } from '../check/report.ts';
 import { isText, type ShownFile, sourceOf } from '../check/source.ts';
@@ -44,17 +44,22 @@ export async function explainRule(
 
   const file = sourceAt(path, surroundings.workingFolder);
   if (!isText(file)) return withMore(wrongUsage(`${onOneLine(file.path)}: ${file.error}`), faults);
-  const judging: Judging = { packs: [found.pack], today: surroundings.today, asAt: asAt ?? loaded.asAt };
+  // A rule that rests on others is judged with them.
+  const others = found.rule?.restsOnRules ? loaded.packs.filter(({ pack }) => !pack.offByDefault) : [];
+  const packs = [...new Set([...others, found.pack])];
+  const judging: Judging = { packs, today: surroundings.today, asAt: asAt ?? loaded.asAt };
   const checked = await judgedFile(file, judging, surroundings.workingFolder);
   const { constitution } = checked;
   if (!constitution) {
     return withMore(wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`), faults);
   }
+  const day = checked.asAt ?? surroundings.today;
+  const { rules } = judge(constitution, packs, day);
   const standing = found.rule
     ? standingParagraphs(
         found.rule,
         checked,
-        explain(found.pack, found.rule.rule.name, packText, constitution, checked.asAt ?? undefined),
+        explain(found.pack, found.rule.rule.name, packText, constitution, day, rules),
         page,
       )
     : [[surveyLine(found, checked.path, constitution, page)]];

@@ -1,6 +1,12 @@
 /** A rule, a grade or a measure by its id, or what was meant. */
-import { nearest } from '@icb/language';
-import type { LoadedPacks, ReadyGrade, ReadyMeasure, ReadyPack, ReadyRule } from '@icb/rules';
+import {
+  type LoadedPacks,
+  nearestRule,
+  type ReadyGrade,
+  type ReadyMeasure,
+  type ReadyPack,
+  type ReadyRule,
+} from '@icb/rules';
 
 /** Exactly one of the three. */
 export interface Found {
@@ -21,17 +27,10 @@ export function findRule(id: string, { packs }: LoadedPacks): Found | { readonly
   if (id.startsWith('language/')) {
     return { error: `\`${id}\` is no rule of a pack: it says what the language itself refuses, and why.` };
   }
-  const meant = meantBy(
+  const meant = nearestRule(
     id,
     all.map((each) => each.id),
   );
   const way = meant ? `Did you mean \`${meant}\`?` : '`icb rules` lists those that there are.';
   return { error: `There is no rule called \`${id}\`. ${way}` };
-}
-
-/** The pack may have been left out, or mistaken for another. */
-function meantBy(id: string, ids: readonly string[]): string | undefined {
-  const name = (of: string): string => of.slice(of.indexOf('/') + 1);
-  const byName = nearest(name(id), ids.map(name));
-  return ids.find((each) => name(each) === name(id)) ?? nearest(id, ids) ?? ids.find((each) => name(each) === byName);
 }

@@ -31,6 +31,8 @@ export interface DescribedRule {
   readonly obligation: ObligationLevel;
   /** How serious it is not to meet it; `null` for what is never a finding: background, and what no document can show. */
   readonly severity: Severity | null;
+  /** How serious it is to say the contrary, where that is graver than silence; else `null`. */
+  readonly severityIfContradicted: Severity | null;
   /** What becomes of both, in the order of time: each holds from the day after `until`. */
   readonly obligationChanges: readonly {
     readonly until: string;
@@ -89,6 +91,7 @@ export function describedRule({ id, rule }: ReadyRule): DescribedRule {
     description: rule.description ?? null,
     obligation,
     severity: severity(obligation),
+    severityIfContradicted: rule.mustNotContradict ? severity('must not') : null,
     obligationChanges: obligationChanges.map((each) => ({
       until: each.until,
       unverified: each.unverified,

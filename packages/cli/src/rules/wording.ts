@@ -23,12 +23,14 @@ export function obligationInTime({ obligation, obligationChanges }: DescribedRul
 }
 
 /** `error`, `error, then warning`; what it is in background is said once. */
-export function severityWords({ severity, obligation, obligationChanges, checkable }: DescribedRule): string {
+export function severityWords(rule: DescribedRule): string {
+  const { severity, severityIfContradicted, obligation, obligationChanges, checkable } = rule;
   if (!checkable && obligation !== 'background') return 'Not checkable, never a finding.';
   const all = [severity, ...obligationChanges.map((each) => each.severity)];
   const words = all.filter((each, index) => index === 0 || each !== all[index - 1]);
   if (words.length === 1 && words[0] === null) return 'Background, never a finding.';
-  return `If not met: ${words.map((each) => each ?? 'no finding').join(', then ')}.`;
+  const contradicted = severityIfContradicted === null ? '' : `; if contradicted: ${severityIfContradicted}`;
+  return `If not met: ${words.map((each) => each ?? 'no finding').join(', then ')}${contradicted}.`;
 }
 
 /** `from 2022-05-09`, `2022-05-09 to 2023-03-31 (unverified)`, or nothing where no date is stated. */

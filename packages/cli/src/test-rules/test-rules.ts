@@ -18,7 +18,11 @@ export async function testRules(packOrPath: string, surroundings: Surroundings):
   if ('error' in found) return wrongUsage(found.error);
   const { path, file } = found;
   const loaded = await loadPacks([file], { tryFixes: true });
-  const packs = await Promise.all(loaded.packs.map((ready) => testedPack(ready, file, surroundings.today)));
+  // Examples of explanations name rules of other packs.
+  const others = await loadPacks(surroundings.packs.filter(({ uri }) => uri !== file.uri));
+  const packs = await Promise.all(
+    loaded.packs.map((ready) => testedPack(ready, file, surroundings.today, others.packs)),
+  );
   const examples = packs.flatMap((pack) => pack.examples);
   const nothing = `${onOneLine(path)}: There is no ${packs.length === 0 ? 'pack' : 'example'} in this file.`;
   if (loaded.faults.length === 0 && examples.length === 0) return wrongUsage(nothing);
@@ -50,9 +54,14 @@ function fileOf(packOrPath: string, surroundings: Surroundings): FoundFile | { r
   return { error: `${onOneLine(path)}: ${read.error}` };
 }
 
-async function testedPack(ready: ReadyPack, { text }: SourceFile, today: string): Promise<TestedPack> {
+async function testedPack(
+  ready: ReadyPack,
+  { text }: SourceFile,
+  today: string,
+  others: readonly ReadyPack[],
+): Promise<TestedPack> {
   const lines = linesOf(text);
-  const results = await runExamples(ready, today);
+  const results = await runExamples(ready, today, others);
   return {
     name: ready.pack.name,
     rules: ready.rules.length,

@@ -25,6 +25,8 @@ export interface Constitution extends Part {
   readonly uri: string;
   readonly block: Block;
   readonly imports: readonly Import[];
+  /** Other constitutions that the file holds or imports, as far as one compares areas with them. */
+  readonly neighbours: readonly Neighbour[];
   readonly established: readonly Established[];
   readonly inForce: InForce | undefined;
   readonly varied: readonly Varied[];
@@ -65,6 +67,15 @@ export interface Comment extends Part {
 
 export interface Import extends Part {
   readonly path: string;
+}
+
+export interface Neighbour {
+  readonly uri: string;
+  readonly kind: 'icb' | 'icp';
+  readonly name: string;
+  readonly title: string | undefined;
+  /** The organisations of its area: its own, and those of other files that it covers. */
+  readonly area: readonly Party[];
 }
 
 export interface Established extends Part {

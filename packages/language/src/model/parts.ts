@@ -13,6 +13,8 @@ export interface Part {
 /** A text and the placeholders (`[state the area]`) that are left in it. */
 export interface Text extends Part {
   readonly value: string;
+  /** As it stands in the file, quotes and indentation included: what is found at an index in it is at its place plus that. */
+  readonly raw: string;
   readonly placeholders: readonly Placeholder[];
 }
 

@@ -101,6 +101,7 @@ class PackReader {
       appliesTo: kindsOf(node.clauses),
       inForce: periodOf(all(ast.isInForceBetween)[0]),
       obligation: levelOf(all(ast.isObligation)[0]),
+      mustNotContradict: all(ast.isObligation)[0]?.contradiction ?? false,
       obligationChanges: (all(ast.isObligation)[0]?.changes ?? []).map((each) => ({
         until: each.until ?? '',
         unverified: each.unverified,

@@ -22,10 +22,16 @@ import { References } from './references.ts';
 import { durationOf, optionalText, optionalWhen, spanOf, spanOfProperty, textOf, whenOf } from './values.ts';
 
 /** The constitution of a document, or `undefined` if it has none. */
-export function readConstitution(document: LangiumDocument): model.Constitution | undefined {
-  const root = document.parseResult.value as ast.Document;
-  const node = root.items.find(ast.isConstitution);
-  return node && new ConstitutionReader(document, root, node).read();
+export function readConstitution(
+  document: LangiumDocument,
+  imported: readonly LangiumDocument[],
+): model.Constitution | undefined {
+  const [node, ...more] = constitutionsIn(document);
+  return node && new ConstitutionReader(document, node, [...more, ...imported.flatMap(constitutionsIn)]).read();
+}
+
+function constitutionsIn(document: LangiumDocument): ast.Constitution[] {
+  return (document.parseResult.value as ast.Document).items.filter(ast.isConstitution);
 }
 
 class ConstitutionReader implements Reading {
@@ -35,11 +41,13 @@ class ConstitutionReader implements Reading {
   private readonly node: ast.Constitution;
   private readonly root: ast.Document;
   private readonly document: LangiumDocument;
+  private readonly neighbours: readonly ast.Constitution[];
 
-  constructor(document: LangiumDocument, root: ast.Document, node: ast.Constitution) {
+  constructor(document: LangiumDocument, node: ast.Constitution, neighbours: readonly ast.Constitution[]) {
     this.document = document;
-    this.root = root;
+    this.root = document.parseResult.value as ast.Document;
     this.node = node;
+    this.neighbours = neighbours;
     const { unread } = document.parseResult.lexerReport as ReadingReport;
     this.broken = new Set(unread.map((each) => each.offset));
     this.references = new References(document.uri.toString());
@@ -81,6 +89,7 @@ class ConstitutionReader implements Reading {
       span: whole,
       block: this.block(node, 0, node.provisions),
       imports: this.root.items.filter(ast.isImport).map((each) => ({ path: each.path ?? '', span: spanOf(each) })),
+      neighbours: this.neighbours.map((each) => this.neighbour(each)),
       established: this.all(ast.isEstablished).map((each) => ({
         date: optionalWhen(each, 'date', each.date),
         order: optionalText(each, 'order', each.order),
@@ -186,6 +195,20 @@ class ConstitutionReader implements Reading {
     };
     references.resolve((party) => this.party(party, AstUtils.getDocument(party).uri.toString()));
     return constitution;
+  }
+
+  private neighbour(node: ast.Constitution): model.Neighbour {
+    const uri = AstUtils.getDocument(node).uri.toString();
+    const areas = node.provisions.filter(ast.isArea);
+    const covered = areas.flatMap((each) => each.who).map((who) => who.ref?.ref);
+    const parties = [...areas.flatMap((each) => each.parties), ...covered.filter(ast.isParty)];
+    return {
+      uri,
+      kind: node.kind,
+      name: node.name ?? '',
+      title: node.title,
+      area: parties.map((each) => this.party(each, AstUtils.getDocument(each).uri.toString())),
+    };
   }
 
   private party(node: ast.Party, uri = this.document.uri.toString()): model.Party {

@@ -50,6 +50,8 @@ export interface PackRule extends Part {
   readonly obligation: ObligationLevel;
   /** What became of it, in the order of time. */
   readonly obligationChanges: readonly ObligationChange[];
+  /** Whether to say the contrary is as grave as to break a `must not`, though silence is not. */
+  readonly mustNotContradict: boolean;
   readonly citations: readonly PackCitation[];
   readonly requirement: Expression | undefined;
   readonly otherwise: Text | undefined;

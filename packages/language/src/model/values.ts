@@ -24,11 +24,12 @@ export function spanOfKeyword(node: AstNode, keyword: string, index = 0): Span |
 export function textOf(node: AstNode, property: string, value: string, index = 0): Text {
   const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
   const span = spanOfProperty(node, property, index);
-  const placeholders = placeholdersIn(cst?.text ?? '').map(({ text, offset }) => ({
+  const raw = cst?.text ?? '';
+  const placeholders = placeholdersIn(raw).map(({ text, offset }) => ({
     text,
     span: { offset: span.offset + offset, end: span.offset + offset + text.length },
   }));
-  return { value, span, placeholders };
+  return { value, raw, span, placeholders };
 }
 
 export function optionalText(node: AstNode, property: string, value: string | undefined): Text | undefined {

@@ -89,6 +89,7 @@ export function randomConstitution(
     ...nowhere,
     block: noBlock,
     imports: [],
+    neighbours: [],
     established: established(known, kind),
     inForce: maybe(() => {
       const from = random.maybe(0.8, () => when({ ...known, placeholders: 0 }));
@@ -162,7 +163,7 @@ export function randomConstitution(
 function encoding(random: Random, vocabulary: readonly TermInfo[]): Constitution['encodings'][number] {
   const coverage = vocabulary.filter((each) => each.category === 'coverage');
   return {
-    source: { value: 'https://board.example/constitution', placeholders: [], ...nowhere },
+    source: { value: 'https://board.example/constitution', raw: '', placeholders: [], ...nowhere },
     covers: random.some(coverage, 0, 4).map(({ name }) => ({ name, is: 'term', ...nowhere })),
     ...nowhere,
   };

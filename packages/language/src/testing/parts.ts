@@ -44,13 +44,14 @@ const placeholders: readonly string[] = ['[each NHS trust]', '[name]', '[to be a
 export function text(known: Known): Text {
   return {
     value: known.random.chance(known.placeholders) ? '[state it here]' : sentence(known.random),
+    raw: '',
     placeholders: [],
     ...nowhere,
   };
 }
 
 export function longText(known: Known): Text {
-  return { value: prose(known.random), placeholders: [], ...nowhere };
+  return { value: prose(known.random), raw: '', placeholders: [], ...nowhere };
 }
 
 export function when({ random, placeholders: share }: Known): When {

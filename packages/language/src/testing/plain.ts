@@ -8,6 +8,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'ruleSpan',
   'block',
   'uri',
+  'raw',
   'placeholders',
   'unread',
   'comments',

@@ -2,6 +2,7 @@
 import { type Body, type Constitution, type Exercise, isA, type Reference } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
+import { isJointCommittee } from './names.ts';
 import { bodyItem, items, last, lineItem, type Noun, partyItem, seatItem, through, whole, wordsOf } from './noun.ts';
 import { partiesOf } from './parties.ts';
 import { approversOf, isMember, names } from './seats.ts';
@@ -142,6 +143,10 @@ export const bodyNouns: readonly Noun[] = [
     content: 'BodyProvision',
     place: whole,
   },
+  bodies(
+    ['commissioning joint committee', 'commissioning joint committees'],
+    (body) => isJointCommittee(body) && body.exercises.some(commissions),
+  ),
   bodies(['place', 'places'], (body) => body.kind === 'place'),
   bodies(['collaborative', 'collaboratives'], (body) => body.kind === 'collaborative'),
   {

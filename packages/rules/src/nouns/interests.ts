@@ -103,7 +103,7 @@ const daysIn = { hour: 1 / 24, day: 1, week: 7, month: 31, year: 366 } as const;
 const BANK_HOLIDAYS = 3;
 
 /** Whether it may be longer than 28 days. Of working days there are five in a week, and fewer in one with bank holidays. */
-function isLate({ amount, unit, quality }: Duration): boolean {
+export function isLate({ amount, unit, quality }: Duration): boolean {
   if (amount.value === undefined) return false;
   const working = quality === 'working' && unit === 'day';
   return (working ? ((amount.value + BANK_HOLIDAYS) / 5) * 7 : amount.value * daysIn[unit]) > 28;

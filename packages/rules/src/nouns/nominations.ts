@@ -211,6 +211,17 @@ function withoutList(constitution: Constitution, kind: NominatingKind, named: bo
   });
 }
 
+/** Nominations by trusts or providers of primary medical services that leave out “as prescribed”: where it would follow. */
+function unprescribed(constitution: Constitution): Item[] {
+  const kinds = ['trust', 'primary-medical-providers'] as const;
+  const seats = new Set(kinds.flatMap((kind) => nomineesOf(constitution, kind)));
+  return [...seats].flatMap(({ nominated }) => {
+    const end = last(nominated?.by ?? []);
+    if (!nominated || !end || nominated.asPrescribed) return [];
+    return [lineItem(end.span, wordsOf(end), { header: nominated.span })];
+  });
+}
+
 /** The processes by which members are nominated that the Act asks for, each once, however many seats share it. */
 function processes(constitution: Constitution): Item[] {
   const found = nominees(constitution).flatMap((seat) => {
@@ -276,6 +287,7 @@ const found: readonly Noun[] = [
   ),
   inSeats(['step after approval', 'steps after approval'], 'line', stepsAfterApproval, 'NominationProvision'),
   inSeats(['partner representation', 'partner representations'], 'line', partnersSpeaking),
+  inSeats(['unprescribed nomination', 'unprescribed nominations'], 'line', unprescribed),
 ];
 
 export const nominationNouns: readonly Noun[] = found.map((noun) => ({

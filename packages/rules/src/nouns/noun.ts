@@ -2,15 +2,19 @@
 import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span, TermReference } from '@icb/language';
 import { isKnown } from '../answers.ts';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
+import type { KnownRules } from '../known-rules.ts';
 
 export interface Noun {
   /** Singular and plural, as authors of rules may write it. */
   readonly words: readonly string[];
   readonly kind: ItemKind;
   /** `day` is for what exists on some days only; without one, whatever has an end has ended. */
-  readonly of: (constitution: Constitution, day?: string) => Item[];
-  /** The part of a constitution that has to be seen before one may say that such a thing is absent. */
-  readonly coverage: string;
+  readonly of: (constitution: Constitution, day?: string, rules?: KnownRules) => Item[];
+  /**
+   * The part of a constitution that has to be seen before one may say that such a thing is absent; none for what can only
+   * be wrong where it is there.
+   */
+  readonly coverage: string | undefined;
   /** The kind of block whose unread lines could hold one. */
   readonly content: string;
   /**
@@ -20,6 +24,10 @@ export interface Noun {
   readonly doubt?: (constitution: Constitution) => boolean;
   /** What to underline when there is none. */
   readonly place: (constitution: Constitution) => Span;
+  /** Whether there is anything to look at; always, if left out. Where there is not, nothing can be checked. */
+  readonly inSight?: (constitution: Constitution) => boolean;
+  /** Whether it rests on how the constitution stands to other rules, which have to be judged before. */
+  readonly restsOnRules?: boolean;
 }
 
 /** Whether lines could not be read in blocks of these kinds. */

@@ -1,7 +1,8 @@
 /** Nouns for organisations. */
 import { type Constitution, isA, type Party } from '@icb/language';
 import { isOne } from '../answers.ts';
-import { type Noun, partyItem, whole } from './noun.ts';
+import type { Item } from '../items.ts';
+import { lineItem, type Noun, partyItem, whole } from './noun.ts';
 
 function partyNoun(words: string[], includes: (party: Party) => boolean, inAreaOnly = false): Noun {
   return {
@@ -40,9 +41,49 @@ export function authoritiesOf(constitution: Constitution): Party[] {
   return inAreaOf(constitution).filter((party) => party.name !== '' && isA(party.kind.term, 'local-authority'));
 }
 
+/**
+ * Authorities that belong, whole, to the area of another board as well: of a board in the same file or an imported one.
+ * Each is named with that board.
+ */
+function overlaps({ area, neighbours }: Constitution): Item[] {
+  const own = [
+    ...(area?.parties ?? []).map((party) => ({ party, span: party.span })),
+    ...(area?.covers ?? []).flatMap(({ party, span }) => (party ? [{ party, span }] : [])),
+  ];
+  const boards = neighbours.filter(({ kind }) => kind === 'icb');
+  return own.flatMap(({ party, span }) => {
+    const other = boards.find((board) => board.area.some((each) => isSame(each, party) && !each.inPart));
+    if (!other || party.inPart) return [];
+    const name = `${party.title?.value ?? party.name} belongs to the area of ${other.title ?? other.name} too`;
+    return [lineItem(span, name)];
+  });
+}
+
+/** Declared once, or known by the same code or the same name. */
+function isSame(one: Party, other: Party): boolean {
+  if (one.uri === other.uri && one.name === other.name) return true;
+  const ons = ({ codes }: Party): string | undefined => codes.find(({ scheme }) => scheme === 'ons')?.code;
+  const title = (party: Party): string | undefined => party.title?.value.trim().toLowerCase();
+  return (
+    (ons(one) !== undefined && ons(one) === ons(other)) || (title(one) !== undefined && title(one) === title(other))
+  );
+}
+
 export const partyNouns: readonly Noun[] = [
+  {
+    words: ['overlapping authority', 'overlapping authorities'],
+    kind: 'line',
+    of: overlaps,
+    coverage: 'area',
+    content: 'Party',
+    place: whole,
+    inSight: ({ neighbours }) => neighbours.some(({ kind }) => kind === 'icb'),
+  },
   partyNoun(['organisation', 'organisations'], () => true),
   partyNoun(['trust', 'trusts'], (party) => isA(party.kind.term, 'trust')),
+  partyNoun(['mayoral authority', 'mayoral authorities'], (party) =>
+    isA(party.kind.term, 'mayoral-strategic-authority'),
+  ),
   partyNoun(['practices'], (party) => isA(party.kind.term, 'primary-medical-providers')),
   partyNoun(['authority', 'authorities'], (party) => isA(party.kind.term, 'local-authority'), true),
   {

@@ -57,7 +57,7 @@ function provisionItems(provisions: readonly Provision[]): Item[] {
 }
 
 /** What is said in sentences on one topic. */
-function clauses(words: string[], topic: string, otherwise = whole): Noun {
+export function clauses(words: string[], topic: string, otherwise = whole): Noun {
   const of = (constitution: Constitution): Provision[] =>
     proseOf(constitution).filter((each) => isA(each.topic.term, topic));
   return {

@@ -121,6 +121,7 @@ export const lineProperties: readonly Property[] = [
   meetings('papers published', (part) => said(part.papers.some((each) => each.what === 'papers') || undefined)),
   meetings('minutes published', (part) => said(part.papers.some((each) => each.what === 'minutes') || undefined)),
   meetings('in public', (part) => (part.openness ? flag(part.openness.public) : undefined)),
+  meetings('agenda to press', (part) => said(part.agendaToPress)),
 
   strategy('assessed needs of', (part) => references(part.assessedNeedsOf)),
   strategy('considers', (part) => terms(part.considers)),
@@ -145,6 +146,7 @@ export const lineProperties: readonly Property[] = [
   )('full name', (part) => texts(part.title)),
 
   // a line that is there, though a placeholder may stand in it
+  propertiesOf<Line>('line', undefined, 'Provision')('filled in', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'area', 'Provision')('area stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'everything', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks)),
   propertiesOf<Line>('interests', 'interests', 'InterestsProvision')('shortfall', ({ lacks }) => wordsFor(lacks)),

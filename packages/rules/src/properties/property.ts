@@ -12,7 +12,7 @@ export interface Property {
   /** The kinds of term that may be asked for; any, if left out. */
   readonly terms?: readonly TermCategory[];
   /** The part of a constitution that has to be seen before one may say that it is not said. */
-  readonly coverage: string;
+  readonly coverage: string | undefined;
   /** The kind of block whose unread lines could say it. */
   readonly content: string;
 }
@@ -43,7 +43,7 @@ export const postOf = ({ title, name }: { readonly title: Text | undefined; read
 export const wordsFor = (value: string | undefined): Value | undefined =>
   value === undefined
     ? undefined
-    : { type: 'texts', texts: [{ value, placeholders: [], span: { offset: 0, end: 0 } }] };
+    : { type: 'texts', texts: [{ value, raw: '', placeholders: [], span: { offset: 0, end: 0 } }] };
 
 /** What is left open by a placeholder: unknown, until one takes it for what will stand there. */
 export const stated = (open: boolean): Value =>
@@ -54,7 +54,7 @@ export const stated = (open: boolean): Value =>
 /** Makes properties of one kind of thing, which stand in one part of a constitution and one kind of block. */
 export function propertiesOf<P>(
   of: ItemKind,
-  coverage: string,
+  coverage: string | undefined,
   content: string,
 ): (words: string, read: (part: P) => Value | undefined, more?: Partial<Property>) => Property {
   return (words, read, more = {}) => ({ of, words, coverage, content, read: read as never, ...more });

@@ -1,0 +1,56 @@
+/** Everything that a constitution says, wherever it says it: its texts, names, passages in prose and open placeholders. */
+import type { Constitution, Placeholder, Provision, Reference, Span, TermReference, Text } from '@icb/language';
+import { isName, isText, partsWithin } from './parts-within.ts';
+
+export interface Contents {
+  readonly texts: readonly Text[];
+  readonly names: readonly (Reference | TermReference)[];
+  /** Those of them that say of what kind an organisation is. */
+  readonly kinds: ReadonlySet<Reference | TermReference>;
+  readonly passages: readonly Provision[];
+  readonly placeholders: readonly Placeholder[];
+}
+
+const known = new WeakMap<Constitution, Contents>();
+
+/** Of the whole file: the organisations that stand beside the constitution are among it. */
+export function contentsOf(constitution: Constitution): Contents {
+  const before = known.get(constitution);
+  if (before) return before;
+  const parts = [constitution, ...constitution.organisations].flatMap((each) =>
+    [...partsWithin(each)].map(({ part }) => part),
+  );
+  const contents = {
+    texts: parts.filter(isText),
+    names: parts.filter(isName),
+    kinds: new Set(parts.flatMap((part) => (isParty(part) ? [part.kind] : []))),
+    passages: parts.filter(isPassage),
+    placeholders: parts.flatMap(placeholdersIn).sort((one, other) => one.span.offset - other.span.offset),
+  };
+  known.set(constitution, contents);
+  return contents;
+}
+
+function isParty(part: object): part is { readonly kind: TermReference } {
+  return 'kind' in part && typeof part.kind === 'object' && part.kind !== null;
+}
+
+function isPassage(part: object): part is Provision {
+  return 'topic' in part && 'text' in part;
+}
+
+/** One in a text, or a date or number that is not known yet, is there as `text`, a name as `name`, a code as `code`. */
+function placeholdersIn(part: object): readonly Placeholder[] {
+  const { text, name, code, span, nameSpan } = part as {
+    readonly [of in 'text' | 'name' | 'code']?: unknown;
+  } & { readonly span: Span; readonly nameSpan?: Span };
+  return [text, name, code]
+    .filter((words) => typeof words === 'string')
+    .filter((words) => words.startsWith('['))
+    .map((words) => ({ text: words, span: endOf(nameSpan ?? span, words.length) }));
+}
+
+/** A word may stand before it: `each [local authority]`. */
+function endOf({ end }: Span, length: number): Span {
+  return { offset: end - length, end };
+}

@@ -1,0 +1,143 @@
+/** Nouns for slips of drafting: what is left open, bodies that are no more, and paragraphs of the wrong number or Act. */
+import { builtInTerms, type Provision, type Span, type TermInfo, type Text } from '@icb/language';
+import { contentsOf } from '../contents.ts';
+import { LAST_DAY } from '../day.ts';
+import type { Item } from '../items.ts';
+import { legalReferencesIn, sentencesIn } from '../legal-references.ts';
+import { items, lineItem, type Noun, topicOf, whole } from './noun.ts';
+
+/** A slip: it can only be wrong where it stands, so that nothing else needs to be seen. */
+function slip(words: string[], of: Noun['of']): Noun {
+  return { words, kind: 'line', of, coverage: undefined, content: 'Provision', place: whole };
+}
+
+// ------------------------------------------------------------------------------------------------ bodies that are no more
+
+const hasEnded = ({ category, existsUntil }: TermInfo, day: string): boolean =>
+  (category === 'organisation' || category === 'office') && existsUntil !== undefined && existsUntil < day;
+
+/** `NHS Digital (until 31 January 2023)`. */
+function withEnd({ title, existsUntil = '' }: TermInfo): string {
+  const date = new Date(`${existsUntil}T00:00:00Z`);
+  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return `${title} (until ${day})`;
+}
+
+/** Where a text may well speak of what was before. */
+const historical: readonly string[] = ['background', 'statutory-framework', 'transitional-arrangements', 'definitions'];
+const ofThePast =
+  /\b(?:former|formerly|predecessors?|previous|previously|abolish\w*|dissol\w*|ceased|replaced|until)\b/i;
+
+/** The body, in lines that name it, and in texts that do so without saying that it is past. */
+const formerBodies: Noun['of'] = (constitution, day = LAST_DAY) => {
+  const { names, kinds, texts, passages } = contentsOf(constitution);
+  const inLines = names.flatMap((name): Item[] => {
+    const { term, span } = name;
+    if (!term || !hasEnded(term, day)) return [];
+    const item = lineItem(span, withEnd(term));
+    return [item.kind === 'line' && kinds.has(name) ? { ...item, part: { ...item.part, declares: true } } : item];
+  });
+  const ended = builtInTerms().filter((term) => hasEnded(term, day));
+  const past = new Set(passages.filter(({ topic }) => historical.includes(topic.name)).map(({ text }) => text));
+  const inTexts = texts
+    .filter((text) => !past.has(text))
+    .flatMap((text) => ended.flatMap((term) => mentionOf(term, text) ?? []));
+  return [...inLines, ...inTexts];
+};
+
+/** The first mention of a body in a text, by any of its names. */
+function mentionOf(term: TermInfo, { raw, span }: Text): Item | undefined {
+  const names = [term.title, ...term.aliases].map(asWritten);
+  for (const { text, offset } of sentencesIn(raw)) {
+    if (ofThePast.test(text)) continue;
+    const found = names.map((name) => name.exec(text)).find((each) => each !== null);
+    if (!found) continue;
+    const start = span.offset + offset + found.index;
+    return lineItem({ offset: start, end: start + found[0].length }, withEnd(term));
+  }
+  return undefined;
+}
+
+/** Abbreviations are looked for as they are written. A single word is too, and not where a sentence begins: it may be a verb. */
+function asWritten(name: string): RegExp {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  if (/\b[A-Z]{2,}\b/.test(name)) return new RegExp(`\\b${words}s?\\b`, 'u');
+  return /\s/.test(name) ? new RegExp(`\\b${words}s?\\b`, 'iu') : new RegExp(`(?<=[\\p{Ll},]\\s+)${words}\\b`, 'u');
+}
+
+// ------------------------------------------------------------------------------------ paragraphs and sections in prose
+
+/** The paragraph of Schedule 1B that a topic rests on, as the vocabulary says: `12` and `(2)`. */
+function paragraphOf({ topic }: Provision): { number: number; part: string } | undefined {
+  const found = /Schedule 1B, paragraph (\d+)([^\s,]*)/.exec(topic.term?.source?.title ?? '');
+  return found ? { number: Number(found[1]), part: found[2] ?? '' } : undefined;
+}
+
+const onVariation = { number: 15, part: '' };
+
+/** Paragraphs of Schedule 1B that are one too low for the topic of the passage, each named as it is right. */
+const misnumbered: Noun['of'] = (constitution) => {
+  const variation = new Set(constitution.variation?.provisions ?? []);
+  return contentsOf(constitution).passages.flatMap((passage) => {
+    const right = variation.has(passage) ? onVariation : paragraphOf(passage);
+    // section 14Z28(4) of the Act itself speaks of paragraph 14
+    if (!right || (right.number === 15 && /14Z28/.test(passage.text.raw))) return [];
+    return legalReferencesIn(passage.text).flatMap(({ unit, number, span, schedules }) => {
+      const [, cited = '', part = ''] = /^(\d+)(.*)$/.exec(number) ?? [];
+      const inSchedule = schedules.length > 0 && schedules.every((each) => each === '1B');
+      if (unit !== 'paragraph' || !inSchedule || Number(cited) + 1 !== right.number) return [];
+      return isPartOf(part, right) ? [lineItem(span, `${right.number}${part}`)] : [];
+    });
+  });
+};
+
+/** Another sub-paragraph than the one that the topic rests on is cited for something else. So are those of paragraph 12. */
+function isPartOf(part: string, right: { readonly number: number; readonly part: string }): boolean {
+  if (part === '') return true;
+  return right.part === '' ? right.number !== 13 || !/^\(\d/.test(part) : part.startsWith(right.part);
+}
+
+const isNhsAct = (name: string): boolean => /(?:National Health Service|NHS|^)\s*(?:Act )?2006(?: Act)?$/.test(name);
+
+/** Acts other than that of 2006 to which a section that begins with 14Z is cited. */
+const misattributed: Noun['of'] = (constitution) => {
+  const found = new Map<number, Item>();
+  for (const text of contentsOf(constitution).texts) {
+    for (const { unit, span, follows, acts } of legalReferencesIn(text)) {
+      if (unit !== 'section') continue;
+      const others = acts.filter(({ name }) => !isNhsAct(name));
+      const nearest = others.findLast((act) => act.span.end <= span.offset) ?? others[0];
+      const wrong = follows ? (isNhsAct(follows.name) ? undefined : follows) : others.length === acts.length && nearest;
+      if (wrong)
+        found.set(wrong.span.offset, lineItem(wrong.span, wrong.name, { header: firstLineOf(wrong.span, text) }));
+    }
+  }
+  return [...found.values()];
+};
+
+/** The name of an Act may go on in the next line. */
+function firstLineOf({ offset, end }: Span, text: Text): Span {
+  const start = offset - text.span.offset;
+  const [line = ''] = text.raw.slice(start, start + end - offset).split(/\r\n|\r|\n/);
+  return { offset, end: offset + line.length };
+}
+
+const passage = (words: string[], of: (passage: Provision) => boolean): Noun => ({
+  words,
+  kind: 'provision',
+  of: (constitution) => items('provision', contentsOf(constitution).passages.filter(of), topicOf),
+  coverage: 'provisions',
+  content: 'Provision',
+  place: whole,
+});
+
+export const draftingNouns: readonly Noun[] = [
+  slip(['placeholder', 'placeholders'], (constitution) =>
+    contentsOf(constitution).placeholders.map(({ text, span }) => lineItem(span, text, { open: true })),
+  ),
+  slip(['former body', 'former bodies'], formerBodies),
+  slip(['misnumbered paragraph', 'misnumbered paragraphs'], misnumbered),
+  slip(['misattributed section', 'misattributed sections'], misattributed),
+  // prose wherever it stands, in seats and committees too
+  passage(['passage', 'passages'], () => true),
+];

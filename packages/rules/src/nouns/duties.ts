@@ -1,0 +1,48 @@
+/** Nouns for what Acts beyond Schedule 1B ask a board to do: interests, advice, plans, reports, the chief executive. */
+import type { Constitution, Provision } from '@icb/language';
+import { headOf, items, type Noun, topicOf, whole } from './noun.ts';
+import { clauses } from './procedures.ts';
+
+const removalTopics: readonly string[] = ['removal-of-a-member', 'terms-of-appointment'];
+
+/** How the chief executive leaves office: in the seat itself, on the topic, or where members in general are spoken of. */
+function onRemovalOfChiefExecutive({ board, removals, provisions }: Constitution): Provision[] {
+  const chiefExecutives = (board?.members ?? []).filter(({ kind }) => kind === 'chief-executive');
+  const general = [
+    ...provisions.filter(({ topic }) => removalTopics.includes(topic.name)),
+    ...removals.flatMap((block) => block.provisions),
+  ];
+  return [
+    ...chiefExecutives.flatMap((seat) => seat.provisions),
+    ...provisions.filter(({ topic }) => topic.name === 'chief-executive-termination'),
+    ...general.filter(({ text }) => /chief executive/i.test(text.value)),
+  ];
+}
+
+function interestsNoun(words: string[], kind: Noun['kind'], of: Noun['of']): Noun {
+  return {
+    words,
+    kind,
+    of,
+    coverage: 'interests',
+    content: 'InterestsProvision',
+    place: (constitution) => constitution.interests?.block.header ?? whole(constitution),
+  };
+}
+
+export const dutyNouns: readonly Noun[] = [
+  interestsNoun(['declaration', 'declarations'], 'declaration', ({ interests }) =>
+    items('declaration', [interests?.declared ?? []].flat(), () => 'declaration of interests'),
+  ),
+  interestsNoun(['management of conflicts'], 'management', ({ interests }) =>
+    items('management', [interests?.managed ?? []].flat(), () => 'management of conflicts'),
+  ),
+  {
+    ...clauses(['chief executive removal clause', 'chief executive removal clauses'], 'removal-of-a-member'),
+    of: (constitution) => items('provision', onRemovalOfChiefExecutive(constitution), topicOf),
+    place: (constitution) => headOf(onRemovalOfChiefExecutive(constitution)[0]) ?? whole(constitution),
+  },
+  clauses(['expert advice clause', 'expert advice clauses'], 'expert-advice'),
+  clauses(['plan consultation clause', 'plan consultation clauses'], 'plan-consultation'),
+  clauses(['annual report clause', 'annual report clauses'], 'annual-report'),
+];
