@@ -13,7 +13,7 @@ export interface Noun {
   /** The kind of block whose unread lines could hold one. */
   readonly content: string;
   /** The names by which one is known, where that is more than its own words: one that stands for nothing leaves doubt. */
-  readonly knownBy?: (constitution: Constitution) => readonly Reference[];
+  readonly knownBy?: (constitution: Constitution) => readonly (Reference | TermReference)[];
   /** What to underline when there is none. */
   readonly place: (constitution: Constitution) => Span;
 }
