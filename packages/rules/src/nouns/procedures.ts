@@ -245,9 +245,9 @@ export const procedureNouns: readonly Noun[] = [
     place: at('disqualification'),
   },
   {
-    // Only those that certainly are about independence.
     words: ['independence clause', 'independence clauses'],
     kind: 'condition',
+    knownBy: ({ disqualification }) => (disqualification?.conditions ?? []).map(({ term }) => term),
     of: ({ disqualification }) =>
       items(
         'condition',
