@@ -7,13 +7,13 @@ import { isMember } from './seats.ts';
 type Purpose = 'audit' | 'remuneration';
 
 /** Whether a committee has this purpose: by the line that says so, where there is one, else by its title. */
-function has({ purposes, title }: Body, purpose: Purpose): boolean {
+export function isFor({ purposes, title }: Body, purpose: Purpose): boolean {
   if (purposes.length > 0) return purposes.some(({ term }) => isA(term, purpose));
   return new RegExp(`\\b${purpose}\\b`, 'i').test(title?.value ?? '');
 }
 
 export function committeesFor({ bodies }: Constitution, purpose: Purpose): Body[] {
-  return bodies.filter((body) => /committee$/.test(body.kind) && has(body, purpose));
+  return bodies.filter((body) => /committee$/.test(body.kind) && isFor(body, purpose));
 }
 
 /** Whether it is the board's own, and not one of several bodies: by its form, where that is stated, else by its kind. */
@@ -100,7 +100,7 @@ function isEmployed(seat: Seat): boolean {
 function mustBeEmployee({ requirements }: Seat): boolean {
   return requirements.some(
     ({ what, modal, not, terms }) =>
-      what === 'be' && modal === 'must' && !not && terms.every(({ term }) => isA(term, 'employee')),
+      what === 'be' && modal === 'must' && !not && terms.length > 0 && terms.every(({ term }) => isA(term, 'employee')),
   );
 }
 
@@ -168,7 +168,7 @@ export const committeeNouns: readonly Noun[] = [
   bodyNoun(['whole-board committee', 'whole-board committees'], (constitution) =>
     constitution.bodies
       .filter((body) => body.kind === 'committee' && isOfTheBoard(body) && isWholeBoard(body, constitution))
-      .filter((body) => !has(body, 'audit') && !has(body, 'remuneration'))
+      .filter((body) => !isFor(body, 'audit') && !isFor(body, 'remuneration'))
       .map(bodyItem),
   ),
   wronglyChaired(

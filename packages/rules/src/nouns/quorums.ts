@@ -1,6 +1,7 @@
 /** Nouns for who has to be present when the board decides: how many, and a mix that the model constitution asks for. */
 import { type Constitution, isA, type QuorumMix, type QuorumSize, type Reference, type Seat } from '@icb/language';
 import type { Item } from '../items.ts';
+import { rolesOf } from '../titles.ts';
 import { lineItem, type Noun, seatsInDoubt } from './noun.ts';
 import { isMember, membersOf } from './seats.ts';
 
@@ -17,7 +18,7 @@ interface Group {
 }
 
 const oneOf = (names: readonly string[]): string => `includes ${names.join(' or ')}`;
-const plays = ({ roles }: Seat, role: string): boolean => roles.some(({ term }) => isA(term, role));
+const plays = (seat: Seat, role: string): boolean => rolesOf(seat).some(({ term }) => isA(term, role));
 
 const groups: readonly Group[] = [
   {

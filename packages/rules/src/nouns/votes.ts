@@ -1,6 +1,7 @@
 /** Nouns for how votes are counted, ties broken and urgent matters decided. */
 import { type Constitution, type Decisions, isA, type Reference, type Urgent } from '@icb/language';
 import type { Item } from '../items.ts';
+import { isFor } from './committees.ts';
 import { lineItem, type Noun, unknownAmong, unreadIn, whole } from './noun.ts';
 
 const at: Noun['place'] = (constitution) => constitution.decisions?.block.header ?? whole(constitution);
@@ -90,7 +91,7 @@ const isOpen = ({ by, reportedTo }: Urgent): boolean => [...by, ...reportedTo].s
 function isComplete({ by, reportedToNextMeeting, reportedTo }: Urgent): boolean {
   const unsaid = (list: readonly Reference[]): boolean => list.some(({ is }) => is === 'placeholder');
   const together = by.some(mayPreside) && (unsaid(by) || by.some(isChiefExecutive));
-  const audit = reportedTo.some(({ body }) => body?.purposes.some(({ term }) => isA(term, 'audit')));
+  const audit = reportedTo.some(({ body }) => body !== undefined && isFor(body, 'audit'));
   return together && tells({ reportedToNextMeeting, reportedTo }) && (audit || unsaid(reportedTo));
 }
 
