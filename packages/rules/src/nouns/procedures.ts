@@ -247,7 +247,6 @@ export const procedureNouns: readonly Noun[] = [
   {
     words: ['independence clause', 'independence clauses'],
     kind: 'condition',
-    knownBy: ({ disqualification }) => (disqualification?.conditions ?? []).map(({ term }) => term),
     of: ({ disqualification }) =>
       items(
         'condition',
