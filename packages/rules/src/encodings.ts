@@ -11,5 +11,5 @@ export function outsideOfEncoding(
   if (encodings.length === 0) return false;
   const covered = new Set(encodings.flatMap((each) => each.covers.map((term) => term.name)));
   if (covered.has('everything')) return false;
-  return [...rests.map((each) => each.coverage), ...reads].some((field) => !covered.has(field));
+  return [...rests.map((each) => each.coverage), ...reads].some((field) => field !== '' && !covered.has(field));
 }

@@ -2,6 +2,7 @@
 
 import type { Text } from '@icb/language';
 import { bodyNouns } from './nouns/bodies.ts';
+import { committeePlaceNouns } from './nouns/committee-places.ts';
 import { committeeNouns } from './nouns/committees.ts';
 import { documentNouns } from './nouns/documents.ts';
 import { interestsNouns } from './nouns/interests.ts';
@@ -9,9 +10,12 @@ import { nominationNouns } from './nouns/nominations.ts';
 import { lineItem, type Noun, through, whole } from './nouns/noun.ts';
 import { partyNouns } from './nouns/parties.ts';
 import { partnershipNouns } from './nouns/partnerships.ts';
+import { primaryCareNouns } from './nouns/primary-care.ts';
+import { procedureDetailNouns } from './nouns/procedure-details.ts';
 import { procedureNouns } from './nouns/procedures.ts';
 import { quorumNouns } from './nouns/quorums.ts';
 import { roleNouns } from './nouns/roles.ts';
+import { seatDetailNouns } from './nouns/seat-details.ts';
 import { seatNouns } from './nouns/seats.ts';
 import { voteNouns } from './nouns/votes.ts';
 
@@ -84,6 +88,7 @@ export const nouns: readonly Noun[] = [
   ...seatNouns,
   ...roleNouns,
   ...nominationNouns,
+  ...primaryCareNouns,
   ...bodyNouns,
   ...committeeNouns,
   ...partyNouns,
@@ -93,4 +98,7 @@ export const nouns: readonly Noun[] = [
   ...voteNouns,
   ...documentNouns,
   ...interestsNouns,
+  ...committeePlaceNouns,
+  ...seatDetailNouns,
+  ...procedureDetailNouns,
 ];

@@ -3,12 +3,14 @@ import { bodyProperties } from './properties/bodies.ts';
 import { lineProperties } from './properties/lines.ts';
 import type { Property } from './properties/property.ts';
 import { seatProperties } from './properties/seats.ts';
+import { voiceProperties } from './properties/voices.ts';
 import { wholeProperties } from './properties/whole.ts';
 
 export type { Property } from './properties/property.ts';
 
 export const properties: readonly Property[] = [
   ...seatProperties,
+  ...voiceProperties,
   ...bodyProperties,
   ...lineProperties,
   ...wholeProperties,

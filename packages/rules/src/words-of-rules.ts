@@ -100,5 +100,8 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   establishment: 'establishment',
   publication: 'publication',
   role: 'role',
+  challenge: 'procedure for challenging plans',
+  function: 'function',
+  detail: 'detail',
   line: 'line',
 };
