@@ -33,6 +33,8 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
       );
     case 'number':
       return { truth: numberAnswer(value.number, asked), holes: [] };
+    case 'choices':
+      return choicesAnswer(value.choices, asked, scope);
     default:
       return namesAnswer(value.type === 'terms' ? value.terms : value.references, asked, property, scope);
   }
@@ -63,6 +65,13 @@ function namesAnswer(
   return { truth, holes: truth === 'unknown' ? holes : [] };
 }
 
+/** Whether what is asked fits every way in which one of the lines can be met. */
+function choicesAnswer(lines: readonly (readonly TermReference[])[], { names }: Asked, scope: Scope): Answer {
+  const truth = any(lines.map((line) => all(line.map((each) => fits(each, names, scope)))));
+  const holes = lines.flat().filter((each) => each.is === 'placeholder');
+  return { truth, holes: truth === 'unknown' ? holes.map(({ span }) => span) : [] };
+}
+
 function unlessNone(holes: readonly Span[], scope: Scope): Answer {
   return holes.length > 0 ? unlessHoles(holes, scope) : { truth: false, holes };
 }
@@ -72,7 +81,11 @@ function fits(
   names: readonly string[],
   { it, holesFit, namesFit }: Scope,
 ): Truth {
-  if (reference.is === 'placeholder') return holesFit ? true : 'unknown';
+  if (reference.is === 'placeholder') {
+    // One whose words speak of a kind of organisation stands for no other.
+    if (reference.term && !names.some((name) => isOne(reference, name))) return false;
+    return holesFit ? true : 'unknown';
+  }
   if (!isKnown(reference)) return namesFit ? true : 'unknown';
   return names.some((name) => (name === 'it' ? standsFor(reference, it) : isOne(reference, name)));
 }

@@ -2,6 +2,7 @@
 import type { Block, Constitution, Fix, NominationProcess, TextEdit } from '@icb/language';
 import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
+import { nouns } from './nouns.ts';
 import type { ReadyFix } from './prepare.ts';
 import { removalOf } from './removal.ts';
 import type { Scope } from './scope.ts';
@@ -37,17 +38,31 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   const constitution = scope.constitution.part;
   const clause = draft && withFreshNames(draft(scope, offender), constitution);
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
-  if (fix.action === 'remove') return offender ? removalOf(offender, constitution) : [];
+  if (fix.action === 'remove')
+    return offender ? toRemove(offender, where, constitution).flatMap((item) => removalOf(item, constitution)) : [];
   if (clause === undefined) return [];
   // A line is replaced, never a block with all that it says.
   if (fix.action === 'replace')
-    return offender && !blockOf(offender) && !declares(offender)
+    return offender && !blockOf(offender) && !declares(offender) && canReplace(clause, offender)
       ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
       : [];
   if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
   if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
+}
+
+/** A clause of prose stands in for another such clause, not for some words of a line. */
+function canReplace(clause: string, { kind }: Item): boolean {
+  return kind === 'provision' || !clause.startsWith('provision ');
+}
+
+/** `remove function`: of things of several kinds that can break a rule, those of this one; or what stands within. */
+function toRemove(offender: Item, words: string, constitution: Constitution): Item[] {
+  if (words === 'offender') return [offender];
+  const noun = nouns.find((each) => each.words.includes(words));
+  const { offset, end } = offender.span;
+  return (noun?.of(constitution) ?? []).filter(({ span }) => span.offset >= offset && span.end <= end);
 }
 
 /** Into a block of the constitution, which comes to be if it is not there. */
@@ -103,6 +118,9 @@ const propertyByWords: Readonly<Record<string, string>> = {
   nomination: 'Nomination',
   term: 'TermOfOffice',
   votes: 'Votes',
+  open: 'ChallengeOpen',
+  heard: 'ChallengeHeard',
+  answered: 'ChallengeAnswered',
   seats: 'Seats',
   of: 'RemovalOf',
   does: 'Votes',

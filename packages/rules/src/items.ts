@@ -3,6 +3,7 @@ import type {
   Appointment,
   Block,
   Body,
+  Challenge,
   Condition,
   Constitution,
   Declared,
@@ -61,6 +62,9 @@ export type Item = { readonly span: Span; readonly header: Span; readonly name: 
   | { readonly kind: 'management'; readonly part: NonNullable<Interests['managed']> }
   | { readonly kind: 'explanation'; readonly part: JudgedExplanation }
   | { readonly kind: 'reference'; readonly part: Named }
+  | { readonly kind: 'challenge'; readonly part: Challenge }
+  | { readonly kind: 'function'; readonly part: TakenOn }
+  | { readonly kind: 'detail'; readonly part: Detail }
   // A line, or words of one, of which only its presence is asked.
   | { readonly kind: 'line'; readonly part: Line }
 );
@@ -107,10 +111,26 @@ export interface JudgedExplanation extends Explanation {
   readonly ofNoRule: boolean;
 }
 
+/** A function that a body exercises, that is delegated, or for which a member is responsible. */
+export interface TakenOn extends Part {
+  readonly function: TermReference;
+}
+
+/**
+ * Something that a seat, a committee or a procedure is to say: whether it does, or leaves it open. Its item is named by the
+ * words that would say it; where they are a line of their own, `block` is where they would go.
+ */
+export interface Detail extends Part {
+  readonly stated: boolean | 'open';
+  readonly block: Block | undefined;
+}
+
 /** What a property is worth: names, terms, a yes or no, a text, a number. `undefined` where the text does not say. */
 export type Value =
   | { readonly type: 'references'; readonly references: readonly Reference[] }
   | { readonly type: 'terms'; readonly terms: readonly TermReference[] }
+  // lines of which each may be met in several ways: what is asked must fit all ways of one line
+  | { readonly type: 'choices'; readonly choices: readonly (readonly TermReference[])[] }
   | { readonly type: 'flag'; readonly flag: boolean | 'unknown' }
   | { readonly type: 'texts'; readonly texts: readonly Text[] }
   | { readonly type: 'number'; readonly number: number | undefined; readonly unit?: string };

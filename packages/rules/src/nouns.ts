@@ -3,6 +3,7 @@
 import type { Span, Text } from '@icb/language';
 import type { Item } from './items.ts';
 import { bodyNouns } from './nouns/bodies.ts';
+import { committeePlaceNouns } from './nouns/committee-places.ts';
 import { committeeNouns } from './nouns/committees.ts';
 import { documentNouns } from './nouns/documents.ts';
 import { draftingNouns } from './nouns/drafting.ts';
@@ -15,10 +16,13 @@ import { nominationNouns } from './nouns/nominations.ts';
 import { lineItem, type Noun, through, whole } from './nouns/noun.ts';
 import { partyNouns } from './nouns/parties.ts';
 import { partnershipNouns } from './nouns/partnerships.ts';
+import { primaryCareNouns } from './nouns/primary-care.ts';
+import { procedureDetailNouns } from './nouns/procedure-details.ts';
 import { procedureNouns } from './nouns/procedures.ts';
 import { quorumNouns } from './nouns/quorums.ts';
 import { reachableQuorumNouns } from './nouns/reachable-quorums.ts';
 import { roleNouns } from './nouns/roles.ts';
+import { seatDetailNouns } from './nouns/seat-details.ts';
 import { seatNouns } from './nouns/seats.ts';
 import { sectionNouns } from './nouns/sections.ts';
 import { voteNouns } from './nouns/votes.ts';
@@ -124,6 +128,7 @@ export const nouns: readonly Noun[] = [
   ...seatNouns,
   ...roleNouns,
   ...nominationNouns,
+  ...primaryCareNouns,
   ...bodyNouns,
   ...committeeNouns,
   ...partyNouns,
@@ -140,4 +145,7 @@ export const nouns: readonly Noun[] = [
   ...nameNouns,
   ...draftingNouns,
   ...explanationNouns,
+  ...committeePlaceNouns,
+  ...seatDetailNouns,
+  ...procedureDetailNouns,
 ];

@@ -6,12 +6,14 @@ import { meetingProperties } from './properties/meetings.ts';
 import { nameProperties } from './properties/names.ts';
 import type { Property } from './properties/property.ts';
 import { seatProperties } from './properties/seats.ts';
+import { voiceProperties } from './properties/voices.ts';
 import { wholeProperties } from './properties/whole.ts';
 
 export type { Property } from './properties/property.ts';
 
 export const properties: readonly Property[] = [
   ...seatProperties,
+  ...voiceProperties,
   ...bodyProperties,
   ...lineProperties,
   ...interestsProperties,

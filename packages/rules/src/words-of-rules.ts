@@ -106,5 +106,8 @@ const kindNames: Readonly<Record<ItemKind, string>> = {
   management: 'management of conflicts',
   explanation: 'explanation',
   reference: 'name in a line',
+  challenge: 'procedure for challenging plans',
+  function: 'function',
+  detail: 'detail',
   line: 'line',
 };

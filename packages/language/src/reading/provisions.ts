@@ -434,6 +434,9 @@ class Reader {
         : token.kind === 'string'
           ? ['This text', '"']
           : ['This placeholder', ']'];
+    // Where it should have ended, nobody knows: what stands in it may be other lines.
+    if (token.kind === 'block')
+      this.unread.push({ offset: token.offset, end: token.end, within: this.here.path, word: mark });
     this.problems.push({
       code: 'unclosed-text',
       message: `${what} is not closed: \`${mark}\` is missing at its end.`,

@@ -11,6 +11,7 @@ type Blocks =
   | 'interests'
   | 'variation'
   | 'strategy'
+  | 'challenge'
   | 'disqualification'
   | 'eligibility';
 
@@ -217,6 +218,7 @@ export const procedureNouns: readonly Noun[] = [
   lines(['private session', 'private sessions'], 'meetings', 'MeetingsProvision', ({ meetings }) =>
     meetings?.openness?.public === false ? [lineItem(meetings.openness.span)] : [],
   ),
+  blockNoun(['challenge procedure', 'challenge procedures'], 'challenge', 'challenge', 'ChallengeProvision'),
   {
     words: ['variation route', 'variation routes'],
     kind: 'route',
@@ -304,6 +306,12 @@ export const procedureNouns: readonly Noun[] = [
       constitution.policies.find((each) => isA(each.policy.term, 'standing-orders'))?.span ??
       whole(constitution),
   },
+  clauses(['clause on doctors of all grades', 'clauses on doctors of all grades'], 'hospital-doctors-of-all-grades'),
+  clauses(['one workforce clause', 'one workforce clauses'], 'one-workforce'),
+  clauses(['integrated care provider clause', 'integrated care provider clauses'], 'integrated-care-provider-contract'),
+  clauses(['plan consultation clause', 'plan consultation clauses'], 'plan-consultation'),
+  clauses(['preferred provider clause', 'preferred provider clauses'], 'nhs-preferred-provider'),
+  clauses(['general practice funding clause', 'general practice funding clauses'], 'gp-funding'),
   {
     words: ['principle', 'principles'],
     kind: 'principle',

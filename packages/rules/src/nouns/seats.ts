@@ -205,6 +205,16 @@ export const seatNouns: readonly Noun[] = [
     of: (constitution) => [chairOf(constitution) ?? []].flat().map((seat) => seatItem(seat)),
   },
   {
+    // Who appoints further members, for drafts: a panel of the board, or the partnership itself.
+    ...seats(['who appoints'], () => false),
+    kind: 'line',
+    of: (constitution) => {
+      const { kind, name, nameSpan } = constitution;
+      const chair = chairOf(constitution)?.name ?? 'integrated-care-board-chair';
+      return [lineItem(nameSpan, kind === 'icp' ? name : `appointment-panel with approval of ${chair}`)];
+    },
+  },
+  {
     ...seats(['missing ordinary member', 'missing ordinary members'], isOrdinary),
     kind: 'line',
     of: (constitution) => {

@@ -15,11 +15,10 @@ import type {
   Registers,
   Removal,
   Strategy,
-  TermReference,
   Text,
   VariationRoute,
 } from '@icb/language';
-import type { Line, Role } from '../items.ts';
+import type { Detail, Line, Role, TakenOn } from '../items.ts';
 import {
   by,
   flag,
@@ -38,11 +37,7 @@ const party = propertiesOf<Party>('party', 'partner-organisations', 'Party');
 const condition = propertiesOf<Condition>('condition', 'disqualification', 'Condition');
 const policy = propertiesOf<Policy>('policy', 'publication', 'Provision');
 const provision = propertiesOf<Provision>('provision', 'provisions', 'Provision');
-const principle = propertiesOf<{ readonly of: { readonly topic: TermReference } }>(
-  'principle',
-  'principles',
-  'Provision',
-);
+const principle = propertiesOf<{ readonly of: Principles }>('principle', 'principles', 'Provision');
 const statement = propertiesOf<Principles>('statement', 'principles', 'Provision');
 const removal = propertiesOf<Removal>('removal', 'appointments', 'RemovalProvision');
 const delegation = propertiesOf<Delegation>('delegation', 'delegation-of-functions', 'Provision');
@@ -51,6 +46,8 @@ const registers = propertiesOf<Registers>('registers', 'interests', 'InterestsPr
 const interests = propertiesOf<Interests>('interests', 'interests', 'InterestsProvision');
 const meetings = propertiesOf<Meetings>('meetings', 'meetings', 'MeetingsProvision');
 const strategy = propertiesOf<Strategy>('strategy', 'strategy', 'StrategyProvision');
+/** What a detail is part of has to be seen; more need not be. */
+const detail = propertiesOf<Detail>('detail', undefined, 'Provision');
 const appointment = propertiesOf<Appointment>('appointment', 'appointments', 'SeatProvision');
 const role = propertiesOf<Role>('role', 'composition', 'Membership');
 const process = propertiesOf<NominationProcess>('process', 'appointments', 'NominationProvision');
@@ -72,6 +69,7 @@ export const lineProperties: readonly Property[] = [
   provision('text', (part) => texts(part.text)),
 
   principle('on', (part) => terms([part.of.topic]), { terms: ['topic'] }),
+  principle('from', (part) => terms([part.of.from]), { terms: ['statements'] }),
   statement('on', (part) => terms([part.topic]), { terms: ['topic'] }),
 
   appointment('by', (part) => references(part.by)),
@@ -144,6 +142,12 @@ export const lineProperties: readonly Property[] = [
     'official-name',
     'Document',
   )('full name', (part) => texts(part.title)),
+
+  propertiesOf<TakenOn>('function', 'delegation-of-functions', 'Provision')('is', (part) => terms([part.function]), {
+    terms: ['function'],
+  }),
+  detail('stated', (part) => (part.stated === 'open' ? stated(true) : flag(part.stated))),
+  detail('missing', (part) => flag(part.stated === false)),
 
   // a line that is there, though a placeholder may stand in it
   propertiesOf<Line>('line', undefined, 'Provision')('filled in', (part) => stated(part.open)),

@@ -11,7 +11,7 @@ export interface Property {
   readonly only?: boolean;
   /** The kinds of term that may be asked for; any, if left out. */
   readonly terms?: readonly TermCategory[];
-  /** The part of a constitution that has to be seen before one may say that it is not said. */
+  /** The part of a constitution that has to be seen before one may say that it is not said; none for that of its thing. */
   readonly coverage: string | undefined;
   /** The kind of block whose unread lines could say it. */
   readonly content: string;

@@ -159,16 +159,20 @@ export function testPack(name: string, { breaks, lines, mends, asAt: today = TOD
     },
   );
 
-  it.each(mends)('mends %s, and when every placeholder is filled in, all of it', async (file, text) => {
-    const { text: mended } = await applyFixes({ uri: file, text }, (each) => readAs(file, each.text), [ready], {
-      kind: 'all',
-      day: () => today,
-    });
-    const { states } = await judged(file, mended, [ready], today);
-    const fixable = new Set(ready.rules.filter(({ rule }) => rule.fixes.length > 0).map(({ id }) => id));
-    expect([...states].filter(([id, state]) => state === 'open' && fixable.has(id))).toEqual([]);
-    const filled = await judged(file, filledIn(mended), [ready], today);
-    expect(unmet(filled.states).filter((id) => fixable.has(id))).toEqual([]);
-    expect(filled.errors).toEqual([]);
-  });
+  it.each(mends)(
+    'mends %s, and when every placeholder is filled in, all of it',
+    async (file, text) => {
+      const { text: mended } = await applyFixes({ uri: file, text }, (each) => readAs(file, each.text), [ready], {
+        kind: 'all',
+        day: () => today,
+      });
+      const { states } = await judged(file, mended, [ready], today);
+      const fixable = new Set(ready.rules.filter(({ rule }) => rule.fixes.length > 0).map(({ id }) => id));
+      expect([...states].filter(([id, state]) => state === 'open' && fixable.has(id))).toEqual([]);
+      const filled = await judged(file, filledIn(mended), [ready], today);
+      expect(unmet(filled.states).filter((id) => fixable.has(id))).toEqual([]);
+      expect(filled.errors).toEqual([]);
+    },
+    60_000,
+  );
 }

@@ -24,6 +24,21 @@ const meant: Readonly<Record<string, string>> = {
   '[in which office or of which profession]': 'trust-chief-executive',
   '[what]': 'primary-care-services',
   '[who removes a member]': 'board',
+  '[each Local Medical Committee of the area]': 'lmc',
+  '[each Local Negotiating Committee of the area]': 'lnc',
+  '[each Local Dental Committee of the area]': 'ldc',
+  '[each Local Pharmaceutical Committee of the area]': 'lpc',
+  '[each Local Optical Committee of the area]': 'loc',
+  '[a member for the Local Medical Committee]': 'lmc',
+  '[a member for the Local Negotiating Committee]': 'lnc',
+  '[a clinician]': 'lmc',
+  '[the other members]': 'trust',
+  '[the functions of the committee]': 'quality-improvement',
+  '[who hears the challenge]': 'board',
+  '[who can join]': 'trust',
+  '[what is decided at this place]': 'quality-improvement',
+  '[who nominates this person]': 'primary-medical-providers',
+  '[the profession of this person]': 'general-practitioner',
 };
 
 export function filledIn(text: string): string {
