@@ -126,7 +126,8 @@ function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRul
 
 /** Of what is wrong, its name; where something is missing, nothing more than the rule itself; or what the rule names. */
 function aboutOf(words: Words | undefined, compiler: Compiler): ReadyRule['about'] {
-  if (!words || spoken(words.words) === 'offender') return (_, offender) => offender?.name ?? '';
+  if (!words || spoken(words.words) === 'offender')
+    return ({ constitution }, offender) => (offender ? identityOf(offender, constitution.part) : '');
   const found = nounOf(words);
   if ('problem' in found) {
     compiler.problems.push(found.problem);
@@ -137,6 +138,16 @@ function aboutOf(words: Words | undefined, compiler: Compiler): ReadyRule['about
       .of(constitution.part, day)
       .map(({ name }) => name)
       .join(', ');
+}
+
+/** By its name; what has none, by the seat or body that it stands in, and its first words. */
+function identityOf({ name, span }: Item, { board, bodies }: Constitution): string {
+  const around = [...bodies.flatMap((body) => [...body.seats, body]), ...(board?.members ?? [])].find(
+    (each) => each.span.offset <= span.offset && span.end <= each.span.end,
+  );
+  const [words = ''] = name.split('\n');
+  const owner = around?.title?.value ?? around?.name ?? '';
+  return owner === '' || owner === words ? words : `${owner}: ${words}`;
 }
 
 /** The first thing of the kind, or where one would stand. */

@@ -435,7 +435,7 @@ class Reader {
           ? ['This text', '"']
           : ['This placeholder', ']'];
     // Where it should have ended, nobody knows: what stands in it may be other lines.
-    if (token.kind === 'block')
+    if (token.kind !== 'placeholder')
       this.unread.push({ offset: token.offset, end: token.end, within: this.here.path, word: mark });
     this.problems.push({
       code: 'unclosed-text',

@@ -4,7 +4,7 @@
  */
 import type { Block, Constitution, Part, Span, Text } from '@icb/language';
 import type { Detail, Item } from '../items.ts';
-import { type Noun, whole } from './noun.ts';
+import { anythingInDoubt, type Noun, whole } from './noun.ts';
 
 /** A line that is to stand in a block. */
 export function lineIn(owner: Part & { readonly block: Block }, name: string, stated: Detail['stated']): Item {
@@ -47,5 +47,5 @@ export function details(
   more: Pick<Noun, 'coverage' | 'content'>,
   place: Noun['place'] = whole,
 ): Noun {
-  return { words, kind: 'detail', of, place, ...more };
+  return { words, kind: 'detail', of, place, doubt: anythingInDoubt, ...more };
 }

@@ -3,6 +3,7 @@ import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span,
 import { isKnown } from '../answers.ts';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
 import type { KnownRules } from '../known-rules.ts';
+import { isReference, partsWithin } from '../parts-within.ts';
 
 export interface Noun {
   /** Singular and plural, as authors of rules may write it. */
@@ -44,6 +45,18 @@ export function unknownAmong(names: readonly (Reference | TermReference)[]): boo
 export function seatsInDoubt(constitution: Constitution): boolean {
   const roles = (constitution.board?.members ?? []).flatMap((seat) => seat.roles);
   return unreadIn(constitution, 'Provision', 'Membership', 'SeatProvision') || unknownAmong(roles);
+}
+
+const doubts = new WeakMap<Constitution, boolean>();
+
+/** Whether any line could not be read, or any name stands for nothing known. */
+export function anythingInDoubt(constitution: Constitution): boolean {
+  const known = doubts.get(constitution);
+  if (known !== undefined) return known;
+  const names = [...partsWithin(constitution)].map(({ part }) => part).filter(isReference);
+  const found = constitution.unread.length > 0 || unknownAmong(names);
+  doubts.set(constitution, found);
+  return found;
 }
 
 export const whole = (constitution: Constitution): Span => constitution.block.header;
