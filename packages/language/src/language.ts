@@ -10,7 +10,7 @@ import type { RulePack } from './model/rule-pack.ts';
 import type { TermInfo } from './model/term.ts';
 import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
-import { createServices, type LanguageServices, lexerOf } from './services.ts';
+import { createServices, type LanguageServices, lexerOf, VOCABULARY_SCHEME } from './services.ts';
 
 /** One `.icb` file. `uri` is absolute (`file:///…`); `text` as it stands on disk, a byte-order mark included. */
 export interface SourceFile {
@@ -45,19 +45,27 @@ export interface Language {
 /** Sets the language up. Takes some tens of milliseconds, once. */
 export function createLanguage(host: Host): Language {
   const services = createServices();
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    async read(files) {
-      const documents = await loadWithImports(files, host, services);
-      const builder = services.shared.workspace.DocumentBuilder;
-      const all = new Set(documents.values());
-      await builder.build([...all]);
-      const results = files.map((file) =>
-        readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services),
-      );
-      for (const document of all) services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
-      return results;
+    // One after another: each finds the workspace empty.
+    read(files) {
+      const next = last.then(() => readFiles(files, host, services));
+      last = next.catch(() => undefined);
+      return next;
     },
   };
+}
+
+async function readFiles(files: readonly SourceFile[], host: Host, services: LanguageServices): Promise<ReadFile[]> {
+  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  try {
+    const documents = await loadWithImports(files, host, services);
+    await DocumentBuilder.build([...documents.values()]);
+    return files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
+  } finally {
+    for (const { uri } of LangiumDocuments.all.toArray())
+      if (uri.scheme !== VOCABULARY_SCHEME) LangiumDocuments.deleteDocument(uri);
+  }
 }
 
 function readFile(file: SourceFile, document: LangiumDocument, services: LanguageServices): ReadFile {

@@ -5,6 +5,7 @@ import { type Asked, answer, holesIn } from './answers.ts';
 import { comparison, divided, type End, portion, tallyOf } from './counts.ts';
 import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
+import type { Property } from './properties.ts';
 import { mentions } from './prose.ts';
 import type { Counted, Counting, Outcome, Question, Scope } from './scope.ts';
 import { all, any, not, type Truth } from './truth.ts';
@@ -250,6 +251,8 @@ export class Compiler {
     if (!found) return this.fail(unknownProperty(words, kind));
     const { property, rest } = found;
     const asked = this.asked(rest, words);
+    const misasked = askedAmiss(property, asked, words);
+    if (misasked) return this.fail(misasked);
     if (asked.names.length > 0) {
       for (const word of asked.words) {
         if (word.text === 'it') continue;
@@ -274,6 +277,22 @@ export class Compiler {
     const bound = { how: how.replace(' ', '-') as Bound['how'], value, option: amount, span: all.span };
     return { names: [], words: [], compare: bound.how, number: this.bound(bound) };
   }
+}
+
+/** What cannot be asked of a property: a number where it has none, or names where it is only so or not. */
+function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span }: Words): PackProblem | undefined {
+  const said = `\`${words}\``;
+  if (asks === 'number') {
+    if (compare !== undefined) return undefined;
+    return problem(span, `${said} is a number: say \`at least\`, \`at most\` or \`exactly\`, and how much.`);
+  }
+  if (compare !== undefined) return problem(span, `${said} is no number, and cannot be compared.`);
+  if (asks === 'whether' && names.length > 0)
+    return problem(
+      span,
+      `${said} is so or not: nothing can be asked of it beyond that, and \`${names.join(' ')}\` is left over.`,
+    );
+  return undefined;
 }
 
 function combined(asks: readonly Question[], join: (truths: readonly Truth[]) => Truth): Question {

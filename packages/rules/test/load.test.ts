@@ -38,6 +38,21 @@ describe('a pack is refused for', () => {
       '5: `nhs-englnad` is not a term of the vocabulary. Did you mean `nhs-england`?',
     ],
     [
+      'names asked of what is only so or not',
+      rule(`${cites}\n    require every chair has votes doctor`),
+      '5: `votes` is so or not: nothing can be asked of it beyond that, and `doctor` is left over.',
+    ],
+    [
+      'a number asked of what has none',
+      rule(`${cites}\n    require every chair has appointed by at least 3`),
+      '5: `appointed by` is no number, and cannot be compared.',
+    ],
+    [
+      'a number that is not compared',
+      rule(`${cites}\n    require every chair has term in years`),
+      '5: `term in years` is a number: say `at least`, `at most` or `exactly`, and how much.',
+    ],
+    [
       'a source that it has not',
       rule('    cites ors "1" verified source\n    require some chair'),
       '4: The pack has no source `ors`. Did you mean `ours`?',

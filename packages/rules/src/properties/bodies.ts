@@ -39,28 +39,42 @@ export const bodyProperties: readonly Property[] = [
   body('under', (part) => terms([part.form?.under, ...part.exercises.map((each) => each.under)]), { terms: ['power'] }),
   body('parties', (part) => references(part.parties), { only: true }),
   body('exercises', (part) => terms(part.exercises.flatMap((each) => each.functions)), { terms: ['function'] }),
-  body('limits', (part) =>
-    part.exercises.length === 0 ? undefined : flag(part.exercises.every((each) => each.limit)),
+  body(
+    'limits',
+    (part) => (part.exercises.length === 0 ? undefined : flag(part.exercises.every((each) => each.limit))),
+    { asks: 'whether' },
   ),
   body('chaired by', (part) => references(part.chairedBy)),
   body('involves', (part) => references(takingPart(part))),
   body('involves providers of', (part) => terms(provided(part)), { terms: ['service'] }),
   body('members', (part) => references(part.members)),
   body('members chosen by', (part) => references(part.membersChosen.flatMap((each) => each.by))),
-  body('members approved', (part) => flag(part.membersChosen.some((each) => each.how === 'approved'))),
-  // that the chair approves leaves nothing open, whoever else does
-  body('approvers stated', (part) => {
-    const approvers = part.membersChosen.filter((each) => each.how === 'approved').flatMap((each) => each.by);
-    const chair = approvers.some((who) => isOne(who, 'chair') || isOne(who, 'integrated-care-board-chair'));
-    return stated(!chair && approvers.some((who) => who.is === 'placeholder'));
+  body('members approved', (part) => flag(part.membersChosen.some((each) => each.how === 'approved')), {
+    asks: 'whether',
   }),
+  // that the chair approves leaves nothing open, whoever else does
+  body(
+    'approvers stated',
+    (part) => {
+      const approvers = part.membersChosen.filter((each) => each.how === 'approved').flatMap((each) => each.by);
+      const chair = approvers.some((who) => isOne(who, 'chair') || isOne(who, 'integrated-care-board-chair'));
+      return stated(!chair && approvers.some((who) => who.is === 'placeholder'));
+    },
+    { asks: 'whether' },
+  ),
   body('bars', (part) => terms(part.bars), { terms: ['disqualification'] }),
-  body('terms of reference published', (part) =>
-    part.termsOfReference ? flag(part.termsOfReference.published) : undefined,
+  body(
+    'terms of reference published',
+    (part) => (part.termsOfReference ? flag(part.termsOfReference.published) : undefined),
+    { asks: 'whether' },
   ),
-  body('terms of reference agreed', (part) =>
-    part.termsOfReference ? flag(part.termsOfReference.agreedByBoard) : undefined,
+  body(
+    'terms of reference agreed',
+    (part) => (part.termsOfReference ? flag(part.termsOfReference.agreedByBoard) : undefined),
+    { asks: 'whether' },
   ),
-  body('meets in public', (part) => (part.meetings?.openness ? flag(part.meetings.openness.public) : undefined)),
+  body('meets in public', (part) => (part.meetings?.openness ? flag(part.meetings.openness.public) : undefined), {
+    asks: 'whether',
+  }),
   body('part of', (part) => references(part.partOf ? [part.partOf] : [])),
 ];

@@ -7,10 +7,14 @@ const declaration = propertiesOf<Declared>('declaration', 'interests', 'Interest
 const management = propertiesOf<NonNullable<Interests['managed']>>('management', 'interests', 'InterestsProvision');
 
 export const interestsProperties: readonly Property[] = [
-  declaration('prompt', (part) => flag(part.promptly)),
-  declaration('within 28 days', ({ within }) => {
-    if (!within) return undefined;
-    return within.amount.value === undefined ? stated(true) : flag(!isLate(within));
-  }),
-  management('of appearances too', (part) => flag(part.appearanceToo)),
+  declaration('prompt', (part) => flag(part.promptly), { asks: 'whether' }),
+  declaration(
+    'within 28 days',
+    ({ within }) => {
+      if (!within) return undefined;
+      return within.amount.value === undefined ? stated(true) : flag(!isLate(within));
+    },
+    { asks: 'whether' },
+  ),
+  management('of appearances too', (part) => flag(part.appearanceToo), { asks: 'whether' }),
 ];

@@ -19,12 +19,14 @@ function clearDaysOf(length: Duration): number | undefined {
 }
 
 export const meetingProperties: readonly Property[] = [
-  notice('days', (part) => number(daysOf(part.length))),
-  notice('clear days', (part) => number(clearDaysOf(part.length))),
+  notice('days', (part) => number(daysOf(part.length)), { asks: 'number' }),
+  notice('clear days', (part) => number(clearDaysOf(part.length)), { asks: 'number' }),
 
-  exclusion('by resolution', (part) => flag(part.byResolution)),
+  exclusion('by resolution', (part) => flag(part.byResolution), { asks: 'whether' }),
   exclusion('for', (part) => terms(part.grounds), { terms: ['ground'], only: true }),
-  exclusion('only for disruption', (part) =>
-    flag(part.grounds.length > 0 && part.grounds.every(({ term }) => isA(term, 'disruption'))),
+  exclusion(
+    'only for disruption',
+    (part) => flag(part.grounds.length > 0 && part.grounds.every(({ term }) => isA(term, 'disruption'))),
+    { asks: 'whether' },
   ),
 ];

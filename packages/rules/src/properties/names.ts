@@ -9,7 +9,7 @@ export const nameProperties: readonly Property[] = [
   named('is', ({ who }) => ('each' in who ? references([who]) : terms([who]))),
   named('under', (part) => terms([part.under]), { terms: ['power'] }),
 
-  explanation('inadmissible', (part) => flag(part.inadmissible)),
-  explanation('unneeded', (part) => flag(part.unneeded)),
-  explanation('names nothing', (part) => flag(part.ofNoRule)),
+  explanation('inadmissible', (part) => flag(part.inadmissible), { asks: 'whether' }),
+  explanation('unneeded', (part) => flag(part.unneeded), { asks: 'whether' }),
+  explanation('names nothing', (part) => flag(part.ofNoRule), { asks: 'whether' }),
 ];

@@ -9,6 +9,8 @@ export interface Property {
   readonly read: (part: never) => Value | undefined;
   /** Whether all of the names must fit what is asked for, instead of one of them. */
   readonly only?: boolean;
+  /** What may be asked: names, if left out; only whether it is so; or a number to compare. */
+  readonly asks?: 'whether' | 'number';
   /** The kinds of term that may be asked for; any, if left out. */
   readonly terms?: readonly TermCategory[];
   /** The part of a constitution that has to be seen before one may say that it is not said; none for that of its thing. */

@@ -49,10 +49,10 @@ function listsOf({ nominated }: Seat): TermReference[] {
 }
 
 export const seatProperties: readonly Property[] = [
-  seat('post', 'composition', postOf),
+  seat('post', 'composition', postOf, { asks: 'whether' }),
   seat('kind', 'composition', (part) => terms([kindOf(part)]), { terms: ['seat-kind'] }),
-  seat('votes', 'votes', (part) => flag(part.votes)),
-  seat('appointed', 'appointments', (part) => said(part.appointed)),
+  seat('votes', 'votes', (part) => flag(part.votes), { asks: 'whether' }),
+  seat('appointed', 'appointments', (part) => said(part.appointed), { asks: 'whether' }),
   seat('appointed by', 'appointments', (part) => references(part.appointed?.by)),
   seat('appointed only by', 'appointments', (part) => references(part.appointed?.by), { only: true }),
   seat('with approval of', 'appointments', (part) => references(part.appointed?.withApprovalOf)),
@@ -68,25 +68,40 @@ export const seatProperties: readonly Property[] = [
         ? references(part.removals.flatMap((each) => each.withApprovalOf))
         : { type: 'references', references: [] },
   ),
-  seat('nominated', 'appointments', (part) => said(part.nominated)),
+  seat('nominated', 'appointments', (part) => said(part.nominated), { asks: 'whether' }),
   seat('nominated by', 'appointments', (part) => references(part.nominated?.by)),
   seat('nominated only by', 'appointments', (part) => references(part.nominated?.by), { only: true }),
-  seat('nominated jointly', 'appointments', (part) => (part.nominated ? flag(part.nominated.jointly) : undefined)),
-  seat('nominated as prescribed', 'appointments', (part) =>
-    part.nominated ? flag(part.nominated.asPrescribed) : undefined,
+  seat('nominated jointly', 'appointments', (part) => (part.nominated ? flag(part.nominated.jointly) : undefined), {
+    asks: 'whether',
+  }),
+  seat(
+    'nominated as prescribed',
+    'appointments',
+    (part) => (part.nominated ? flag(part.nominated.asPrescribed) : undefined),
+    { asks: 'whether' },
   ),
   seat('nominators listed in', 'appointments', (part) => terms(listsOf(part))),
   // wherever a list is pointed to, it is not left open which one
-  seat('list of nominators named', 'appointments', (part) => terms(listsOf(part)) ?? flag(true)),
+  seat('list of nominators named', 'appointments', (part) => terms(listsOf(part)) ?? flag(true), { asks: 'whether' }),
   // by name or by a list, neither of which is left open
-  seat('nominators known', 'appointments', ({ nominated }) => {
-    const { listedIn, by: who = [] } = nominated ?? {};
-    return stated(listedIn ? listedIn.is === 'placeholder' : who.every((each) => each.is === 'placeholder'));
-  }),
-  seat('nomination process', 'appointments', (part) => {
-    const as = part.nominationProcess?.as;
-    return as && as.is !== 'seat' ? references([as]) : said(stepsOf(part).length > 0 || undefined);
-  }),
+  seat(
+    'nominators known',
+    'appointments',
+    ({ nominated }) => {
+      const { listedIn, by: who = [] } = nominated ?? {};
+      return stated(listedIn ? listedIn.is === 'placeholder' : who.every((each) => each.is === 'placeholder'));
+    },
+    { asks: 'whether' },
+  ),
+  seat(
+    'nomination process',
+    'appointments',
+    (part) => {
+      const as = part.nominationProcess?.as;
+      return as && as.is !== 'seat' ? references([as]) : said(stepsOf(part).length > 0 || undefined);
+    },
+    { asks: 'whether' },
+  ),
   seat('step', 'appointments', (part) => terms(stepsOf(part).map((step) => step.term)), { terms: ['step'] }),
   seat('last step', 'appointments', (part) => terms([stepsOf(part).at(-1)?.term]), { terms: ['step'] }),
   seat('nomination with regard to', 'appointments', (part) => terms(processOf(part)?.hasRegardTo ?? []), {
@@ -129,15 +144,15 @@ export const seatProperties: readonly Property[] = [
       references(part.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap((each) => each.who)),
     { only: true },
   ),
-  seat('term', 'appointments', (part) => said(part.term)),
-  seat('term in years', 'appointments', (part) => part.term && yearsOf(part.term.length)),
-  seat('limit of terms', 'appointments', (part) => said(part.term?.most.length || undefined)),
-  seat('remuneration', 'appointments', (part) => said(part.remuneration)),
+  seat('term', 'appointments', (part) => said(part.term), { asks: 'whether' }),
+  seat('term in years', 'appointments', (part) => part.term && yearsOf(part.term.length), { asks: 'number' }),
+  seat('limit of terms', 'appointments', (part) => said(part.term?.most.length || undefined), { asks: 'whether' }),
+  seat('remuneration', 'appointments', (part) => said(part.remuneration), { asks: 'whether' }),
   seat('remuneration set by', 'appointments', (part) => references(part.remuneration?.setBy)),
-  seat('deputies', 'appointments', (part) => said(part.deputies)),
+  seat('deputies', 'appointments', (part) => said(part.deputies), { asks: 'whether' }),
   seat('acts for', 'appointments', (part) => references(part.actsFor.map((each) => each.seat))),
   seat('becomes', 'appointments', (part) => references(part.becomes.map((each) => each.seat))),
-  seat('employed', 'appointments', employed),
+  seat('employed', 'appointments', employed, { asks: 'whether' }),
 ];
 
 function processOf(part: Seat): Seat['nominationProcess'] {

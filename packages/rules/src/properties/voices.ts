@@ -23,7 +23,7 @@ function expectedToKnow({ requirements }: Seat): TermReference[] {
 
 export const voiceProperties: readonly Property[] = [
   seat('expected to know', (part) => terms(expectedToKnow(part)), { terms: ['knowledge', 'service'] }),
-  seat('number known', (part) => flag(part.count.max !== undefined)),
+  seat('number known', (part) => flag(part.count.max !== undefined), { asks: 'whether' }),
   // what is not said of these is not so
   seat('is always', (part) => choices(part, 'be')),
   seat('belongs to', (part) => ({ type: 'references', references: belongings(part) })),
@@ -31,10 +31,10 @@ export const voiceProperties: readonly Property[] = [
     type: 'references',
     references: belongings(part).filter((who) => who.is !== 'placeholder'),
   })),
-  seat('of a private provider', (part) => flag(isPrivate(part))),
-  seat('frontline', (part) => flag(isFrontline(part))),
-  seat('publicly accountable', (part) => flag(isAccountable(part))),
-  seat('of the NHS', (part) => flag(isOfNhs(part))),
+  seat('of a private provider', (part) => flag(isPrivate(part)), { asks: 'whether' }),
+  seat('frontline', (part) => flag(isFrontline(part)), { asks: 'whether' }),
+  seat('publicly accountable', (part) => flag(isAccountable(part)), { asks: 'whether' }),
+  seat('of the NHS', (part) => flag(isOfNhs(part)), { asks: 'whether' }),
 
   whole('structures include', (part) => references(voicesInStructures(part))),
   body('place for', (part) => references(voicesIn(part, false))),
