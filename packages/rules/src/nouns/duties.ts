@@ -1,7 +1,7 @@
 /** Nouns for what Acts beyond Schedule 1B ask a board to do: interests, advice, plans, reports, the chief executive. */
 import { type Constitution, isA, type Provision } from '@icb/language';
 import type { Item } from '../items.ts';
-import { headOf, items, lineItem, type Noun, topicOf, whole } from './noun.ts';
+import { headOf, items, type Noun, topicOf, whole } from './noun.ts';
 import { clauses, proseOf } from './procedures.ts';
 import { affirms, sentencesOf } from './sentences.ts';
 
@@ -38,8 +38,7 @@ function incompleteInvolvement(constitution: Constitution): Item[] {
   const missing = involvement.filter(([, spoken]) => !sentences.some((each) => affirms(each, spoken)));
   const [first] = clauses;
   if (!first || missing.length === 0) return [];
-  const lacks = missing.map(([what]) => what).join(', ');
-  return [lineItem(first.span, topicOf(first), { header: headOf(first), lacks })];
+  return items('provision', [{ ...first, lacks: missing.map(([what]) => what).join(', ') }], topicOf);
 }
 
 function interestsNoun(words: string[], kind: Noun['kind'], of: Noun['of']): Noun {
@@ -67,7 +66,6 @@ export const dutyNouns: readonly Noun[] = [
   },
   {
     ...clauses(['incomplete involvement'], 'public-involvement'),
-    kind: 'line',
     of: incompleteInvolvement,
   },
   clauses(['expert advice clause', 'expert advice clauses'], 'expert-advice'),

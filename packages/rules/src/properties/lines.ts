@@ -153,6 +153,7 @@ export const lineProperties: readonly Property[] = [
   propertiesOf<Line>('line', undefined, 'Provision')('filled in', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'area', 'Provision')('area stated', (part) => stated(part.open)),
   propertiesOf<Line>('line', 'everything', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks)),
+  propertiesOf<Line>('provision', 'provisions', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks)),
   propertiesOf<Line>('interests', 'interests', 'InterestsProvision')('shortfall', ({ lacks }) => wordsFor(lacks)),
   // what is missing for certain, and not only left open
   propertiesOf<Line>(
