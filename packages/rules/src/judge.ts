@@ -108,9 +108,9 @@ function verdictOf(
   const lacksOnlyHoles = ({ item }: Place): boolean =>
     meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
-  const { truth, contradictions } = asked.outcome;
+  // Only a thing that is there can say the contrary.
   const contradicts = (item: Item | undefined): boolean =>
-    rule.mustNotContradict && (item ? (contradictions?.includes(item) ?? false) : truth === false);
+    rule.mustNotContradict && item !== undefined && (asked.outcome.contradictions?.includes(item) ?? false);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
     const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
