@@ -1,10 +1,13 @@
 /** What stands within a part of a constitution, at any depth: texts, references, lines. */
 import type { Block, Constitution, Line, Reference, TermReference, Text } from '@icb/language';
 
-/** Properties that lead out of a part: to what stands beside the constitution, or is said about it. */
-const outward: ReadonlySet<string> = new Set(['organisations', 'imports', 'neighbours']);
+/** Properties that lead out of a constitution, to what is said elsewhere. */
+const outward: ReadonlySet<string> = new Set(['organisations', 'imports']);
 
-/** Every object within a part, itself first, and the parts that it stands in, outermost first. */
+/**
+ * Every object within a part, itself first, and the parts that it stands in, outermost first. What a name refers to stands
+ * elsewhere.
+ */
 export function* partsWithin(
   part: object,
   above: readonly object[] = [],
@@ -12,9 +15,10 @@ export function* partsWithin(
   yield { part, above };
   // what a name leads to stands elsewhere
   if (isName(part)) return;
+  if ('is' in part) return;
   const within = [...above, part];
   for (const [name, value] of Object.entries(part)) {
-    if (outward.has(name) && !Array.isArray(part)) continue;
+    if (outward.has(name)) continue;
     if (typeof value === 'object' && value !== null) yield* partsWithin(value, within);
   }
 }

@@ -1,33 +1,63 @@
 /** Takes a thing out of a constitution, with what refers to it. */
-import type { Constitution, Line, Reference, Span, TextEdit } from '@icb/language';
+import type { Appointment, Constitution, Line, Reference, Seat, Span, TextEdit } from '@icb/language';
 import type { Item } from './items.ts';
 import { isReference, linesWithin, partsWithin } from './parts-within.ts';
 
-/** The edits that take out a thing and every reference to it: from a list of several its name, else the whole line. */
+/**
+ * The edits that take out a thing and every reference to it: from a list of several its name, else the line. Where the line
+ * says who is to do something that has to be done, a placeholder asks who does it instead.
+ */
 export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
   const lines = linesWithin(constitution);
   const taken = [roomFor(item.span, lines)];
-  for (const { part, above } of partsWithin(constitution)) {
+  const instead: Span[] = [];
+  const { organisations, uri } = constitution;
+  const own = organisations.filter((party) => party.uri === uri);
+  for (const { part, above } of [constitution, ...own].flatMap((each) => [...partsWithin(each)])) {
     if (!isReference(part) || !refersTo(part, item)) continue;
-    const list = above.at(-1);
-    const others = Array.isArray(list) ? list.filter((each) => isReference(each) && !refersTo(each, item)) : [];
     const line = innermost(part.span, lines);
-    if (others.length > 0 && Array.isArray(list)) taken.push(withComma(part, list));
-    else if (line) taken.push(line.room);
+    const within = above.at(-1);
+    const list = Array.isArray(within) ? within.filter(isReference).filter((each) => isIn(each, line)) : [];
+    const owner = above.at(-2) ?? {};
+    const kept = list.findIndex((each) => !refersTo(each, item));
+    if (kept !== -1) taken.push(withComma(list.indexOf(part), list, kept));
+    else if (isApproval(part, owner))
+      taken.push({ offset: owner.by.at(-1)?.span.end ?? part.span.offset, end: part.span.end });
+    else if (line && !hasToBeDone(line, owner, above)) taken.push(line.room);
+    else instead.push(part.span);
   }
-  return apart(taken).map((span) => ({ span, newText: '' }));
+  const gone = apart(taken);
+  const left = instead.filter((span) => !gone.some((each) => each.offset <= span.offset && span.end <= each.end));
+  return [
+    ...gone.map((span) => ({ span, newText: '' })),
+    ...left.map((span) => ({ span, newText: '[who does this instead]' })),
+  ];
+}
+
+const isIn = ({ span }: Reference, line: Line | undefined): boolean =>
+  line === undefined || (line.span.offset <= span.offset && span.end <= line.span.end);
+
+/** Whether it is by its approval alone that somebody may act. */
+function isApproval(part: Reference, owner: object): owner is Appointment {
+  return 'withApprovalOf' in owner && 'by' in owner && (owner as Appointment).withApprovalOf.includes(part);
+}
+
+/** Whoever appoints a member (the chair is appointed by others than the board knows), varies, or has a function. */
+function hasToBeDone({ property }: Line, owner: object, above: readonly object[]): boolean {
+  if (property === 'Appointed') return !above.some((each) => 'votesStated' in each && (each as Seat).kind === 'chair');
+  if (property === 'VariationRoute') return !('onOwnInitiative' in owner && owner.onOwnInitiative);
+  return property === 'Delegation';
 }
 
 function refersTo({ seat, body, party }: Reference, { part }: Item): boolean {
   return [seat, body, party].some((each) => each === part);
 }
 
-/** A name in a list, with the comma that parts it from the one before, or if it is the first, from the next. */
-function withComma(part: Reference, list: readonly Reference[]): Span {
-  const index = list.indexOf(part);
-  const [before, next] = [list[index - 1], list[index + 1]];
-  if (before) return { offset: before.span.end, end: part.span.end };
-  return { offset: part.span.offset, end: next?.span.offset ?? part.span.end };
+/** A name in a list, with the comma that parts it from the one before, or from the next, if those before it go as well. */
+function withComma(index: number, list: readonly Reference[], firstKept: number): Span {
+  const [before, { span }, next] = [list[index - 1], list[index] as Reference, list[index + 1]];
+  if (before && index > firstKept) return { offset: before.span.end, end: span.end };
+  return { offset: span.offset, end: next?.span.offset ?? span.end };
 }
 
 function roomFor(span: Span, lines: readonly Line[]): Span {

@@ -28,6 +28,51 @@ describe('a fix', () => {
   });
 });
 
+it('a removal takes references with it, and asks who does what has to be done', async () => {
+  const text = `icb x "NHS X" {
+  board {
+    chair {}
+    chair second "Co-chair" {}
+    executive lead "Lead" {
+      appointed by second with approval of chair
+      acts for second during absence
+    }
+  }
+  committee audit "Audit" {
+    chaired by second
+    members second, lead
+    members second, second, chair
+    quorum { includes second or second or lead }
+  }
+  variation {
+    by board with approval of second
+    by second with prior approval of nhs-england
+  }
+}
+`;
+  const { findings } = await judged('require no surplus chair\nfix "Take it out" remove offender', text);
+  const [fix] = findings[0]?.fixes ?? [];
+  expect(fix?.kind).toBe('review');
+  expect(edited(text, fix?.edits ?? [])).toBe(`icb x "NHS X" {
+  board {
+    chair {}
+    executive lead "Lead" {
+      appointed by [who does this instead] with approval of chair
+    }
+  }
+  committee audit "Audit" {
+    members lead
+    members chair
+    quorum { includes lead }
+  }
+  variation {
+    by board
+    by [who does this instead] with prior approval of nhs-england
+  }
+}
+`);
+});
+
 it('a message names the thing that is at fault, or says something else where none is', async () => {
   const clauses = `require some partner and every partner has appointed
     otherwise "Who appoints \${post of offender or \\"partners\\"}?"`;

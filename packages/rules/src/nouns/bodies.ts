@@ -51,9 +51,8 @@ function within(who: Reference, constitution: Constitution): boolean {
   if (who.is === 'placeholder' || who.is === 'unknown') return true;
   if (who.seat) return isMember(who.seat, constitution);
   if (who.body) return canExercise(who.body);
-  return ['board', 'employee', 'employees', 'members', 'committee-members', 'sub-committee-members'].includes(
-    who.term?.name ?? '',
-  );
+  const lawful = ['board', 'employee', 'employees', 'members', 'committee-members', 'sub-committee-members'];
+  return [...lawful, 'integrated-care-board-chair'].includes(who.term?.name ?? '');
 }
 
 /** Functions that somebody outside of the board is to exercise, with no power named: the words that a power would follow. */

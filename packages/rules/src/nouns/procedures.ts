@@ -286,6 +286,16 @@ export const procedureNouns: readonly Noun[] = [
   },
   clauses(['status clause', 'status clauses'], 'legal-status'),
   clauses(['involvement clause', 'involvement clauses'], 'public-involvement'),
+  clauses(['widespread involvement clause', 'widespread involvement clauses'], 'widespread-involvement'),
+  {
+    // The one that a reader would look at first.
+    ...clauses(['principal involvement clause', 'principal involvement clauses'], 'public-involvement'),
+    of: (constitution) => {
+      const found = proseOf(constitution).filter((each) => isA(each.topic.term, 'public-involvement'));
+      const principal = found.find((each) => each.topic.name === 'public-involvement') ?? found[0];
+      return items('provision', principal ? [principal] : [], topicOf);
+    },
+  },
   clauses(['unitary board clause', 'unitary board clauses'], 'unitary-board'),
   clauses(['deputy chair clause', 'deputy chair clauses'], 'deputy-chair-arrangements', onBoard),
   clauses(['senior non-executive clause', 'senior non-executive clauses'], 'senior-non-executive-member', onBoard),

@@ -3,6 +3,7 @@ const meant: Readonly<Record<string, string>> = {
   '[who appoints this member]': 'appointment-panel',
   '[the document that names them]': 'governance-handbook',
   '[how many]': '6',
+  '[who does this instead]': 'integrated-care-board-chair',
   '[short name]': 'somewhere',
   '[the power that allows this: section 65Z5, 65Z6, 75 or 14Z46]': 'section-65z5',
   '[a body that paragraph 19(4) of Schedule 1B lists]': 'nhs-trust',

@@ -17,7 +17,7 @@ export const lines: Lines = {
   'strategy-publish': [[2]],
   'strategy-copies': [[2], [3]],
   'guidance-version': [[3]],
-  'widespread-involvement': [[3], [3]],
+  'widespread-involvement': [[3], [3], [2]],
   'chair-joint': [[3], [2], [7]],
   'public-sessions': [[2], [3]],
   'dph-role': [[2]],
