@@ -1,15 +1,17 @@
 /** Who is heard: of what profession the holder of a seat surely is, where the seat belongs, and who sits on a body. */
 import {
   type Body,
-  builtInTerms,
   type Constitution,
   isA,
   type Reference,
   type Seat,
+  type TermCategory,
   type TermReference,
 } from '@icb/language';
 import { isOne } from './answers.ts';
 import { attends, membersOf } from './nouns/seats.ts';
+import { rolesOf } from './titles.ts';
+import { termsOf } from './vocabulary.ts';
 
 /**
  * What whoever holds the seat surely is. Of `must be sas-doctor or resident-doctor` that is what both have in common: a
@@ -46,17 +48,15 @@ export function belongings(seat: Seat): Reference[] {
     ...(seat.appointed?.by ?? []).filter(({ is }) => is !== 'placeholder'),
   ]
     .filter((who) => who.seat === undefined && who.body === undefined && who.term?.category !== 'office')
-    .map(speakingOf);
+    .map((who) => speakingOf(who));
 }
 
-const organisations = builtInTerms().filter(({ category }) => category === 'organisation');
-
-/** Of a placeholder such as `[each Local Medical Committee]`, the kind of organisation that its words speak of. */
-function speakingOf(who: Reference): Reference {
+/** Of a placeholder such as `[each Local Medical Committee]`, the kind of organisation, or the profession, that it speaks of. */
+export function speakingOf<T extends Reference | TermReference>(who: T, category: TermCategory = 'organisation'): T {
   if (who.is !== 'placeholder') return who;
   const words = who.name.toLowerCase();
-  const [term] = organisations
-    .filter(({ title }) => words.includes(title.toLowerCase()))
+  const [term] = termsOf(category)
+    .filter((each) => words.includes(each.title.toLowerCase()))
     .sort((one, other) => other.title.length - one.title.length);
   return term ? { ...who, term } : who;
 }
@@ -76,13 +76,14 @@ export function isPrivate(seat: Seat): boolean {
 }
 
 /** Whether the seat is for somebody who practises: not for the board's own chair or executives, nor for those of a trust. */
-export function isFrontline({ kind, roles, requirements }: Seat): boolean {
+export function isFrontline(seat: Seat): boolean {
+  const { kind, requirements } = seat;
   const manages = requirements
     .filter((each) => each.modal === 'must' && !each.not)
     .some(({ terms }) =>
       terms.some(({ term }) => ['trust-executive', 'other-executive-role'].some((name) => isA(term, name))),
     );
-  const leads = roles.some(({ term }) => isA(term, 'medical-director'));
+  const leads = rolesOf(seat).some(({ term }) => isA(term, 'medical-director'));
   return !manages && !leads && !['chair', 'chief-executive', 'executive'].includes(kind);
 }
 
@@ -135,7 +136,7 @@ const is = (who: Reference, kinds: readonly string[]): boolean => kinds.some((ki
 
 /** What a seat brings along: professions, roles and organisations. */
 export function voicesOf(seat: Seat): Reference[] {
-  return [...[...surely(seat), ...seat.roles].map((each) => ({ ...each, each: false })), ...belongings(seat)];
+  return [...[...surely(seat), ...rolesOf(seat)].map((each) => ({ ...each, each: false })), ...belongings(seat)];
 }
 
 /** Who has a place on a body, by profession, role and organisation; with a vote, those only who have one there. */

@@ -165,7 +165,9 @@ export const lineProperties: readonly Property[] = [
   propertiesOf<Line>('interests', 'interests', 'InterestsProvision')('shortfall', ({ lacks }) => wordsFor(lacks), {
     asks: 'whether',
   }),
-  propertiesOf<Line>('provision', 'provisions', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks), { asks: 'whether' }),
+  propertiesOf<Line>('provision', 'provisions', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks), {
+    asks: 'whether',
+  }),
   // what is missing for certain, and not only left open
   propertiesOf<Line>('line', 'interests', 'InterestsProvision')(
     'arrangement left open',
