@@ -131,7 +131,7 @@ function chairRemovals(constitution: Constitution): Item[] {
       line.by[0]?.span ?? line.span,
       last([...line.by, ...line.withApprovalOf])?.span ?? line.span,
     ];
-    const part = { span: line.span, by: [line] };
+    const part = { span: line.span, of: [], grounds: [], provisions: [], by: [line] };
     const name = line.by.map(wordsOf).join(', ');
     return { kind: 'removal', part, span: through(first, final), header: line.span, name, ...more } as unknown as Item;
   };
