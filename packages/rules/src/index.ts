@@ -17,4 +17,4 @@ export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type Ready
 export { type Property, properties } from './properties.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';
 export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
-export type { PackProblem } from './words-of-rules.ts';
+export { kindNames, type PackProblem } from './words-of-rules.ts';

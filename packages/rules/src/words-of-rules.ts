@@ -76,7 +76,8 @@ export function problem(span: Span, message: string, meant?: string): PackProble
   return meant === undefined ? { span, message } : { span, message: `${message} Did you mean \`${meant}\`?`, meant };
 }
 
-const kindNames: Readonly<Record<ItemKind, string>> = {
+/** What people call each kind of thing. */
+export const kindNames: Readonly<Record<ItemKind, string>> = {
   constitution: 'constitution',
   seat: 'seat',
   body: 'committee or other body',
