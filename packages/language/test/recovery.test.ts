@@ -38,7 +38,7 @@ describe.each([
       if (share < 0.95) complaints.push(`${about}: only ${(share * 100).toFixed(1)} % of the other provisions kept`);
     }
     expect(complaints).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 type Whole = ReturnType<typeof provisionsRead>;

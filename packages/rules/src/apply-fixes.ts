@@ -21,7 +21,7 @@ export interface AppliedFixes {
 }
 
 /** As many rounds as no constitution needs: a pack whose fixes undo each other ends here. */
-const MOST_ROUNDS = 200;
+const MOST_ROUNDS = 400;
 
 /**
  * Mends one file, round by round, each judged anew. A round makes the fixes that cannot get in each other's way, or if they
@@ -46,21 +46,34 @@ export async function applyFixes(
     return { file: read_, ...judged(read_, packs, options.day) };
   };
   let current = await judgedFile(file.text);
+  let sinceRefusal = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const ordered = options.order ? options.order(current.findings) : current.findings;
     const next = nextFixes(ordered, options.kind, refused, current.file);
     const [first] = next;
-    if (!first) break;
-    for (const fixes of next.length > 1 ? [next, [first]] : [next]) {
-      const edits = fixes.flatMap(({ fix }) => fix.edits);
-      const after = await judgedFile(edited(current.file.text, edits));
-      if (isBetter(current, after, fixes)) {
-        applied.push(...fixes.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })));
-        current = after;
-        break;
-      }
-      if (fixes.length === 1) refused.add(first.key);
+    if (!first) {
+      // What was refused may be welcome after what came since.
+      if (refused.size === 0 || sinceRefusal === 0) break;
+      refused.clear();
+      sinceRefusal = 0;
+      continue;
     }
+    let kept = false;
+    for (let size = next.length; size >= 1 && !kept; size = Math.floor(size / 2)) {
+      const fixes = next.slice(0, size);
+      const after = await judgedFile(
+        edited(
+          current.file.text,
+          fixes.flatMap(({ fix }) => fix.edits),
+        ),
+      );
+      if (!isBetter(current, after, fixes)) continue;
+      applied.push(...fixes.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })));
+      current = after;
+      sinceRefusal += 1;
+      kept = true;
+    }
+    if (!kept) refused.add(first.key);
   }
   const tidy = applied.length > 0 && format(file.text) === file.text;
   return { text: tidy ? format(current.file.text) : current.file.text, applied };
@@ -104,14 +117,14 @@ function nextFixes(
   findings: readonly Finding[],
   kind: FixKind,
   refused: ReadonlySet<string>,
-  { text, constitution }: ReadFile,
+  { constitution }: ReadFile,
 ): Next[] {
   const chosen: Next[] = [];
   const end = constitution?.block.insertion;
   for (const finding of findings) {
     for (const fix of finding.fixes) {
       if (kind === 'safe' && fix.kind !== 'safe') continue;
-      const next = { finding, fix, key: JSON.stringify([finding.rule, fix.title, fix.edits, text.length]) };
+      const next = { finding, fix, key: JSON.stringify([finding.rule, fix.title, finding.about]) };
       if (refused.has(next.key)) continue;
       if (chosen.every((each) => goTogether(each, next, end))) chosen.push(next);
       break;

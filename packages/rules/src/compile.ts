@@ -1,5 +1,16 @@
 /** Turns what a rule says into questions that a constitution can be asked, and finds what is wrong with it first. */
-import type { Bound, Expression, Items, PackOption, Quantity, Span, TermInfo, Words, WordText } from '@icb/language';
+import type {
+  Bound,
+  Constitution,
+  Expression,
+  Items,
+  PackOption,
+  Quantity,
+  Span,
+  TermInfo,
+  Words,
+  WordText,
+} from '@icb/language';
 import { fractionOf, nearest } from '@icb/language';
 import { type Asked, answer, holesIn } from './answers.ts';
 import { comparison, divided, type End, portion, tallyOf } from './counts.ts';
@@ -311,10 +322,34 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 
 /** The things that a noun stands for, which an answer then rests on. */
 function thingsOf(noun: Noun, { constitution, day, rules, rests }: Scope): Item[] {
-  const doubtful = noun.doubt?.(constitution.part) ?? false;
-  const outOfSight = noun.inSight?.(constitution.part) === false;
+  const { things, doubtful, outOfSight } = foundOf(noun, constitution.part, day, rules);
   rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful, outOfSight });
-  return noun.of(constitution.part, day, rules);
+  return things;
+}
+
+interface Found {
+  readonly day: string | undefined;
+  readonly things: Item[];
+  readonly doubtful: boolean;
+  readonly outOfSight: boolean;
+}
+
+const known = new WeakMap<Constitution, Map<Noun, Found>>();
+
+/** Found once for each constitution and day: many rules speak of the same things, and each is asked more than once. */
+function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope['rules']): Found {
+  const all = known.get(part) ?? new Map<Noun, Found>();
+  known.set(part, all);
+  const before = all.get(noun);
+  if (before && before.day === day && !noun.restsOnRules) return before;
+  const found: Found = {
+    day,
+    things: noun.of(part, day, rules),
+    doubtful: noun.doubt?.(part) ?? false,
+    outOfSight: noun.inSight?.(part) === false,
+  };
+  all.set(noun, found);
+  return found;
 }
 
 /** A thing that fits counts as there only if nothing in it is left open. */

@@ -42,11 +42,14 @@ function isApproval(part: Reference, owner: object): owner is Appointment {
   return 'withApprovalOf' in owner && 'by' in owner && (owner as Appointment).withApprovalOf.includes(part);
 }
 
-/** Whoever appoints a member (the chair is appointed by others than the board knows), varies, or has a function. */
+/**
+ * Whoever appoints a member (but the chair, whom nobody of the board appoints), varies, has a function or settles what is in
+ * dispute; and what an organisation covers, whose line stays.
+ */
 function hasToBeDone({ property }: Line, owner: object, above: readonly object[]): boolean {
   if (property === 'Appointed') return !above.some((each) => 'votesStated' in each && (each as Seat).kind === 'chair');
   if (property === 'VariationRoute') return !('onOwnInitiative' in owner && owner.onOwnInitiative);
-  return property === 'Delegation';
+  return ['Delegation', 'Disagreement', 'Party'].includes(property);
 }
 
 function refersTo({ seat, body, party }: Reference, { part }: Item): boolean {

@@ -134,7 +134,12 @@ function incomplete(words: string[], kind: NominatingKind): Noun {
   return inSeats(words, 'line', (constitution) => {
     const nominations = membersOf(constitution, isOrdinary)
       .flatMap(({ nominated }) => nominated ?? [])
-      .filter(({ by }) => by.some((who) => isOf(who, kind)));
+      .filter(({ by }) => by.some((who) => isOf(who, kind)))
+      // One that is for several kinds would stand for all of them, if it were made a joint one.
+      .filter(
+        ({ by, jointly }) =>
+          jointly || kindsThatNominate.filter((each) => by.some((who) => isOf(who, each))).length === 1,
+      );
     const lacks = (each: Nomination): number =>
       leftOut(each, kind, constitution).length + (isJoint(each, kind, constitution) ? 0 : 1000);
     const [nearest] = [...nominations].sort((one, other) => lacks(one) - lacks(other));
