@@ -36,7 +36,7 @@ function replaces({ span, newText }: TextEdit): boolean {
 
 function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item | undefined): TextEdit[] {
   const constitution = scope.constitution.part;
-  const clause = draft && withFreshNames(draft(scope, offender), constitution);
+  const clause = draft && fenced(withFreshNames(draft(scope, offender), constitution));
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove')
     return offender ? toRemove(offender, where, constitution).flatMap((item) => removalOf(item, constitution)) : [];
@@ -50,6 +50,14 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
+}
+
+/** A text that quotes another needs more quotes around it than the other has in it. */
+function fenced(clause: string): string {
+  const [, before, text = '', after] = /^([^"]*)"""\n(.*)\n( *)"""$/s.exec(clause) ?? [];
+  const longest = Math.max(2, ...(text.match(/"+/g) ?? []).map(({ length }) => length));
+  const fence = '"'.repeat(longest + 1);
+  return before === undefined ? clause : `${before}${fence}\n${text}\n${after}${fence}`;
 }
 
 /** A clause of prose stands in for another such clause, not for some words of a line. */

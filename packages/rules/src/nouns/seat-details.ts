@@ -2,6 +2,7 @@
 import { type Block, type Body, type Constitution, isA, type Reference, type Seat, type Span } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Detail, Item } from '../items.ts';
+import { rolesOf } from '../titles.ts';
 import { belongings, decides, decisionMakingSeats, surely, voicesInStructures } from '../voices.ts';
 import { details, isHole, lineIn, linesIn, listed } from './detail.ts';
 import { type Noun, onBoard, seatItem, whole } from './noun.ts';
@@ -45,7 +46,7 @@ function kindsOfRoles(constitution: Constitution): Item[] {
       .flatMap(({ terms }) => terms)
       .filter((each) => isHole(each) || each.term?.category === 'profession' || isOfficeInPrimaryCare(each));
     return [
-      lineIn(seat, 'must be [the profession of this person]', listed(professions)),
+      lineIn(seat, 'must be [general practitioner, or another profession of primary care]', listed(professions)),
       lineIn(seat, 'votes', seat.votes !== 'unknown'),
     ];
   });
@@ -159,8 +160,8 @@ function placesOfPractitioners(constitution: Constitution): Item[] {
 
 /** A clinician whom a body of the board can call: rather no executive, who can sit on any but one on pay. */
 function clinicianOfBoard(constitution: Constitution): Seat[] {
-  const leads = ({ roles }: Seat): boolean =>
-    roles.some(({ term }) => isA(term, 'medical-director') || isA(term, 'nursing-director'));
+  const leads = (seat: Seat): boolean =>
+    rolesOf(seat).some(({ term }) => isA(term, 'medical-director') || isA(term, 'nursing-director'));
   const isClinician = (seat: Seat): boolean =>
     leads(seat) ||
     surely(seat).some(({ term }) => isA(term, 'clinician')) ||

@@ -3,6 +3,7 @@ import { type Condition, type Duration, isA, type Requirement, type Seat, type T
 import type { Value } from '../items.ts';
 import { rolesOf } from '../titles.ts';
 import { termNamed } from '../vocabulary.ts';
+import { speakingOf } from '../voices.ts';
 import { by, flag, number, type Property, postOf, references, said, stated, terms } from './property.ts';
 
 function seat(
@@ -111,7 +112,7 @@ export const seatProperties: readonly Property[] = [
   seat('represents', 'composition', (part) => references(part.represents)),
   seat('role', 'composition', (part) => terms(rolesOf(part)), { terms: ['role'] }),
   seat('responsible for', 'composition', (part) => terms(part.responsibleFor)),
-  seat('is', 'appointments', (part) => terms(required(part, 'be'))),
+  seat('is', 'appointments', (part) => terms(required(part, 'be').map((each) => speakingOf(each, 'profession')))),
   seat('cannot be', 'appointments', (part) => terms(required(part, 'be', true))),
   seat('holds', 'appointments', (part) => terms(required(part, 'hold'))),
   seat('cannot hold', 'appointments', (part) => terms(required(part, 'hold', true))),

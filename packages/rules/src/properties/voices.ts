@@ -1,7 +1,16 @@
 /** What can be asked of seats and bodies about who is heard through them. */
 import type { Body, Constitution, Requirement, Seat, TermReference } from '@icb/language';
 import type { Value } from '../items.ts';
-import { belongings, isAccountable, isFrontline, isOfNhs, isPrivate, voicesIn, voicesInStructures } from '../voices.ts';
+import {
+  belongings,
+  isAccountable,
+  isFrontline,
+  isOfNhs,
+  isPrivate,
+  speakingOf,
+  voicesIn,
+  voicesInStructures,
+} from '../voices.ts';
 import { flag, type Property, propertiesOf, references, terms } from './property.ts';
 
 const seat = propertiesOf<Seat>('seat', 'appointments', 'SeatProvision');
@@ -11,7 +20,7 @@ const whole = propertiesOf<Constitution>('constitution', 'committees', 'BodyProv
 /** What a seat must be, line by line: each a choice between the terms of the line. */
 function choices({ requirements }: Seat, what: Requirement['what']): Value {
   const lines = requirements.filter((each) => each.modal === 'must' && each.what === what && !each.not);
-  return { type: 'choices', choices: lines.map((each) => each.terms) };
+  return { type: 'choices', choices: lines.map((each) => each.terms.map((term) => speakingOf(term, 'profession'))) };
 }
 
 /** Knowledge or experience that a seat must or should have. */

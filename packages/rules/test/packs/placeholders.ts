@@ -39,7 +39,7 @@ const meant: Readonly<Record<string, string>> = {
   '[who can join]': 'trust',
   '[what is decided at this place]': 'quality-improvement',
   '[who nominates this person]': 'primary-medical-providers',
-  '[the profession of this person]': 'general-practitioner',
+  '[general practitioner, or another profession of primary care]': 'general-practitioner',
 };
 
 export function filledIn(text: string): string {
