@@ -5,17 +5,16 @@ import type { Lines } from '../lines.ts';
 import type { Block } from './constitution.ts';
 import { spanOf, spanOfKeyword } from './values.ts';
 
-/** Reads the block of a node that stands `depth` levels deep. */
-export type BlockReader = (node: AstNode, depth: number, provisions: readonly AstNode[]) => Block;
+/** Reads the block of a node. */
+export type BlockReader = (node: AstNode, provisions: readonly AstNode[]) => Block;
 
 export function blockReader(text: string, lines: Lines): BlockReader {
-  return (node, depth, provisions) => {
+  return (node, provisions) => {
     const whole = spanOf(node);
     const open = spanOfKeyword(node, '{');
     return {
       header: headerOf(text, lines, whole, open),
       ...endOf(text, whole, open),
-      depth: depth + 1,
       layout: layoutOf(text, lines, whole, provisions),
       lines: provisions.map((each) => {
         const span = spanOf(each);

@@ -81,9 +81,8 @@ export interface ConstitutionName {
 }
 
 /**
- * The braces of a part. `header` is what to underline when something is missing in it; `insertion` is the offset at
- * which a further line would go, `depth` how many levels it is to be
- * indented.
+ * The braces of a part. `header` is what to underline when something is missing in it; `insertion` is the offset at which a
+ * further line would go.
  */
 export interface Block {
   readonly header: Span;
@@ -92,7 +91,6 @@ export interface Block {
   readonly close: number;
   /** Whether that brace shares its line with something else: a new line then has to make room for itself. */
   readonly inline: boolean;
-  readonly depth: number;
   /** The blanks before a further line, before the part itself, and those by which one stands further in than the other. */
   readonly layout: { readonly inside: string; readonly outside: string; readonly step: string };
   /** Every line that was read, by the property that it says, in the order of the text. */

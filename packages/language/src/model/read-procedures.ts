@@ -5,7 +5,7 @@ import type * as model from './constitution.ts';
 import { has, type Reading, readProvisions } from './read-parts.ts';
 import { durationOf, optionalAmount, shareOf, spanOf } from './values.ts';
 
-export function readQuorum(node: ast.Quorum, reading: Reading, depth: number): model.Quorum {
+export function readQuorum(node: ast.Quorum, reading: Reading): model.Quorum {
   const { references } = reading;
   return {
     sizes: reading
@@ -40,12 +40,12 @@ export function readQuorum(node: ast.Quorum, reading: Reading, depth: number): m
         span: spanOf(each),
       })),
     provisions: readProvisions(reading.readable(node.provisions), reading),
-    block: reading.block(node, depth, node.provisions),
+    block: reading.block(node, node.provisions),
     span: spanOf(node),
   };
 }
 
-export function readDecisions(node: ast.Decisions, reading: Reading, depth: number): model.Decisions {
+export function readDecisions(node: ast.Decisions, reading: Reading): model.Decisions {
   const { references } = reading;
   const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] =>
     reading.readable<AstNode>(node.provisions).filter(is);
@@ -72,12 +72,12 @@ export function readDecisions(node: ast.Decisions, reading: Reading, depth: numb
       span: spanOf(each),
     })),
     provisions: readProvisions(reading.readable(node.provisions), reading),
-    block: reading.block(node, depth, node.provisions),
+    block: reading.block(node, node.provisions),
     span: spanOf(node),
   };
 }
 
-export function readMeetings(node: ast.Meetings, reading: Reading, depth: number): model.Meetings {
+export function readMeetings(node: ast.Meetings, reading: Reading): model.Meetings {
   const { references } = reading;
   const all = <T extends AstNode>(is: (item: unknown) => item is T): T[] =>
     reading.readable<AstNode>(node.provisions).filter(is);
@@ -114,7 +114,7 @@ export function readMeetings(node: ast.Meetings, reading: Reading, depth: number
     calledBy: all(ast.isCalledBy).flatMap((each) => references.list(each.who)),
     chairedBy: all(ast.isChairedBy).flatMap((each) => references.list(each.who)),
     provisions: readProvisions(reading.readable(node.provisions), reading),
-    block: reading.block(node, depth, node.provisions),
+    block: reading.block(node, node.provisions),
     span: spanOf(node),
   };
 }
@@ -147,7 +147,7 @@ export function readInterests(node: ast.Interests, reading: Reading): model.Inte
         span: spanOf(each),
       })),
     provisions: readProvisions(reading.readable(node.provisions), reading),
-    block: reading.block(node, 1, node.provisions),
+    block: reading.block(node, node.provisions),
     span: spanOf(node),
   };
 }

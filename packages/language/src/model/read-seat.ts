@@ -16,8 +16,7 @@ import {
 
 type Provision = ast.SeatProvision;
 
-/** `depth` is how many levels the seat is indented. */
-export function readSeat(node: ast.Seat, reading: Reading, depth: number): model.Seat {
+export function readSeat(node: ast.Seat, reading: Reading): model.Seat {
   const { references } = reading;
   const all = <T extends Provision>(is: (item: unknown) => item is T): T[] =>
     reading.readable(node.provisions).filter(is);
@@ -42,7 +41,7 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
     nameSpan: node.name === undefined ? (spanOfKeyword(node, node.kind) ?? spanOf(node)) : spanOfProperty(node, 'name'),
     title: optionalText(node, 'title', node.title),
     aliases: node.aliases.map((alias, index) => textOf(node, 'aliases', alias, index)),
-    block: reading.block(node, depth, node.provisions),
+    block: reading.block(node, node.provisions),
     span: spanOf(node),
     count: readCount(count, reading),
     votes: readVotes(votesStated, kind, reading),
@@ -72,7 +71,7 @@ export function readSeat(node: ast.Seat, reading: Reading, depth: number): model
         .readable(nomination.provisions)
         .filter(ast.isHasRegard)
         .flatMap((each) => references.terms(each.terms)),
-      block: nomination.as ? undefined : reading.block(nomination, depth + 1, nomination.provisions),
+      block: nomination.as ? undefined : reading.block(nomination, nomination.provisions),
       span: spanOf(nomination),
     },
     from: all(ast.isFrom).flatMap((each) => references.list(each.who)),

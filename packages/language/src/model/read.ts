@@ -87,7 +87,7 @@ class ConstitutionReader implements Reading {
       for: node.board && references.who(node.board),
       uri: this.document.uri.toString(),
       span: whole,
-      block: this.block(node, 0, node.provisions),
+      block: this.block(node, node.provisions),
       imports: this.root.items.filter(ast.isImport).map((each) => ({ path: each.path ?? '', span: spanOf(each) })),
       neighbours: this.neighbours.map((each) => this.neighbour(each)),
       established: this.all(ast.isEstablished).map((each) => ({
@@ -123,12 +123,12 @@ class ConstitutionReader implements Reading {
         text: optionalText(each, 'text', each.text),
         covers: references.list(each.who),
         parties: each.parties.map((party) => this.party(party)),
-        block: each.$cstNode?.text.includes('{') ? this.block(each, 1, each.parties) : undefined,
+        block: each.$cstNode?.text.includes('{') ? this.block(each, each.parties) : undefined,
         span: spanOf(each),
       })),
       partners: this.one(ast.isPartners, (each) => ({
         parties: each.parties.map((party) => this.party(party)),
-        block: this.block(each, 1, each.parties),
+        block: this.block(each, each.parties),
         span: spanOf(each),
       })),
       organisations: this.root.items
@@ -138,9 +138,9 @@ class ConstitutionReader implements Reading {
       disqualification: this.one(ast.isDisqualification, (each) => this.conditions(each)),
       board: this.one(ast.isBoard, (each) => ({
         kind: each.kind,
-        members: each.members.filter(ast.isSeat).map((seat) => readSeat(seat, this, 2)),
+        members: each.members.filter(ast.isSeat).map((seat) => readSeat(seat, this)),
         membersOf: each.members.filter(ast.isMembersOf).map((line) => readMembersOf(line, this)),
-        block: this.block(each, 1, each.members),
+        block: this.block(each, each.members),
         span: spanOf(each),
       })),
       removals: this.all(ast.isRemoval).map((each) => this.removal(each)),
@@ -152,9 +152,9 @@ class ConstitutionReader implements Reading {
         limit: optionalText(each, 'limit', each.limit),
         span: spanOf(each),
       })),
-      quorum: this.one(ast.isQuorum, (each) => readQuorum(each, this, 1)),
-      decisions: this.one(ast.isDecisions, (each) => readDecisions(each, this, 1)),
-      meetings: this.one(ast.isMeetings, (each) => readMeetings(each, this, 1)),
+      quorum: this.one(ast.isQuorum, (each) => readQuorum(each, this)),
+      decisions: this.one(ast.isDecisions, (each) => readDecisions(each, this)),
+      meetings: this.one(ast.isMeetings, (each) => readMeetings(each, this)),
       interests: this.one(ast.isInterests, (each) => readInterests(each, this)),
       principles: this.all(ast.isPrinciples)
         .filter(has('topic'))
@@ -162,7 +162,7 @@ class ConstitutionReader implements Reading {
           topic: references.term(each.topic),
           from: each.set && references.term(each.set),
           items: each.items.map((item) => textOf(item, 'text', item.text ?? '')),
-          block: each.set ? undefined : this.block(each, 1, each.items),
+          block: each.set ? undefined : this.block(each, each.items),
           span: spanOf(each),
         })),
       variation: this.one(ast.isVariation, (each) => this.variation(each)),
@@ -235,7 +235,7 @@ class ConstitutionReader implements Reading {
   private conditions(node: ast.Eligibility | ast.Disqualification): model.Conditions {
     return {
       conditions: node.conditions.map((each) => readCondition(each, this)),
-      block: this.block(node, 1, node.conditions),
+      block: this.block(node, node.conditions),
       span: spanOf(node),
     };
   }
@@ -253,7 +253,7 @@ class ConstitutionReader implements Reading {
         .filter(ast.isRemovalGrounds)
         .flatMap((each) => this.references.terms(each.terms)),
       provisions: readProvisions(this.readable(node.provisions), this),
-      block: this.block(node, 1, node.provisions),
+      block: this.block(node, node.provisions),
       span: spanOf(node),
     };
   }
@@ -275,7 +275,7 @@ class ConstitutionReader implements Reading {
         .filter(ast.isVariationConsults)
         .flatMap((each) => this.references.list(each.who)),
       provisions: readProvisions(this.readable(node.provisions), this),
-      block: this.block(node, 1, node.provisions),
+      block: this.block(node, node.provisions),
       span: spanOf(node),
     };
   }
@@ -297,7 +297,7 @@ class ConstitutionReader implements Reading {
         span: spanOf(answered),
       },
       provisions: readProvisions(this.readable(node.provisions), this),
-      block: this.block(node, 1, node.provisions),
+      block: this.block(node, node.provisions),
       span: spanOf(node),
     };
   }
@@ -327,7 +327,7 @@ class ConstitutionReader implements Reading {
       involvesLocalPeople: involved.some((each) => each.localPeople),
       published: published && { copiesTo: this.references.list(published.who), span: spanOf(published) },
       provisions: readProvisions(this.readable(node.provisions), this),
-      block: this.block(node, 1, node.provisions),
+      block: this.block(node, node.provisions),
       span: spanOf(node),
     };
   }

@@ -21,7 +21,6 @@ export const noBlock = {
   insertion: 0,
   close: 0,
   inline: false,
-  depth: 0,
   layout: { inside: '', outside: '', step: '' },
   lines: [],
 };
