@@ -5,7 +5,9 @@ import {
   type Fix,
   format,
   type ReadFile,
+  type Severity,
   type SourceFile,
+  type Span,
   type TextEdit,
 } from '@icb/language';
 import { judge, type State } from './judge.ts';
@@ -58,31 +60,75 @@ export async function applyFixes(
       sinceRefusal = 0;
       continue;
     }
-    let kept = false;
-    for (let size = next.length; size >= 1 && !kept; size = Math.floor(size / 2)) {
-      const fixes = next.slice(0, size);
-      const after = await judgedFile(
-        edited(
-          current.file.text,
-          fixes.flatMap(({ fix }) => fix.edits),
-        ),
-      );
-      if (!isBetter(current, after, fixes)) continue;
-      applied.push(...fixes.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })));
-      current = after;
-      sinceRefusal += 1;
-      kept = true;
+    const step = await bestStep(current, next, options.kind, judgedFile);
+    if (!step) {
+      refused.add(first.key);
+      continue;
     }
-    if (!kept) refused.add(first.key);
+    applied.push(...step.fixes.map(({ finding, fix }) => ({ rule: finding.rule, title: fix.title })));
+    current = step.after;
+    sinceRefusal += 1;
   }
   const tidy = applied.length > 0 && format(file.text) === file.text;
   return { text: tidy ? format(current.file.text) : current.file.text, applied };
 }
 
 type JudgedFile = Judged & { readonly file: ReadFile };
+type ReadAndJudge = (text: string) => Promise<JudgedFile>;
 
-function isBetter(before: JudgedFile, after: JudgedFile, fixes: readonly Next[]): boolean {
-  if (worse(before.file, after.file) || lowers(before.states, after.states)) return false;
+/** Fixes that were made together, and the text with them. */
+interface Step {
+  readonly fixes: readonly Next[];
+  readonly after: JudgedFile;
+}
+
+/** As many of the fixes as go together, from the first; the first of them alone, with what mends what it breaks. */
+async function bestStep(
+  before: JudgedFile,
+  next: readonly Next[],
+  kind: FixKind,
+  judgedFile: ReadAndJudge,
+): Promise<Step | undefined> {
+  for (let size = next.length; size >= 1; size = Math.floor(size / 2)) {
+    const fixes = next.slice(0, size);
+    const step = await made(fixes, before, judgedFile);
+    if (isBetter(before, step, fixes, kind)) return step;
+    if (size === 1) return withRemedies(before, step, kind, judgedFile);
+  }
+  return undefined;
+}
+
+async function made(fixes: readonly Next[], { file }: JudgedFile, judgedFile: ReadAndJudge): Promise<Step & Added> {
+  const edits = fixes.flatMap(({ fix }) => fix.edits);
+  return { fixes, after: await judgedFile(edited(file.text, edits)), added: addedBy(edits) };
+}
+
+interface Added {
+  /** The text that is new. */
+  readonly added: readonly Span[];
+}
+
+/** A fix that breaks something, with the fixes of what it breaks: both rules hold afterwards, or nothing is done. */
+async function withRemedies(
+  before: JudgedFile,
+  { fixes, after, added }: Step & Added,
+  kind: FixKind,
+  judgedFile: ReadAndJudge,
+): Promise<Step | undefined> {
+  if (worse(before.file, after.file) || fixes.some((each) => unmoved(each, before.findings, after.findings)))
+    return undefined;
+  const broken = after.findings.filter((finding) => isLowered(finding, before, after, fixes, { added, kind }));
+  const remedies = nextFixes(broken, kind, new Set(), after.file);
+  if (broken.length === 0 || !broken.every(({ rule }) => remedies.some(({ finding }) => finding.rule === rule)))
+    return undefined;
+  const step = await made(remedies, after, judgedFile);
+  const all = { ...step, fixes: [...fixes, ...remedies] };
+  return isBetter(before, all, fixes, kind) ? all : undefined;
+}
+
+function isBetter(before: JudgedFile, { after, added }: Step & Added, fixes: readonly Next[], kind: FixKind): boolean {
+  if (worse(before.file, after.file)) return false;
+  if (after.findings.some((finding) => isLowered(finding, before, after, fixes, { added, kind }))) return false;
   return !fixes.some((each) => unmoved(each, before.findings, after.findings));
 }
 
@@ -99,11 +145,40 @@ function judged(file: ReadFile, packs: readonly ReadyPack[], day: (constitution:
 }
 
 /**
- * Whether a rule that was met is now not: no fix may mend one thing and break another. (That a new seat has placeholders,
- * where there was no seat to ask about, breaks nothing.)
+ * Whether a finding is of a rule that was met: no fix may mend one thing and break another. What a further fix can mend is
+ * no such thing where nobody could ask for it before, since it is about a part that was added, or where it weighs less than
+ * what is mended: what the law asks for comes first. Nor is what nobody asks for, and a text only may say.
  */
-function lowers(before: ReadonlyMap<string, State>, after: ReadonlyMap<string, State>): boolean {
-  return [...before].some(([rule, state]) => state !== 'open' && after.get(rule) === 'open');
+function isLowered(
+  finding: Finding,
+  before: Judged,
+  after: Judged,
+  fixes: readonly Next[],
+  { added, kind }: Added & { readonly kind: FixKind },
+): boolean {
+  const { rule, span } = finding;
+  if (after.states.get(rule) !== 'open' || (before.states.get(rule) ?? 'open') === 'open') return false;
+  const weighsLess = fixes.every((fix) => weightOf(finding) < weightOf(fix.finding));
+  if (weighsLess && finding.severity === 'hint') return false;
+  const canBeMended = finding.fixes.some((fix) => kind === 'all' || fix.kind === 'safe');
+  const isNew = added.some(({ offset, end }) => span.offset >= offset && span.end <= end);
+  return !(canBeMended && (isNew || weighsLess));
+}
+
+const byWeight: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+const weightOf = ({ severity }: Finding): number => byWeight.indexOf(severity);
+
+/** Where the text that edits only add stands afterwards. */
+function addedBy(edits: readonly TextEdit[]): Span[] {
+  const inOrder = [...edits].sort((one, other) => one.span.offset - other.span.offset || one.span.end - other.span.end);
+  let shift = 0;
+  const added: Span[] = [];
+  for (const { span, newText } of inOrder) {
+    const offset = span.offset + shift;
+    if (span.offset === span.end) added.push({ offset, end: offset + newText.length });
+    shift += newText.length - (span.end - span.offset);
+  }
+  return added;
 }
 
 interface Next {

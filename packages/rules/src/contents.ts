@@ -1,12 +1,12 @@
 /** Everything that a constitution says, wherever it says it: its texts, names, passages in prose and open placeholders. */
-import type { Constitution, Placeholder, Provision, Reference, Span, TermReference, Text } from '@icb/language';
+import type { Constitution, Party, Placeholder, Provision, Reference, Span, TermReference, Text } from '@icb/language';
 import { isName, isText, partsWithin } from './parts-within.ts';
 
 export interface Contents {
   readonly texts: readonly Text[];
   readonly names: readonly (Reference | TermReference)[];
-  /** Those of them that say of what kind an organisation is. */
-  readonly kinds: ReadonlySet<Reference | TermReference>;
+  /** Those of them that say of what kind an organisation is, with the organisation. */
+  readonly kinds: ReadonlyMap<Reference | TermReference, Party>;
   readonly passages: readonly Provision[];
   readonly placeholders: readonly Placeholder[];
 }
@@ -23,7 +23,7 @@ export function contentsOf(constitution: Constitution): Contents {
   const contents = {
     texts: parts.filter(isText),
     names: parts.filter(isName),
-    kinds: new Set(parts.flatMap((part) => (isParty(part) ? [part.kind] : []))),
+    kinds: new Map(parts.filter(isParty).map((party) => [party.kind, party])),
     passages: parts.filter(isPassage),
     placeholders: parts.flatMap(placeholdersIn).sort((one, other) => one.span.offset - other.span.offset),
   };
@@ -31,7 +31,7 @@ export function contentsOf(constitution: Constitution): Contents {
   return contents;
 }
 
-function isParty(part: object): part is { readonly kind: TermReference } {
+function isParty(part: object): part is Party {
   return 'kind' in part && typeof part.kind === 'object' && part.kind !== null;
 }
 

@@ -4,7 +4,7 @@ import { withFreshNames } from './fresh-names.ts';
 import type { Item } from './items.ts';
 import { nouns } from './nouns.ts';
 import type { ReadyFix } from './prepare.ts';
-import { removalOf } from './removal.ts';
+import { insteadOf, removalOf } from './removal.ts';
 import type { Scope } from './scope.ts';
 import { termsOf } from './vocabulary.ts';
 
@@ -41,15 +41,22 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   if (fix.action === 'remove')
     return offender ? toRemove(offender, where, constitution).flatMap((item) => removalOf(item, constitution)) : [];
   if (clause === undefined) return [];
-  // A line is replaced, never a block with all that it says.
-  if (fix.action === 'replace')
-    return offender && !blockOf(offender) && !declares(offender) && canReplace(clause, offender)
-      ? [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }]
-      : [];
+  if (fix.action === 'replace') return offender ? inPlaceOf(offender, clause, constitution) : [];
   if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
   if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
   return offender ? [] : into(where, clause, constitution);
+}
+
+/**
+ * A line is replaced, never a block with all that it says. Where it declares an organisation, what is to take its place
+ * does so wherever the organisation is named.
+ */
+function inPlaceOf(offender: Item, clause: string, constitution: Constitution): TextEdit[] {
+  const party = offender.kind === 'line' ? offender.part.declares : undefined;
+  if (party) return clause.includes('[') ? [] : insteadOf(party, clause.trim(), constitution);
+  if (blockOf(offender) || !canReplace(clause, offender)) return [];
+  return [{ span: offender.span, newText: indented(clause, constitution.block.layout).trim() }];
 }
 
 /** A text that quotes another needs more quotes around it than the other has in it. */
@@ -150,10 +157,6 @@ function indented(clause: string, { inside, step }: Layout): string {
       return line.trim() === '' ? '' : inside + step.repeat(own / 2) + line.slice(own);
     })
     .join('\n');
-}
-
-function declares(item: Item): boolean {
-  return item.kind === 'line' && item.part.declares === true;
 }
 
 function blockOf(item: Item): Block | undefined {

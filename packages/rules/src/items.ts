@@ -91,8 +91,10 @@ export interface Line extends Part {
   readonly open: boolean;
   /** What it does not say and should, for messages. */
   readonly lacks?: string | undefined;
-  /** Whether it declares something to which other lines refer: no draft can stand in its place. */
-  readonly declares?: boolean;
+  /** The organisation that it declares, to which other lines refer: no draft can stand in the place of its kind. */
+  readonly declares?: Party | undefined;
+  /** Of a body that is no more: the one that has its functions, as one would write it here. */
+  readonly successor?: string | undefined;
 }
 
 /** What a line names, and the power by which it does. */

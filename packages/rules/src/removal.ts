@@ -1,5 +1,5 @@
 /** Takes a thing out of a constitution, with what refers to it. */
-import type { Appointment, Constitution, Line, Reference, Seat, Span, TextEdit } from '@icb/language';
+import type { Appointment, Constitution, Line, Party, Reference, Seat, Span, TextEdit } from '@icb/language';
 import type { Item } from './items.ts';
 import { isReference, linesWithin, partsWithin } from './parts-within.ts';
 
@@ -31,6 +31,22 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
   return [
     ...gone.map((span) => ({ span, newText: '' })),
     ...left.map((span) => ({ span, newText: '[who does this instead]' })),
+  ];
+}
+
+/** The edits that take out an organisation, and put a name in its place wherever somebody refers to it. */
+export function insteadOf(party: Party, name: string, constitution: Constitution): TextEdit[] {
+  const own = constitution.organisations.filter(({ uri }) => uri === constitution.uri);
+  const references = [constitution, ...own]
+    .flatMap((each) => [...partsWithin(each)].map(({ part }) => part))
+    .filter(isReference)
+    .filter((each) => each.party === party);
+  const gone = roomFor(party.span, linesWithin(constitution));
+  return [
+    { span: gone, newText: '' },
+    ...references
+      .filter(({ span }) => span.end <= gone.offset || span.offset >= gone.end)
+      .map(({ span }) => ({ span, newText: name })),
   ];
 }
 

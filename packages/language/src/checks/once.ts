@@ -44,7 +44,7 @@ const once: ReadonlySet<string> = new Set([
     'ChallengeRaised',
     'ChallengeAnswered',
   ],
-  ...['Reviewed', 'StrategyPublished', 'Definition', 'TermSource', 'Exists'],
+  ...['Reviewed', 'StrategyPublished', 'Definition', 'TermSource', 'Exists', 'SucceededBy'],
 ]);
 
 /** Lines that may stand once for each value of a property. */

@@ -40,6 +40,8 @@ export interface TermInfo {
   /** First and last day of its existence, `YYYY-MM-DD`, where there is one. */
   readonly existsFrom: string | undefined;
   readonly existsUntil: string | undefined;
+  /** The bodies that have the functions of this one, which is no more. */
+  readonly succeededBy: readonly string[];
   /** For a set of statements: each of them. */
   readonly statements: readonly string[];
 }

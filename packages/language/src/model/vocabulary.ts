@@ -28,6 +28,7 @@ function describe(term: ast.Term): TermInfo {
     registeredWith: of(ast.isRegisteredWith).flatMap((line) => line.terms.map((each) => each.ref?.$refText ?? '')),
     existsFrom: exists?.from === undefined ? undefined : dateOf(exists.from),
     existsUntil: exists?.until === undefined ? undefined : dateOf(exists.until),
+    succeededBy: of(ast.isSucceededBy).flatMap((line) => line.terms.flatMap((each) => each.ref?.ref?.name ?? [])),
     statements: of(ast.isStatement).map((line) => line.text),
   };
 }

@@ -93,7 +93,7 @@ function isEmployee({ seat, term }: Reference): boolean {
   return workForTheBoard.some((each) => isA(term, each)) || (seat !== undefined && isEmployed(seat));
 }
 
-function isEmployed(seat: Seat): boolean {
+export function isEmployed(seat: Seat): boolean {
   return seat.kind === 'executive' || seat.kind === 'chief-executive' || mustBeEmployee(seat);
 }
 

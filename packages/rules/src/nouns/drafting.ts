@@ -1,5 +1,5 @@
 /** Nouns for slips of drafting: what is left open, bodies that are no more, and paragraphs of the wrong number or Act. */
-import { builtInTerms, type Provision, type Span, type TermInfo, type Text } from '@icb/language';
+import { builtInTerms, type Party, type Provision, type Span, type TermInfo, type Text } from '@icb/language';
 import { contentsOf } from '../contents.ts';
 import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
@@ -34,8 +34,7 @@ const formerBodies: Noun['of'] = (constitution, day = LAST_DAY) => {
   const inLines = names.flatMap((name): Item[] => {
     const { term, span } = name;
     if (!term || !hasEnded(term, day)) return [];
-    const item = lineItem(span, withEnd(term));
-    return [item.kind === 'line' && kinds.has(name) ? { ...item, part: { ...item.part, declares: true } } : item];
+    return [formerBody(term, span, kinds.get(name), onlyOne(term.succeededBy))];
   });
   const ended = builtInTerms().filter((term) => hasEnded(term, day));
   const past = new Set(passages.filter(({ topic }) => historical.includes(topic.name)).map(({ text }) => text));
@@ -45,6 +44,13 @@ const formerBodies: Noun['of'] = (constitution, day = LAST_DAY) => {
   return [...inLines, ...inTexts];
 };
 
+function formerBody(term: TermInfo, span: Span, declares: Party | undefined, successor: string | undefined): Item {
+  const part = { span, open: false, declares, successor };
+  return { kind: 'line', part, span, header: span, name: withEnd(term) };
+}
+
+const onlyOne = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
+
 /** The first mention of a body in a text, by any of its names. */
 function mentionOf(term: TermInfo, { raw, span }: Text): Item | undefined {
   const names = [term.title, ...term.aliases].map(asWritten);
@@ -53,7 +59,8 @@ function mentionOf(term: TermInfo, { raw, span }: Text): Item | undefined {
     const found = names.map((name) => name.exec(text)).find((each) => each !== null);
     if (!found) continue;
     const start = span.offset + offset + found.index;
-    return lineItem({ offset: start, end: start + found[0].length }, withEnd(term));
+    const successor = builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title;
+    return formerBody(term, { offset: start, end: start + found[0].length }, undefined, successor);
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { isOne } from '../answers.ts';
 import type { Detail, Item } from '../items.ts';
 import { rolesOf } from '../titles.ts';
 import { belongings, decides, decisionMakingSeats, surely, voicesInStructures } from '../voices.ts';
+import { isEmployed } from './committees.ts';
 import { details, isHole, lineIn, linesIn, listed } from './detail.ts';
 import { type Noun, onBoard, seatItem, whole } from './noun.ts';
 import { partiesOf } from './parties.ts';
@@ -158,7 +159,7 @@ function placesOfPractitioners(constitution: Constitution): Item[] {
   return placesFor(ofPractitioners, membersBlock(constitution), members.flatMap(belongings), constitution);
 }
 
-/** A clinician whom a body of the board can call: rather no executive, who can sit on any but one on pay. */
+/** A clinician whom a body of the board can call: rather nobody whom it employs, who can sit on any but one on pay. */
 function clinicianOfBoard(constitution: Constitution): Seat[] {
   const leads = (seat: Seat): boolean =>
     rolesOf(seat).some(({ term }) => isA(term, 'medical-director') || isA(term, 'nursing-director'));
@@ -167,7 +168,7 @@ function clinicianOfBoard(constitution: Constitution): Seat[] {
     surely(seat).some(({ term }) => isA(term, 'clinician')) ||
     belongings(seat).some((who) => isOne(who, 'lmc'));
   const clinicians = membersOf(constitution, (seat) => isOrdinary(seat) && isClinician(seat));
-  return [clinicians.find(({ kind }) => kind !== 'executive') ?? clinicians[0] ?? []].flat();
+  return [clinicians.find((seat) => !isEmployed(seat)) ?? clinicians[0] ?? []].flat();
 }
 
 /** Seats to be named in drafts. */

@@ -168,6 +168,9 @@ export const lineProperties: readonly Property[] = [
   propertiesOf<Line>('provision', 'provisions', 'Provision')('shortfall', ({ lacks }) => wordsFor(lacks), {
     asks: 'whether',
   }),
+  propertiesOf<Line>('line', 'everything', 'Provision')('successor', ({ successor }) => wordsFor(successor), {
+    asks: 'whether',
+  }),
   // what is missing for certain, and not only left open
   propertiesOf<Line>('line', 'interests', 'InterestsProvision')(
     'arrangement left open',

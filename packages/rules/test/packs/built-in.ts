@@ -70,3 +70,6 @@ export function unmet(states: ReadonlyMap<string, State>): string[] {
 
 /** Those that judge where none is named. */
 export const on: readonly ReadyPack[] = loaded.packs.filter((each) => !each.pack.offByDefault);
+
+/** Those that a constitution could be asked to meet all at once. */
+export const together = ['statute', 'nhs-act', 'partnership', 'model-constitution', 'bma', 'lmc', 'drafting'].map(pack);

@@ -1,3 +1,6 @@
+const chairOfRemuneration = '[the non-executive member who is to chair the remuneration committee]';
+const membersOfRemuneration = '[the members of the remuneration committee, with its chair and without an employee]';
+
 /** What a person might put in place of the placeholders that the drafts of the packs leave; of others, their words will do. */
 const meant: Readonly<Record<string, string>> = {
   '[who appoints this member]': 'appointment-panel',
@@ -9,8 +12,8 @@ const meant: Readonly<Record<string, string>> = {
   '[a body that paragraph 19(4) of Schedule 1B lists]': 'nhs-trust',
   '[the non-executive member who is to chair the audit committee]': 'further-non-executives',
   '[the members of the audit committee, with its chair]': 'further-non-executives',
-  '[the non-executive member who is to chair the remuneration committee]': 'further-non-executives',
-  '[the members of the remuneration committee, with its chair and without an employee]': 'further-non-executives',
+  [chairOfRemuneration]: 'further-non-executives',
+  [membersOfRemuneration]: 'further-non-executives',
   '[the audit committee]': 'audit-committee',
   '[an NHS body, local authority or combined authority]': 'local-authority',
   '[the body that has its functions now]': 'nhs-england',
@@ -43,5 +46,13 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 export function filledIn(text: string): string {
-  return text.replaceAll(/\[[^\]\n]*\]/g, (placeholder) => meant[placeholder] ?? placeholder.slice(1, -1));
+  // Two committees want two chairs, each with a name by which to call it.
+  const named = text.replace(/^( *non-executive) (?=["{])/m, '$1 another-non-executive ');
+  const names = [...named.matchAll(/^ *non-executive ([a-z-]+) /gm)].map(([, name]) => name as string);
+  const another = names.find((name) => name !== 'further-non-executives');
+  const inFull: Readonly<Record<string, string>> = {
+    ...meant,
+    ...(another && { [chairOfRemuneration]: another, [membersOfRemuneration]: another }),
+  };
+  return named.replaceAll(/\[[^\]\n]*\]/g, (placeholder) => inFull[placeholder] ?? placeholder.slice(1, -1));
 }
