@@ -43,7 +43,7 @@ export const termsThatMayStand: Readonly<Record<string, readonly TermCategory[]>
   'Majority.terms': ['topic'],
   'Registers.terms': ['people'],
   'RegisteredWith.terms': ['register'],
-  'SucceededBy.terms': ['organisation'],
+  'SucceededBy.terms': ['organisation', 'office'],
 };
 
 /** Where parties, seats and committees may stand, these terms may too. */

@@ -46,13 +46,14 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 export function filledIn(text: string): string {
-  // Two committees want two chairs, each with a name by which to call it.
-  const named = text.replace(/^( *non-executive) (?=["{])/m, '$1 another-non-executive ');
-  const names = [...named.matchAll(/^ *non-executive ([a-z-]+) /gm)].map(([, name]) => name as string);
+  // Two committees want two chairs. (A seat without a name is called by its kind.)
+  const names = [...text.matchAll(/^ *(?:non-executive ([a-z-]+) |(non-executive) ["{])/gm)].map(
+    ([, name, kind]) => name ?? (kind as string),
+  );
   const another = names.find((name) => name !== 'further-non-executives');
   const inFull: Readonly<Record<string, string>> = {
     ...meant,
     ...(another && { [chairOfRemuneration]: another, [membersOfRemuneration]: another }),
   };
-  return named.replaceAll(/\[[^\]\n]*\]/g, (placeholder) => inFull[placeholder] ?? placeholder.slice(1, -1));
+  return text.replaceAll(/\[[^\]\n]*\]/g, (placeholder) => inFull[placeholder] ?? placeholder.slice(1, -1));
 }
