@@ -1,7 +1,7 @@
 /** Grades and measures: what surveys over many constitutions are built from. */
 import type { Constitution } from '@icb/language';
 import type { Tally } from './counts.ts';
-import { divided } from './counts.ts';
+import { divided, portion } from './counts.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import type { ReadyGrade, ReadyMeasure, ReadyPack } from './prepare.ts';
 import { type Question, type Resting, scopeOf } from './scope.ts';
@@ -70,7 +70,7 @@ function measured({ id, measure, counted, among }: ReadyMeasure, constitution: C
   const scope = scopeOf(constitution, { rests: (on) => rests.push(on) });
   const part = counted.stated(scope);
   const all = among?.stated(scope);
-  const value = all ? divided(part, all) : part;
+  const value = all ? (measure.kind === 'share' ? portion(part, restOf(part, all)) : divided(part, all)) : part;
   const told = wasSeen(rests, constitution) && !Number.isNaN(value.least);
   return {
     id,
@@ -80,4 +80,12 @@ function measured({ id, measure, counted, among }: ReadyMeasure, constitution: C
     counted: part,
     among: all,
   };
+}
+
+/** What is left of all without a part of it: a seat that there may be is among both. */
+function restOf(part: Tally, all: Tally): Tally {
+  const left = (of: number, from: number): number =>
+    from === Number.POSITIVE_INFINITY ? from : Math.max(0, from - of);
+  const least = left(part.least, all.least);
+  return { least, most: Math.max(least, left(part.most, all.most)) };
 }

@@ -53,6 +53,13 @@ export interface DescribedRule {
   readonly notCheckable: string | null;
   /** The rules that fail with it. */
   readonly entails: readonly string[];
+  /** Constitutions that meet it, half meet it or do not; `icb test-rules` judges each by it. */
+  readonly examples: readonly {
+    readonly outcome: 'passes' | 'partly' | 'fails';
+    /** By the law of which day, where not today's. */
+    readonly asAt: string | null;
+    readonly text: string;
+  }[];
   /** How many clauses it can draft. */
   readonly fixes: number;
 }
@@ -109,6 +116,7 @@ export function describedRule({ id, rule }: ReadyRule): DescribedRule {
     checkable,
     notCheckable: rule.notCheckable ?? null,
     entails: rule.entails,
+    examples: rule.examples.map(({ outcome, asAt, text }) => ({ outcome, asAt: asAt ?? null, text: text.value })),
     fixes: rule.fixes.length,
   };
 }
