@@ -112,8 +112,12 @@ async function bundleCommand() {
     await bundle({
       absWorkingDir: root,
       entryPoints: ['packages/cli/src/main.ts'],
-      outfile: 'packages/cli/dist/icb.mjs',
+      outdir: 'packages/cli/dist',
+      entryNames: 'icb',
+      outExtension: { '.js': '.mjs' },
       bundle: true,
+      // What a command alone needs is read when it is given: the language server.
+      splitting: true,
       platform: 'node',
       // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
       mainFields: ['module', 'main'],

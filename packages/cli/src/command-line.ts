@@ -5,6 +5,7 @@ import { defineCheck, withFixKind } from './check/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
+import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
 import { defineRules } from './rules/command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -53,7 +54,7 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     .helpCommand('help [command]', 'Show the help of a command.')
     .showHelpAfterError('Type `icb --help` to see what icb can do.')
     .addHelpText('after', epilogue);
-  for (const define of [defineCheck, defineFormat, defineRules, defineExplain, defineTestRules]) {
+  for (const define of [defineCheck, defineFormat, defineRules, defineExplain, defineTestRules, defineLsp]) {
     define(program, surroundings, done);
   }
   return program;

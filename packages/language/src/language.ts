@@ -150,7 +150,7 @@ export function readRules(file: SourceFile): ReadRules {
 }
 
 /** Langium tells languages apart by the ends of names: whatever is read here is read as a constitution. */
-function normalised(address: string): string {
+export function normalised(address: string): string {
   const uri = URI.parse(address).toString();
   return uri.endsWith('.icb') ? uri : `${uri}.icb`;
 }

@@ -31,21 +31,37 @@ export interface LanguageServices {
 
 export const VOCABULARY_SCHEME = 'icb-vocabulary';
 
-export function createServices(): LanguageServices {
+/** What an editor adds to the services: how it completes, shows and renames. */
+export interface EditorModules {
+  readonly shared: object;
+  readonly each: (shared: LangiumSharedCoreServices) => object;
+}
+
+export function createServices(editor?: EditorModules): LanguageServices {
   const imports = new Imports();
   const vocabulary: LangiumDocument[] = [];
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule);
-  const core: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), IcbGeneratedModule, {
-    parser: readingModule(new Set()),
-    references: {
-      ScopeProvider: (services: LangiumCoreServices) =>
-        new ConstitutionScopeProvider(services, imports, () => vocabulary),
-      ScopeComputation: (services: LangiumCoreServices) => new ConstitutionScopeComputation(services),
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
+  const core: LangiumCoreServices = inject(
+    createDefaultCoreModule({ shared }),
+    IcbGeneratedModule,
+    {
+      parser: readingModule(new Set()),
+      references: {
+        ScopeProvider: (services: LangiumCoreServices) =>
+          new ConstitutionScopeProvider(services, imports, () => vocabulary),
+        ScopeComputation: (services: LangiumCoreServices) => new ConstitutionScopeComputation(services),
+      },
     },
-  });
-  const rules: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), IcbRulesGeneratedModule, {
-    parser: readingModule(reservedInRules),
-  });
+    editor?.each(shared) ?? {},
+  );
+  const rules: LangiumCoreServices = inject(
+    createDefaultCoreModule({ shared }),
+    IcbRulesGeneratedModule,
+    {
+      parser: readingModule(reservedInRules),
+    },
+    editor?.each(shared) ?? {},
+  );
   shared.ServiceRegistry.register(core);
   shared.ServiceRegistry.register(rules);
   for (const { name, text } of vocabularyFiles) {

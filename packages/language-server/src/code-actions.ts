@@ -1,0 +1,197 @@
+/** What can be done about a finding with a click. Edits are worked out when a person chooses the action. */
+import type { Finding, ReadFile, TextEdit } from '@icb/language';
+import { type AppliedFixes, applyFixes, type FixKind } from '@icb/rules';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { diagnosticOf } from './diagnostics.ts';
+import type { JudgedFile, JudgedFiles } from './judged-files.ts';
+import { Places } from './places.ts';
+
+/** What an action is about, kept until it is chosen. */
+export type ActionData = { readonly uri: string; readonly version: number | null } & (
+  | {
+      readonly do: 'fix';
+      readonly rule: string;
+      readonly about: string | undefined;
+      readonly title: string;
+      readonly at: number;
+    }
+  | { readonly do: 'fix-all'; readonly of: string | undefined; readonly kind: FixKind }
+  | { readonly do: 'explain'; readonly rule: string }
+);
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.icb`;
+
+export interface Asked {
+  readonly range: Range;
+  readonly only: readonly string[] | undefined;
+  readonly version: number | null;
+}
+
+export function codeActionsOf(judged: JudgedFile, { range, only, version }: Asked): CodeAction[] {
+  const { file, findings } = judged;
+  const places = new Places(file);
+  const [start, end] = [places.offset(range.start), places.offset(range.end)];
+  const wanted = (kind: string): boolean =>
+    only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+  const here = findings.filter(({ span }) => span.offset <= end && start <= span.end);
+  const at = { uri: file.uri, version };
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    for (const finding of here) {
+      const diagnostics = [diagnosticOf(finding, places, file.uri)];
+      actions.push(...finding.fixes.map((fix, index) => quickFix(finding, fix, index, diagnostics, at)));
+      const explaining = explanationOf(finding, judged);
+      if (explaining)
+        actions.push({
+          ...explaining,
+          diagnostics,
+          data: { ...at, do: 'explain', rule: finding.rule } satisfies ActionData,
+        });
+    }
+    actions.push(...ofMany(here, findings, at));
+  }
+  if (wanted(FIX_ALL) && findings.some((each) => hasFix(each, 'safe')))
+    actions.push({
+      title: 'Put right all that is safe to put right',
+      kind: FIX_ALL,
+      data: { ...at, do: 'fix-all', of: undefined, kind: 'safe' } satisfies ActionData,
+    });
+  return actions;
+}
+
+function quickFix(
+  { rule, about, span, fixes }: Finding,
+  { title, kind }: Finding['fixes'][number],
+  index: number,
+  diagnostics: Diagnostic[],
+  at: { uri: string; version: number | null },
+): CodeAction {
+  return {
+    title: kind === 'review' ? `${title} (for you to consider)` : title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: index === 0 && kind === 'safe' && fixes.length === 1,
+    data: { ...at, do: 'fix', rule, about, title, at: span.offset } satisfies ActionData,
+  };
+}
+
+/** Fixes of a rule, of a pack or of the whole file, where there is more than one to make. */
+function ofMany(
+  here: readonly Finding[],
+  all: readonly Finding[],
+  at: { uri: string; version: number | null },
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const offer = (title: string, of: string | undefined, among: readonly Finding[]): void => {
+    if (among.filter((each) => hasFix(each, 'all')).length < 2) return;
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      data: { ...at, do: 'fix-all', of, kind: 'all' } satisfies ActionData,
+    });
+  };
+  const fixable = here.filter((each) => each.fixes.length > 0);
+  for (const rule of new Set(fixable.map((each) => each.rule)))
+    offer(
+      `Put right all of ${rule}`,
+      rule,
+      all.filter((each) => each.rule === rule),
+    );
+  for (const pack of new Set(fixable.map(packOf)))
+    offer(
+      `Put right all of the pack ${pack}`,
+      `${pack}/`,
+      all.filter((each) => packOf(each) === pack),
+    );
+  if (fixable.length > 0) offer('Put right all of this file', undefined, all);
+  return actions;
+}
+
+const hasFix = ({ fixes, status }: Finding, kind: FixKind): boolean =>
+  status !== 'explained' && fixes.some((fix) => kind === 'all' || fix.kind === 'safe');
+const packOf = ({ rule }: Finding): string => rule.slice(0, rule.indexOf('/'));
+
+/** “Explain this deviation”, of a rule that can be explained and is not. */
+function explanationOf({ rule, status }: Finding, { judgement }: JudgedFile): CodeAction | undefined {
+  if (status === 'explained' || judgement?.rules.get(rule)?.explainable !== true) return undefined;
+  return { title: `Explain why ${rule} is not met`, kind: CodeActionKind.QuickFix };
+}
+
+/** An edit of the workspace; `undefined` where the text has changed and nothing is left to do. */
+export async function editOf(
+  data: ActionData,
+  files: JudgedFiles,
+  snippets: boolean,
+): Promise<WorkspaceEdit | undefined> {
+  const judged = await files.of(data.uri);
+  if (!judged) return undefined;
+  if (data.do === 'explain') return explanation(data, judged, snippets);
+  if (data.do === 'fix-all') return fixAll(data, judged, files);
+  const finding = judged.findings.find(
+    ({ rule, about, span }) => rule === data.rule && about === data.about && span.offset === data.at,
+  );
+  const fix = finding?.fixes.find(({ title }) => title === data.title);
+  return fix && editing(judged.file, fix.edits, data.version);
+}
+
+async function fixAll(
+  { of, kind, version }: ActionData & { readonly do: 'fix-all' },
+  { file, packs, day }: JudgedFile,
+  files: JudgedFiles,
+): Promise<WorkspaceEdit | undefined> {
+  const wanted = ({ rule }: Finding): boolean =>
+    of === undefined || (of.endsWith('/') ? rule.startsWith(of) : rule === of);
+  const mended: AppliedFixes = await applyFixes(file, async (each) => await files.apart(each), packs, {
+    kind,
+    day: () => day ?? '',
+    order: (findings) => findings.filter(wanted),
+  });
+  if (mended.text === file.text) return undefined;
+  return editing(file, [changeBetween(file.text, mended.text)], version);
+}
+
+/** The one edit that makes a text into another: what they have in common at both ends stays. */
+export function changeBetween(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return { span: { offset: start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}
+
+export function editing(file: ReadFile, edits: readonly TextEdit[], version: number | null): WorkspaceEdit {
+  const places = new Places(file);
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri: file.uri, version },
+        edits: edits.map(({ span, newText }) => ({ range: places.range(span), newText })),
+      },
+    ],
+  };
+}
+
+/** A line at the end of the constitution, with the cursor in the reason where the editor can do that. */
+function explanation(
+  { rule, version }: ActionData & { readonly do: 'explain' },
+  { file, constitution }: JudgedFile,
+  snippets: boolean,
+): WorkspaceEdit | undefined {
+  if (!constitution) return undefined;
+  const { insertion, close, inline, layout } = constitution.block;
+  const line = (reason: string): string => `${layout.inside}explain ${rule} because "${reason}"`;
+  const span = inline ? { offset: insertion, end: close } : { offset: insertion, end: insertion };
+  const around = (text: string): string => (inline ? `\n${text}\n${layout.outside}` : `${text}\n`);
+  const range = new Places(file).range(span);
+  const edit = snippets
+    ? { range, snippet: { kind: 'snippet' as const, value: around(line('$' + '{1:why this is not met}')) } }
+    : { range, newText: around(line('[why this is not met]')) };
+  return { documentChanges: [{ textDocument: { uri: file.uri, version }, edits: [edit] }] };
+}

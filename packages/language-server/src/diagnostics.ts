@@ -1,0 +1,58 @@
+/** Findings as an editor shows them. */
+import type { Citation, Finding, Severity } from '@icb/language';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { JudgedFile } from './judged-files.ts';
+import { Places } from './places.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function diagnosticsOf({ file, findings }: JudgedFile): Diagnostic[] {
+  const places = new Places(file);
+  return findings.map((finding) => diagnosticOf(finding, places, file.uri));
+}
+
+export function diagnosticOf(finding: Finding, places: Places, uri: string): Diagnostic {
+  const { rule, severity, status, span, citations, related } = finding;
+  const address = citations.find(({ url }) => url !== null)?.url;
+  return {
+    range: places.range(span),
+    severity: status === 'explained' ? DiagnosticSeverity.Hint : severities[severity],
+    code: rule,
+    ...(address && { codeDescription: { href: address } }),
+    source: 'icb',
+    message: messageOf(finding),
+    ...(isUnneeded(rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(related && {
+      relatedInformation: related.map((each) => ({
+        location: { uri, range: places.range(each.span) },
+        message: each.message,
+      })),
+    }),
+    data: { rule, status },
+  };
+}
+
+/** What is there and is not needed: editors show it faded. */
+function isUnneeded(rule: string): boolean {
+  return rule === 'drafting/explanation-unneeded' || rule === 'language/repeated-name';
+}
+
+const states = { open: '', partly: ' (partly met)', explained: '' } as const;
+
+function messageOf({ message, status, explanation, citations }: Finding): string {
+  const because = explanation ? ` Explained: “${explanation.reason}”` : '';
+  const [first] = citations.filter(({ quote }) => quote !== null);
+  return [`${message}${states[status]}${because}`, ...(first ? [quoted(first)] : [])].join('\n');
+}
+
+/** `Schedule 1B, paragraph 3: “words”`, and how far the words are known. */
+export function quoted({ source, reference, quote, verified }: Citation): string {
+  const known =
+    verified === 'memory' ? ' (from memory; not yet checked)' : verified === 'secondary' ? ' (as others quote it)' : '';
+  return [source, reference].filter((each) => each !== '').join(', ') + (quote === null ? '' : `: “${quote}”`) + known;
+}

@@ -1,0 +1,26 @@
+/** What the server needs of the world around it: the files of the workspace, wherever they lie. */
+
+export type FileText =
+  | { readonly text: string }
+  | { readonly problem: 'missing' | 'unreadable'; readonly detail?: string };
+
+export interface Files {
+  /** The text of a file, by its address. */
+  read(uri: string): Promise<FileText>;
+  /** The addresses of all constitutions, packs and settings in folders. */
+  find(folders: readonly string[]): Promise<readonly string[]>;
+}
+
+/** The settings of a folder and of those below it. */
+export const CONFIG_NAME = 'icb.config.json';
+
+export const isConstitution = (uri: string): boolean => uri.endsWith('.icb');
+export const isRules = (uri: string): boolean => uri.endsWith('.icbrules');
+export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
+
+/** The address of the folder of a file, with a slash at its end. */
+export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+/** Whether a file lies in a folder or below it. */
+export const isInside = (uri: string, folder: string): boolean =>
+  uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

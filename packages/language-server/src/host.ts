@@ -1,0 +1,20 @@
+/** Imports, as far as they may reach: the folders that are open. */
+import type { Host, Loaded } from '@icb/language';
+import { type Files, folderOf, isInside } from './files.ts';
+
+/** `folders` are those that are open; where none is, a file sees those of its own folder and below. */
+export function importsFrom(files: Files, folders: () => readonly string[]): Host {
+  return {
+    async load(path, from): Promise<Loaded> {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]/.test(path)) return { problem: 'outside' };
+      if (!path.endsWith('.icb'))
+        return { problem: 'unreadable', detail: `\`${path}\` is no \`.icb\` file, and only such can be imported.` };
+      const uri = new URL(path, from).href;
+      const reach = folders().filter((folder) => isInside(from, folder));
+      if (!(reach.length > 0 ? reach : [folderOf(from)]).some((folder) => isInside(uri, folder)))
+        return { problem: 'outside' };
+      const file = await files.read(uri);
+      return 'text' in file ? { uri, text: file.text } : file;
+    },
+  };
+}

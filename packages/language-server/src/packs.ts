@@ -1,0 +1,94 @@
+/** By which packs of rules, and by the law of which day, each file is judged: as the settings in its folder or above say. */
+import type { SourceFile } from '@icb/language';
+import {
+  builtInPacks,
+  configured,
+  type LoadedPacks,
+  loadPacks,
+  noSettings,
+  type PackProblem,
+  type ReadyPack,
+  readSettings,
+} from '@icb/rules';
+import { CONFIG_NAME, type Files, folderOf, isInside } from './files.ts';
+
+export interface Judging {
+  /** The packs that judge, in their order. */
+  readonly packs: readonly ReadyPack[];
+  /** All packs that could. */
+  readonly known: readonly ReadyPack[];
+  readonly asAt: string | undefined;
+  readonly faults: LoadedPacks['faults'];
+  /** What is wrong with the settings. */
+  readonly problems: readonly PackProblem[];
+  /** The address of the settings, where there are any. */
+  readonly config: string | undefined;
+}
+
+export class Packs {
+  private readonly files: Files;
+  private readonly judgings = new Map<string | undefined, Promise<Judging>>();
+  private readonly configs = new Map<string, Promise<string | undefined>>();
+
+  constructor(files: Files) {
+    this.files = files;
+  }
+
+  /** For a file: the settings nearest to it. */
+  async for(uri: string): Promise<Judging> {
+    const config = await this.configOf(folderOf(uri));
+    const known = this.judgings.get(config) ?? this.load(config);
+    this.judgings.set(config, known);
+    return known;
+  }
+
+  /** Settings or packs have changed. */
+  forget(): void {
+    this.judgings.clear();
+    this.configs.clear();
+  }
+
+  private configOf(folder: string): Promise<string | undefined> {
+    const known = this.configs.get(folder) ?? this.lookForConfig(folder);
+    this.configs.set(folder, known);
+    return known;
+  }
+
+  private async lookForConfig(folder: string): Promise<string | undefined> {
+    if ('text' in (await this.files.read(`${folder}${CONFIG_NAME}`))) return `${folder}${CONFIG_NAME}`;
+    const above = folderOf(folder.slice(0, -1));
+    return above.length < folder.length && /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.test(above)
+      ? this.configOf(above)
+      : undefined;
+  }
+
+  private async load(config: string | undefined): Promise<Judging> {
+    const file = config === undefined ? undefined : await this.files.read(config);
+    const { settings, problems } =
+      file && 'text' in file ? readSettings(file.text) : { settings: noSettings, problems: [] };
+    const own: SourceFile[] = [];
+    const unread: PackProblem[] = [];
+    for (const { path, span } of settings.packFiles) {
+      const uri = new URL(path, config).href;
+      const pack = isInside(uri, folderOf(config as string)) ? await this.files.read(uri) : undefined;
+      if (pack && 'text' in pack) own.push({ uri, text: pack.text });
+      else
+        unread.push({
+          span,
+          message: pack
+            ? `\`${path}\` cannot be read.`
+            : `\`${path}\` lies outside of the folder of the settings, and is not read.`,
+        });
+    }
+    const loaded = await loadPacks([...builtInPacks, ...own], { settings });
+    const set = configured(loaded.packs, settings);
+    return {
+      packs: set.on,
+      known: set.packs,
+      asAt: settings.asAt,
+      faults: loaded.faults,
+      problems: [...problems, ...unread, ...set.problems],
+      config,
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** What an editor needs beside the language: files that stay open, and Langium's services for them. */
+export * as ast from '../generated/ast.ts';
+export { termInfo } from '../model/vocabulary.ts';
+export { type EditorModules, type LanguageServices, lexerOf, VOCABULARY_SCHEME } from '../services.ts';
+export { createWorkspace, type Workspace } from './workspace.ts';
