@@ -1,5 +1,5 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hashOf } from './inputs.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
@@ -108,6 +108,9 @@ function gather(folder, ending, name, made) {
 
 async function bundleCommand() {
   const { build: bundle } = await import('esbuild');
+  const made = join(root, 'packages/cli/dist');
+  const old = existsSync(made) ? readdirSync(made).filter((file) => file.endsWith('.mjs')) : [];
+  for (const file of old) rmSync(join(made, file));
   try {
     await bundle({
       absWorkingDir: root,

@@ -122,7 +122,8 @@ function runAsProcess(args: readonly string[], { folder, workingFolder, environm
 function asOrdinaryUser(folder: string): string[] {
   if (process.getuid?.() !== 0) return [join(cli, 'bin/icb.mjs')];
   const place = dirname(folder);
-  for (const part of ['bin/icb.mjs', 'dist/icb.mjs']) {
+  const built = readdirSync(join(cli, 'dist')).filter((file) => file.endsWith('.mjs'));
+  for (const part of ['bin/icb.mjs', ...built.map((file) => `dist/${file}`)]) {
     if (!existsSync(join(place, part))) cpSync(join(cli, part), join(place, part));
   }
   giveTo(place, 65534);
