@@ -2,7 +2,7 @@
  * `npm run verify-quotes -- FOLDER`: looks for each quote that a pack says was verified in its source (`verified source`)
  * in the texts of a folder. A quote must stand there word for word; the kind of apostrophe and the breaks of lines may differ.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMain, root, stop } from './running.mjs';
 
@@ -31,6 +31,7 @@ function textsOf(folder) {
 
 function main([folder]) {
   if (!folder) stop('Which folder holds the source texts? npm run verify-quotes -- FOLDER');
+  if (!existsSync(folder)) stop(`There is no folder ${folder}.`);
   const texts = textsOf(folder);
   if (texts.length === 0) stop(`There is no text (*.txt) in ${folder}.`);
   let found = 0;

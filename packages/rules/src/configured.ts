@@ -1,6 +1,7 @@
 /** Packs as the settings of a workspace want them. */
 import { nearest, type Severity } from '@icb/language';
 import { severityOf } from './judge.ts';
+import { fitsOption } from './options.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
 import type { Setting, Settings } from './settings.ts';
 import { type PackProblem, problem } from './words-of-rules.ts';
@@ -35,8 +36,13 @@ export function configured(packs: readonly ReadyPack[], settings: Settings): Con
     else problems.push(unknown('pack', setting, names));
   }
   const options = packs.flatMap(({ pack }) => pack.options.map((option) => `${pack.name}/${option.name}`));
-  for (const setting of settings.options)
-    if (!options.includes(setting.name)) problems.push(unknown('option', setting, options));
+  for (const setting of settings.options) {
+    const option = packs
+      .flatMap(({ pack }) => pack.options.map((each) => ({ ...each, name: `${pack.name}/${each.name}` })))
+      .find(({ name }) => name === setting.name);
+    if (!option) problems.push(unknown('option', setting, options));
+    else if (!fitsOption(option.default, setting.value)) problems.push(unfit(setting, option.default));
+  }
   const withSeverities = packs.map((each) => ({
     ...each,
     rules: each.rules.map((rule): ReadyRule => {
@@ -57,10 +63,18 @@ export function optionsFor(pack: string, { options }: Settings): ReadonlyMap<str
   );
 }
 
+function unfit({ name, span, value }: Setting<string>, declared: string): PackProblem {
+  const wanted = fitsOption(declared, '1') ? 'a whole number' : 'a share such as `"30%"`, no more than the whole';
+  return { span, message: `\`${name}\` is ${wanted}, and cannot be \`${value}\`.` };
+}
+
 const ladder: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 function lowers(to: Severity | 'off', { rule }: ReadyRule, { pack }: ReadyPack): boolean {
-  return pack.act && severityOf(rule, false) === 'error' && ladder.indexOf(to) > 0;
+  if (!pack.act) return false;
+  // What it calls an error only where the contrary is said, stays one then whatever silence is called.
+  if (rule.mustNotContradict && to === 'off') return severityOf(rule, false, 'must not') === 'error';
+  return severityOf(rule, false) === 'error' && ladder.indexOf(to) > 0;
 }
 
 function ofAnAct({ name, span }: Setting<unknown>): PackProblem {

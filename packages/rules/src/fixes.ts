@@ -69,7 +69,7 @@ function fenced(clause: string): string {
 
 /** A clause of prose stands in for another such clause, not for some words of a line. */
 function canReplace(clause: string, { kind }: Item): boolean {
-  return kind === 'provision' || !clause.startsWith('provision ');
+  return (kind === 'provision') === clause.startsWith('provision ');
 }
 
 /** `remove function`: of things of several kinds that can break a rule, those of this one; or what stands within. */

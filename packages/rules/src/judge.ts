@@ -18,6 +18,7 @@ import type { KnownRule, KnownRules } from './known-rules.ts';
 import { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 import { linesWithin } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
+import { hasReason } from './reasons.ts';
 import { type Outcome, type Question, type Resting, type Scope, scopeOf } from './scope.ts';
 
 export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 'not-in-force';
@@ -40,7 +41,7 @@ export function judge(constitution: Constitution, packs: readonly ReadyPack[], d
       const off = replaced.has(each.id) || each.severity === 'off';
       const verdict = off ? nothingToSay : verdictOf(each, pack, constitution, day, known);
       verdicts.set(each, verdict);
-      const explainable = !isDuty(each.rule, pack, obligationOn(each.rule, day));
+      const explainable = !verdict.contradicted && !isDuty(each.rule, pack, obligationOn(each.rule, day));
       known.set(each.id, { unmet: off ? undefined : isUnmet(verdict), explainable });
     }
   }
@@ -75,6 +76,8 @@ function replacedRules(packs: readonly ReadyPack[], { kind }: Constitution, day:
 interface Verdict {
   readonly state: State | undefined;
   readonly findings: readonly Finding[];
+  /** Whether the text says what the law forbids, though it need not say anything: that is explained by nothing. */
+  readonly contradicted?: boolean;
 }
 
 const nothingToSay: Verdict = { state: undefined, findings: [] };
@@ -102,15 +105,16 @@ function verdictOf(
 
   const filledOut = ask(each.requirement, { ...scope, holesFit: true }).outcome;
   const half = each.partly ? ask(each.partly, scope).outcome : undefined;
-  const explanation = explained(each, pack, constitution, obligation);
+  // Only a thing that is there can say the contrary.
+  const contradicts = (item: Item | undefined): boolean =>
+    rule.mustNotContradict && item !== undefined && (asked.outcome.contradictions?.includes(item) ?? false);
+  const contradicted = pack.act && places.some(({ item }) => contradicts(item));
+  const explanation = contradicted ? undefined : explained(each, pack, constitution, obligation);
   const partly = meets(filledOut, obligation) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
   const lacksOnlyHoles = ({ item }: Place): boolean =>
     meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
-  // Only a thing that is there can say the contrary.
-  const contradicts = (item: Item | undefined): boolean =>
-    rule.mustNotContradict && item !== undefined && (asked.outcome.contradictions?.includes(item) ?? false);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
     const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
@@ -132,7 +136,7 @@ function verdictOf(
       fixes: open ? [] : draftFixes(each.fixes, scope, item),
     };
   });
-  return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings };
+  return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings, contradicted };
 }
 
 /** Whether a thing is itself a placeholder. */
@@ -221,7 +225,7 @@ function explained(
   obligation: ObligationLevel,
 ): Explanation | undefined {
   if (isDuty(rule, pack, obligation)) return undefined;
-  return explanations.find((each) => each.rule === id && (each.reason?.value.trim() ?? '') !== '');
+  return explanations.find((each) => each.rule === id && hasReason(each));
 }
 
 /** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */

@@ -15,6 +15,7 @@ import type {
 import { Compiler } from './compile.ts';
 import type { Item } from './items.ts';
 import { type Template, templateOf } from './messages.ts';
+import { fitsOption } from './options.ts';
 import type { Counting, Question, Scope } from './scope.ts';
 import { problemsOf } from './sound-packs.ts';
 import { nounOf, type PackProblem, spoken } from './words-of-rules.ts';
@@ -99,7 +100,11 @@ export function prepare(
 }
 
 function withValues(options: readonly PackOption[], values: ReadonlyMap<string, string>): PackOption[] {
-  return options.map((option) => ({ ...option, default: values.get(option.name) ?? option.default }));
+  return options.map((option) => {
+    const value = values.get(option.name);
+    // One that means nothing is told of where it was set.
+    return value !== undefined && fitsOption(option.default, value) ? { ...option, default: value } : option;
+  });
 }
 
 function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRule {

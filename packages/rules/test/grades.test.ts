@@ -67,6 +67,11 @@ describe('grades', () => {
     ['bma/gp', 'not specified', 'partner gp { from primary-medical-providers must be general-practitioner or nurse }'],
     ['bma/gp', 'not specified', 'partner gp { from primary-medical-providers should be general-practitioner }'],
 
+    [
+      'bma/gp',
+      'not specified',
+      'executive medical "Medical Director" { role medical-director must be general-practitioner }',
+    ],
     ['bma/lmc', 'votes', 'other member lmc-member "LMC" { represents lmc }'],
     ['bma/lmc', 'votes', 'other member doctor "Doctor" { nominated by lmc }'],
     ['bma/lmc', 'attends', 'observer lmc-observer "LMC" { represents lmc }'],

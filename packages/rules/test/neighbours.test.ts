@@ -207,6 +207,18 @@ describe('a narrower clause on independence', () => {
         ],
       ],
     },
+    {
+      what: 'of those whom one calls partner members',
+      edits: [['someone as a member if', 'someone as a partner member if']],
+    },
+    {
+      what: 'that binds the chair alone',
+      edits: [['No person may appoint someone', 'The chair may not appoint someone']],
+    },
+    {
+      what: 'that exempts some',
+      edits: [['healthcare sector or otherwise.', 'healthcare sector or otherwise. Non-executive members are exempt.']],
+    },
     { what: 'that is not there', edits: [[`    independence """\n${clause}\n    """\n`, '']] },
   ] as Change[])('$what', async (change) => {
     expect(await brokenBy(change)).toContain('statute/independence-prohibition');
@@ -271,6 +283,24 @@ describe('a power to remove the chair in other hands than NHS England’s', () =
   });
 
   it.each([
+    {
+      what: 'NHS England’s, as a clause says',
+      edits: [
+        [
+          '  provision interpretation',
+          '  provision terms-of-appointment "Only NHS England may remove the Chair from office, with the approval of the Secretary of State."\n  provision interpretation',
+        ],
+      ],
+    },
+    {
+      what: 'a chair of a committee',
+      edits: [
+        [
+          '  provision interpretation',
+          '  provision terms-of-appointment "The Board may remove the chair of a committee."\n  provision interpretation',
+        ],
+      ],
+    },
     { what: 'none at all', edits: [[`      ${removed}\n`, '']] },
     {
       what: 'the board, over the executives',

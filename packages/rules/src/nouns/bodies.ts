@@ -40,6 +40,19 @@ function allows(under: Exercise['under']): boolean {
   return under !== undefined && (under.term === undefined || otherPowers.includes(under.term.name));
 }
 
+/** To whom a power reaches that the Act of 2006 does not describe by regulations. */
+const reach: Readonly<Record<string, string>> = {
+  'section-75': 'local-authority',
+  'section-14z46': 'local-health-board',
+};
+
+/** Whether a power can be one for somebody: section 75 is for local authorities, section 14Z46 for Local Health Boards. */
+function reaches(under: Exercise['under'], who: Reference): boolean {
+  const kind = reach[under?.term?.name ?? ''];
+  const known = who.party?.kind.term ?? who.term;
+  return kind === undefined || known === undefined || isA(known, kind);
+}
+
 /** Whether it may exercise functions: as a committee, or by another power. What a placeholder leaves open, may. */
 function canExercise(body: Body): boolean {
   const { form, exercises } = body;
@@ -58,9 +71,10 @@ function within(who: Reference, constitution: Constitution): boolean {
 /** Functions that somebody outside of the board is to exercise, with no power named: the words that a power would follow. */
 function outsideDelegations(constitution: Constitution): Item[] {
   const delegated = constitution.delegations.flatMap((line) => {
-    const outside = line.to.find((who) => !within(who, constitution));
+    const outside = line.to.filter((who) => !within(who, constitution));
     const final = last(line.to);
-    if (!outside || !final || allows(line.under)) return [];
+    if (outside.length === 0 || !final || (allows(line.under) && outside.every((who) => reaches(line.under, who))))
+      return [];
     return [lineItem(through(final.span, line.under?.span ?? final.span), wordsOf(final), { header: line.span })];
   });
   const exercised = constitution.bodies.flatMap((body) => {

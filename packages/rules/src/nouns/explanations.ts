@@ -1,9 +1,11 @@
 /** Nouns for explanations, in the light of how the constitution stands to the rules that they name. */
+
 import { type Constitution, type Explanation, nearest } from '@icb/language';
 import { LAST_DAY } from '../day.ts';
 import type { JudgedExplanation } from '../items.ts';
 import type { KnownRules } from '../known-rules.ts';
 import { nearestRule } from '../nearest-rule.ts';
+import { hasPlaceForReason } from '../reasons.ts';
 import { lineItem, type Noun, whole } from './noun.ts';
 
 const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
@@ -34,8 +36,6 @@ function judged(explanation: Explanation, rules: KnownRules): JudgedExplanation 
     ofNoRule: !rule && judges && meantBy(explanation.rule, rules) === undefined,
   };
 }
-
-const says = ({ reason }: Explanation): boolean => (reason?.value.trim() ?? '') !== '';
 
 /** Each stands for its first line. */
 const head = ({ span, ruleSpan }: Explanation): { offset: number; end: number } => ({
@@ -75,7 +75,7 @@ export const explanationNouns: readonly Noun[] = [
     'line',
     ({ explanations }: Constitution) =>
       explanations
-        .filter((each) => !says(each))
+        .filter((each) => !hasPlaceForReason(each))
         .map((each) =>
           each.reason
             ? lineItem({ offset: each.ruleSpan.offset, end: each.reason.span.end }, each.rule, { header: head(each) })

@@ -27,11 +27,12 @@ export function partiesOf({ area, partners, organisations }: Constitution, inAre
     : [...inArea, ...(partners?.parties ?? []), ...organisations.filter((each) => !covered.includes(each))];
 }
 
-/** A partnership has the area of its board: its authorities are those that established it. */
+/** A partnership has the area of its board, where that is known; its authorities are those, and whoever established it. */
 function inAreaOf(constitution: Constitution): Party[] {
+  const board = constitution.neighbours.find(({ kind, name }) => kind === 'icb' && name === constitution.for?.name);
   const founders = constitution.established.flatMap((each) => each.jointlyBy).flatMap((each) => each.party ?? []);
   const found = new Map<string, Party>();
-  for (const party of [...partiesOf(constitution, true), ...founders])
+  for (const party of [...partiesOf(constitution, true), ...(board?.area ?? []), ...founders])
     found.set(JSON.stringify([party.uri, party.name]), party);
   return [...found.values()];
 }

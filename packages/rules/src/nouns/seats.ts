@@ -204,6 +204,10 @@ export const seatNouns: readonly Noun[] = [
     ...seats(['the chair'], isChair),
     of: (constitution) => [chairOf(constitution) ?? []].flat().map((seat) => seatItem(seat)),
   },
+  seats(
+    ['sector member', 'sector members'],
+    (seat) => isOrdinary(seat) && seat.kind !== 'executive' && seat.kind !== 'non-executive',
+  ),
   {
     // Who appoints further members, for drafts: a panel of the board, or the partnership itself.
     ...seats(['who appoints'], () => false),

@@ -9,7 +9,7 @@ export const lines: Lines = {
   'chief-executive': [[2], [4], [5]],
   'independence-prohibition': [[2], [4], [3], [3], [3], [3], [3]],
   'chair-appointer': [[4], [4]],
-  'chair-removal': [[4], [4], [2], [2]],
+  'chair-removal': [[4], [4], [2], [2], [2]],
   'ce-appointer': [[5], [4]],
   'ce-employee': [[3], [5], [5]],
   'ordinary-appointer': [[4], [4]],
