@@ -70,13 +70,21 @@ function unfinished({ grades, measures }: RulePack): PackProblem[] {
   ];
 }
 
-/** Rules that a pack names and that are in none of the packs that were read. */
+/** Rules that a pack names and that are in none of the packs that were read, or that it cannot stand in for. */
 export function unknownRules(pack: RulePack, all: readonly RulePack[]): PackProblem[] {
   const ids = all.flatMap(({ name, rules }) => rules.map((rule) => `${name}/${rule.name}`));
   const packs = new Set(all.map(({ name }) => name));
-  return pack.rules.flatMap((rule) =>
-    [...rule.entails, ...rule.replaces]
+  return pack.rules.flatMap((rule) => [
+    ...rule.replaces
+      .filter((id) =>
+        all.some((each) => each.act && each !== pack && each.name !== pack.name && id.startsWith(`${each.name}/`)),
+      )
+      .map((id) => ({
+        span: rule.nameSpan,
+        message: `\`${id}\` is a rule of an Act: no other pack can replace it.`,
+      })),
+    ...[...rule.entails, ...rule.replaces]
       .filter((id) => packs.has(id.slice(0, id.indexOf('/'))) && !ids.includes(id))
       .map((id) => problem(rule.nameSpan, `There is no rule \`${id}\`.`, nearest(id, ids))),
-  );
+  ]);
 }

@@ -142,9 +142,19 @@ it('other packs still judge, and a fault says in which pack it is', async () => 
   expect(findings.map(({ rule, message }) => [rule, message])).toEqual([['ours/chair', 'There is no chair.']]);
 });
 
-it('a rule stands in for another of its own pack or of one that is no Act, and only while it is in force', async () => {
+it('no rule stands in for one of the Act of another pack', async () => {
+  const loaded = await load(
+    pack('act', sound, '  act\n'),
+    pack('ours', rule(`${cites}\n    require some chief executive\n    replaces act/chair`, 'chief')),
+  );
+  expect(loaded.faults.map(({ message }) => message)).toEqual([
+    '`act/chair` is a rule of an Act: no other pack can replace it.',
+  ]);
+});
+
+it('a rule stands in for another, and only while it is in force', async () => {
   const later = rule(
-    `    in force from 2026-01-01\n${cites}\n    require some chief executive\n    replaces act/chair, ours/chair`,
+    `    in force from 2026-01-01\n${cites}\n    require some chief executive\n    replaces ours/chair`,
     'chief',
   );
   const loaded = await load(pack('act', sound, '  act\n'), pack('ours', `${sound}\n${later}`));
