@@ -3,10 +3,11 @@
  * the three editors with what drives them, from the lock files of `hosts`. Done once; a second run finds all there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installOnce, npm } from '../../scripts/install-once.mjs';
 import { isMain, stop } from '../../scripts/running.mjs';
 
 const hosts = join(dirname(fileURLToPath(import.meta.url)), 'hosts');
@@ -46,14 +47,13 @@ export function chromium() {
 /** Installs what is missing. Stops the program with a sentence where it cannot. */
 export function setUpEditors() {
   setUpBrowser();
-  once(codeServerHost, () => {
-    npm(['ci', '--ignore-scripts'], codeServerHost);
+  installOnce(codeServerHost, () => {
     // (`npm ci` misreads the lock file that code-server brings for the editor inside of it.)
     const editor = join(codeServerHost, 'node_modules/code-server/lib/vscode');
     npm(['install', '--omit=dev', '--ignore-scripts'], editor);
     compileLogging(editor);
   });
-  once(webHost, () => npm(['ci', '--ignore-scripts'], webHost));
+  installOnce(webHost);
 }
 
 function setUpBrowser() {
@@ -88,27 +88,8 @@ function compileLogging(editor) {
     npm_config_nodedir: node,
   };
   const modules = ['@vscode/spdlog', '@vscode/native-watchdog'];
-  const { status } = npmProcess(['rebuild', ...modules], editor, env);
-  if (status !== 0) tell('(The modules for logging could not be compiled: output channels will stay empty.)');
-}
-
-/** Does `install` unless it was done for this very lock file. */
-function once(host, install) {
-  const stamp = join(host, 'node_modules', '.set-up');
-  const wanted = readFileSync(join(host, 'package-lock.json'), 'utf8');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  install();
-  writeFileSync(stamp, wanted);
-}
-
-function npm(args, folder) {
-  const { status, stdout, stderr } = npmProcess(args, folder, process.env);
-  if (status !== 0) stop(`npm ${args.join(' ')} failed in ${folder}:\n${stdout}\n${stderr}`);
-}
-
-function npmProcess(args, cwd, env) {
-  tell(`npm ${args.join(' ')} in ${cwd} …`);
-  return spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd, env, encoding: 'utf8' });
+  if (!npm(['rebuild', ...modules], editor, { env, mayFail: true }))
+    tell('(The modules for logging could not be compiled: output channels will stay empty.)');
 }
 
 function run(program, args, options = {}) {

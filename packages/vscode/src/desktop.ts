@@ -9,6 +9,8 @@ export function activate(context: ExtensionContext): Api {
   context.subscriptions.push(registerCheckTask());
   return start(context, (id, name, options) => {
     const run = { module, transport: TransportKind.ipc };
-    return new LanguageClient(id, name, { run, debug: { ...run, options: { execArgv: ['--inspect'] } } }, options);
+    const debug = { ...run, options: { execArgv: ['--inspect'] } };
+    // (The client itself ends a process that does not end when it is asked to.)
+    return { client: new LanguageClient(id, name, { run, debug }, options), kill: () => undefined };
   });
 }

@@ -2,7 +2,7 @@
 import { commands, type ExtensionContext } from 'vscode';
 import { checkWorkspace } from './check-workspace.ts';
 import { newConstitution } from './new-constitution/command.ts';
-import { createSession, type StartClient } from './session.ts';
+import { createSession, type MakeServer } from './session.ts';
 import { createRulePages } from './show-rule.ts';
 import { createVerdictStatus } from './verdict-status.ts';
 
@@ -12,10 +12,10 @@ export interface Api {
   readonly ready: Promise<void>;
 }
 
-/** Starts the extension. `makeClient` knows how this host starts a server. */
-export function start(context: ExtensionContext, makeClient: StartClient): Api {
+/** Starts the extension. `makeServer` knows how this host has one. */
+export function start(context: ExtensionContext, makeServer: MakeServer): Api {
   const status = createVerdictStatus();
-  const session = createSession(makeClient, status.show);
+  const session = createSession(makeServer, status.show);
   const rulePages = createRulePages(context.extensionUri);
   context.subscriptions.push(
     status,

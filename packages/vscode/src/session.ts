@@ -4,8 +4,13 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import type { Verdict } from './verdict.ts';
 import { type FileText, findFiles, type ReadFileParams, readFile } from './workspace-files.ts';
 
-/** Makes a client that is not started yet. */
-export type StartClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** A client that is not started yet, and what ends its server once it has been asked to stop. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  kill(): void;
+}
+
+export type MakeServer = (id: string, name: string, options: LanguageClientOptions) => Server;
 
 export interface Session extends Disposable {
   /** Resolves when the first server answers; rejects if it could not be started. */
@@ -16,7 +21,7 @@ export interface Session extends Disposable {
   ask<Answer>(question: string, params: object, token?: CancellationToken): Promise<Answer>;
 }
 
-export function createSession(makeClient: StartClient, onVerdict: (verdict: Verdict) => void): Session {
+export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdict) => void): Session {
   const watchers = ['**/*.{icb,icbrules}', '**/icb.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'icb' }, { language: 'icbrules' }, { pattern: '**/icb.config.json' }],
@@ -24,21 +29,23 @@ export function createSession(makeClient: StartClient, onVerdict: (verdict: Verd
     synchronize: { fileEvents: watchers, configurationSection: 'icb' },
     outputChannel: window.createOutputChannel('ICB constitutions', { log: true }),
   };
-  let client: BaseLanguageClient | undefined;
+  let server: Server | undefined;
 
   const begin = async (): Promise<void> => {
-    client = makeClient('icb', 'ICB constitutions', options);
+    server = makeServer('icb', 'ICB constitutions', options);
+    const { client } = server;
     client.onRequest<FileText, unknown>('icb/readFile', ({ uri }: ReadFileParams): Promise<FileText> => readFile(uri));
     client.onRequest('icb/findFiles', findFiles);
     client.onNotification('icb/verdict', onVerdict);
     await client.start();
   };
   const end = async (): Promise<void> => {
-    const old = client;
-    client = undefined;
-    // A server that never started, or has died, cannot be asked to stop.
-    if (old?.state === State.Running) await old.stop();
-    await old?.dispose().catch(() => undefined);
+    const old = server;
+    server = undefined;
+    // A server that does not stop in good time shall not keep the next from starting.
+    if (old?.client.state === State.Running) await old.client.stop().catch(() => undefined);
+    await old?.client.dispose().catch(() => undefined);
+    old?.kill();
   };
 
   // One after another: a restart waits for the start before it.
@@ -61,8 +68,8 @@ export function createSession(makeClient: StartClient, onVerdict: (verdict: Verd
       }),
     async ask(question, params, token) {
       await last;
-      if (!client) throw new Error('The language server is not running.');
-      return client.sendRequest(question, params, token);
+      if (!server) throw new Error('The language server is not running.');
+      return server.client.sendRequest(question, params, token);
     },
     dispose() {
       for (const watcher of watchers) watcher.dispose();
