@@ -1,5 +1,5 @@
 /** “Show a Rule…”: the pages of the built-in rules, as documents that can be read and not changed. */
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, extensions, Uri, window, workspace } from 'vscode';
 
 /** How the addresses of the pages begin: `icb-rule:/statute/chair.md`. */
 const scheme = 'icb-rule';
@@ -46,7 +46,7 @@ function idOf(path: string): string {
 async function choose(pages: Readonly<Record<string, string>>): Promise<string | undefined> {
   const items = Object.entries(pages).map(([id, text]) => ({ label: titleOf(text), description: id }));
   const chosen = await window.showQuickPick(items, {
-    title: 'Show a rule',
+    title: 'The pages of the rules',
     placeHolder: 'Which rule?',
     matchOnDescription: true,
   });
@@ -59,7 +59,7 @@ function titleOf(page: string): string {
 
 /** Set as a page where the editor can, else as text. */
 async function open(uri: Uri): Promise<void> {
-  const preview = 'markdown.showPreview';
-  if ((await commands.getCommands()).includes(preview)) await commands.executeCommand(preview, uri);
+  const previews = extensions.getExtension('vscode.markdown-language-features') !== undefined;
+  if (previews) await commands.executeCommand('markdown.showPreview', uri);
   else await window.showTextDocument(uri, { preview: true });
 }
