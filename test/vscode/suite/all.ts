@@ -5,3 +5,4 @@ import './new-constitution.suite.ts';
 import './server.suite.ts';
 import './rule-pages.suite.ts';
 import './tasks.suite.ts';
+import './workspace-files.suite.ts';
