@@ -15,13 +15,14 @@ export interface PackVerdict {
 
 /** For the status bar: what most needs to be known. */
 export function shortVerdict({ packs }: Verdict): string {
-  const total = (state: 'open' | 'partly'): number => packs.reduce((sum, pack) => sum + pack[state], 0);
+  const total = (state: 'open' | 'partly' | 'met'): number => packs.reduce((sum, pack) => sum + pack[state], 0);
   const parts = [
     total('open') > 0 ? `${total('open')} not met` : '',
     total('partly') > 0 ? `${total('partly')} partly met` : '',
   ].filter((part) => part !== '');
   if (packs.length === 0) return 'no rules apply';
-  return parts.join(', ') || 'all met';
+  // Not “all met”: of some rules nobody can tell, as when a line could not be read.
+  return parts.join(', ') || `${total('met')} met`;
 }
 
 /** For who looks closer: a table in Markdown, a line for each pack. */

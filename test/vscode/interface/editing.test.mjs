@@ -20,6 +20,8 @@ test('a file has its colours, and what is wrong in it is underlined and listed',
   assert.ok(colours >= 3, `${colours} colours, where a comment, a keyword and a text have one each`);
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'FIXME' }).first().waitFor();
+  // The verdict of the server, in the status bar.
+  await page.locator('.statusbar-item', { hasText: /ICB: \d+ / }).waitFor();
   await picture('problems');
   await page.keyboard.press('Control+Shift+M');
 });

@@ -5,4 +5,5 @@ import './new-constitution.suite.ts';
 import './server.suite.ts';
 import './rule-pages.suite.ts';
 import './tasks.suite.ts';
+import './imports.suite.ts';
 import './workspace-files.suite.ts';

@@ -12,12 +12,14 @@ describe('the files that the server asks for', () => {
   it('are found', async () => {
     same(
       (await findFiles()).uris,
-      ['icb.config.json', 'harbour.icbrules', 'places/port.icb', 'slips.icb'].map(uriOf).sort(),
+      ['icb.config.json', 'harbour.icb', 'harbour.icbrules', 'places/port.icb', 'slips.icb'].map(uriOf).sort(),
     );
   });
 
   it('are read as they are, a byte-order mark included', async () => {
-    same(await readFile(uriOf('places/port.icb')), { text: '\ufefforganisations {\n}\n' });
+    same(await readFile(uriOf('places/port.icb')), {
+      text: '\ufefforganisations {\n  healthwatch healthwatch-port "Healthwatch Port"\n}\n',
+    });
   });
 
   it('are missing where there are none', async () => {
