@@ -1,5 +1,5 @@
 import { commands, type TextDocument, window, workspace } from 'vscode';
-import { extension, holds, pause, same } from './asking.ts';
+import { diagnosticsOfLine, extension, holds, pause, same, until } from './asking.ts';
 
 const answers = {
   kind: 'icb',
@@ -21,6 +21,17 @@ describe('a new constitution', () => {
       'foundation-trust port-nhs "Port Hospitals NHS Foundation Trust"',
     ])
       holds(document.getText().includes(part), `${part} is not in\n${document.getText()}`);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is checked before it is saved', async () => {
+    await extension();
+    const document = await commands.executeCommand<TextDocument>('icb.newConstitution', { ...answers, area: '' });
+    const line = document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.includes('[state the area]'));
+    await until('the placeholder to be found', () => diagnosticsOfLine(document, line).length > 0);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
