@@ -71,7 +71,15 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
         ...(document && { version: document.version }),
         diagnostics: diagnosticsOf(of),
       });
-      if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdictOf(of) });
+      // As the client counts them: `not-checkable` and `not-in-force` are no verdicts.
+      const verdicts = verdictOf(of).map(({ pack, counts: { met, partly, explained, open } }) => ({
+        name: pack,
+        met,
+        partly,
+        explained,
+        open,
+      }));
+      if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdicts });
     }
   };
   const takeIn = (uri: string, text: string): readonly string[] => {
