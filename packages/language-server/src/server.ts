@@ -62,7 +62,7 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
 
   const publish = async (uris: Iterable<string>): Promise<void> => {
     for (const uri of new Set(uris)) {
-      if (!uri.endsWith('.icb') || uri.startsWith(VOCABULARY_SCHEME)) continue;
+      if (uri.startsWith(VOCABULARY_SCHEME)) continue;
       const of = await judged.of(uri);
       const document = open.get(uri);
       if (!of || (document && document.getText() !== of.file.text)) continue;
@@ -71,7 +71,15 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
         ...(document && { version: document.version }),
         diagnostics: diagnosticsOf(of),
       });
-      if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdictOf(of) });
+      // As the client counts them: `not-checkable` and `not-in-force` are no verdicts.
+      const verdicts = verdictOf(of).map(({ pack, counts: { met, partly, explained, open } }) => ({
+        name: pack,
+        met,
+        partly,
+        explained,
+        open,
+      }));
+      if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdicts });
     }
   };
   const takeIn = (uri: string, text: string): readonly string[] => {
@@ -163,8 +171,8 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     }),
   );
   open.onDidClose(
-    safely(async ({ document: { uri } }) => {
-      if (!isConstitution(uri)) return;
+    safely(async ({ document: { uri, languageId } }) => {
+      if (!isConstitution(uri) && languageId !== 'icb') return;
       const file = await disk.read(uri);
       if ('text' in file && folders.length > 0) await publish(takeIn(uri, file.text));
       else await forget(uri);

@@ -1,0 +1,79 @@
+/** The session with the language server: one client at a time, started, restarted and ended in order. */
+import { type CancellationToken, type Disposable, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import type { Verdict } from './verdict.ts';
+import { type FileText, findFiles, type ReadFileParams, readFile } from './workspace-files.ts';
+
+/** A client that is not started yet, and what ends its server once it has been asked to stop. */
+export interface Server {
+  readonly client: BaseLanguageClient;
+  kill(): void;
+}
+
+export type MakeServer = (id: string, name: string, options: LanguageClientOptions) => Server;
+
+export interface Session extends Disposable {
+  /** Resolves when the first server answers; rejects if it could not be started. */
+  readonly ready: Promise<void>;
+  /** Ends the server and starts another, which is sent all open files anew. */
+  restart(): Promise<void>;
+  /** Asks the server. Rejects if there is none, or if it does not know the question. */
+  ask<Answer>(question: string, params: object, token?: CancellationToken): Promise<Answer>;
+}
+
+export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdict) => void): Session {
+  const watchers = ['**/*.{icb,icbrules}', '**/icb.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'icb' }, { language: 'icbrules' }, { pattern: '**/icb.config.json' }],
+    initializationOptions: {},
+    synchronize: { fileEvents: watchers, configurationSection: 'icb' },
+    outputChannel: window.createOutputChannel('ICB constitutions', { log: true }),
+  };
+  let server: Server | undefined;
+
+  const begin = async (): Promise<void> => {
+    server = makeServer('icb', 'ICB constitutions', options);
+    const { client } = server;
+    client.onRequest<FileText, unknown>('icb/readFile', ({ uri }: ReadFileParams): Promise<FileText> => readFile(uri));
+    client.onRequest('icb/findFiles', findFiles);
+    client.onNotification('icb/verdict', onVerdict);
+    await client.start();
+  };
+  const end = async (): Promise<void> => {
+    const old = server;
+    server = undefined;
+    // A server that does not stop in good time shall not keep the next from starting.
+    if (old?.client.state === State.Running) await old.client.stop().catch(() => undefined);
+    await old?.client.dispose().catch(() => undefined);
+    old?.kill();
+  };
+
+  // One after another: a restart waits for the start before it.
+  let last: Promise<void> = begin();
+  const ready = last;
+  ready.catch((error: unknown) => {
+    void window.showErrorMessage(`The ICB language server could not be started: ${String(error)}`);
+  });
+  const next = (step: () => Promise<void>): Promise<void> => {
+    last = last.catch(() => undefined).then(step);
+    return last;
+  };
+
+  return {
+    ready,
+    restart: () =>
+      next(async () => {
+        await end();
+        await begin();
+      }),
+    async ask(question, params, token) {
+      await last;
+      if (!server) throw new Error('The language server is not running.');
+      return server.client.sendRequest(question, params, token);
+    },
+    dispose() {
+      for (const watcher of watchers) watcher.dispose();
+      void next(end).then(() => options.outputChannel?.dispose());
+    },
+  };
+}

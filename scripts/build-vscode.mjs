@@ -1,0 +1,74 @@
+/** Builds the extension for VS Code, and with it the language server, each for the desktop and for the browser. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { isMain, root, stop } from './running.mjs';
+
+const extension = join(root, 'packages/vscode');
+const built = join(extension, 'dist');
+
+/** What is bundled: for each host the extension, and the server that it starts. */
+const bundles = [
+  { from: 'packages/vscode/src/desktop.ts', to: 'extension.cjs', ...forNode() },
+  { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...forNode() },
+  { from: 'packages/vscode/src/web.ts', to: 'extension-web.js', ...forBrowser('cjs') },
+  { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...forBrowser('iife') },
+];
+
+/**
+ * Builds into packages/vscode/dist whatever the extension runs from: the bundles, the colours from syntaxes/, the pages
+ * of the rules from docs/rules/. With `minify`, as it is shipped: small, and without source maps.
+ */
+export async function buildExtension({ minify = false } = {}) {
+  await build();
+  await Promise.all(bundles.map(({ from, to, ...options }) => bundle(from, join(built, to), { minify, ...options })));
+  mkdirSync(join(built, 'syntaxes'), { recursive: true });
+  for (const file of readdirSync(join(root, 'syntaxes')))
+    copyFileSync(join(root, 'syntaxes', file), join(built, 'syntaxes', file));
+  writeFileSync(join(built, 'rule-pages.json'), JSON.stringify(rulePages()));
+}
+
+/** Bundles one file, or stops the program. Also for what the tests run in VS Code. */
+export async function bundle(from, to, options) {
+  const { build: run } = await import('esbuild');
+  try {
+    await run({
+      absWorkingDir: root,
+      entryPoints: [from],
+      outfile: to,
+      bundle: true,
+      external: ['vscode'],
+      legalComments: 'eof',
+      logLevel: 'warning',
+      sourcemap: options.minify ? false : 'linked',
+      ...options,
+    });
+  } catch {
+    stop(`${from} could not be bundled; what is wrong stands above.`);
+  }
+}
+
+/** VS Code 1.91 has Node 20. */
+export function forNode() {
+  // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
+  return { platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+}
+
+export function forBrowser(format) {
+  return { platform: 'browser', format, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+}
+
+/** The pages by the ids of their rules: `statute/chair`. */
+function rulePages() {
+  const folder = join(root, 'docs/rules');
+  const packs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return Object.fromEntries(
+    packs.flatMap(({ name: pack }) =>
+      readdirSync(join(folder, pack))
+        .filter((file) => file.endsWith('.md') && file !== 'README.md')
+        .map((file) => [`${pack}/${file.replace(/\.md$/, '')}`, readFileSync(join(folder, pack, file), 'utf8')]),
+    ),
+  );
+}
+
+if (isMain(import.meta.url)) await buildExtension({ minify: process.argv.includes('--minify') });

@@ -1,0 +1,31 @@
+/** Folders with packages of their own, which most who work here never need: installed when something asks for them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stop } from './running.mjs';
+
+/**
+ * Installs what the lock file of a folder names, unless that was done; no install script runs. `then` does what
+ * else belongs to it. Stops the program where it cannot.
+ */
+export function installOnce(folder, then = () => undefined) {
+  const stamp = join(folder, 'node_modules', '.set-up');
+  const wanted = readFileSync(join(folder, 'package-lock.json'), 'utf8');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  npm(['ci', '--ignore-scripts'], folder);
+  then();
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs npm in a folder. Stops the program if it fails, unless `mayFail`; returns whether it went well. */
+export function npm(args, folder, { env = process.env, mayFail = false } = {}) {
+  process.stderr.write(`npm ${args.join(' ')} in ${folder} …\n`);
+  const { status, stdout, stderr } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0 && !mayFail) stop(`npm ${args.join(' ')} failed in ${folder}:\n${stdout ?? ''}\n${stderr ?? ''}`);
+  return status === 0;
+}

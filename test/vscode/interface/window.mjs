@@ -1,0 +1,59 @@
+/** A window of an editor in which the packaged extension is installed, and what a person does in it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser } from '../browser.mjs';
+import { startCodeServer } from '../code-server.mjs';
+import { traces } from '../suite-in-page.mjs';
+
+/** Opens one, with the folder `workspace` in it. `ICB_VSIX` names the package. */
+export async function openWindow({ trusted = true } = {}) {
+  const vsix = process.env.ICB_VSIX;
+  if (!vsix) throw new Error('ICB_VSIX has to name the packaged extension.');
+  const [server, browser] = await Promise.all([startCodeServer({ vsix, trusted }), openBrowser()]);
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.address}/?folder=${encodeURIComponent(server.workspace)}`);
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'slips.icb' }).waitFor();
+  return {
+    page,
+    ...hands(page),
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+function hands(page) {
+  return {
+    /** Opens a file of the explorer, to stay. */
+    async open(name) {
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+      await page.locator(`.tab[aria-label^="${name}"]`).waitFor();
+    },
+    /** Does what a command of the palette does. */
+    async command(title) {
+      const palette = page.locator('.quick-input-widget input[type=text]').first();
+      // An editor that has only just come up does not hear every key.
+      for (let tries = 0; tries < 10 && !(await palette.isVisible()); tries += 1) {
+        await page.keyboard.press('F1');
+        await palette.waitFor({ timeout: 2_000 }).catch(() => undefined);
+      }
+      await palette.fill(`>${title}`);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    },
+    /** The box that asks something, once it asks this. */
+    async asked(question) {
+      await page.locator('.quick-input-widget', { hasText: question }).waitFor();
+    },
+    /** The text of the editor that is seen, as it stands on the screen. */
+    async seen() {
+      const text = await page.locator('.monaco-editor .view-lines').first().innerText();
+      return text.replace(/\u00a0/g, ' ');
+    },
+    async picture(name) {
+      mkdirSync(traces, { recursive: true });
+      await page.screenshot({ path: join(traces, `${name}.png`) });
+    },
+  };
+}

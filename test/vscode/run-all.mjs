@@ -1,0 +1,65 @@
+/**
+ * `npm run test:vscode`: the extension in real editors. Sets up and builds what is missing, runs the suites in the
+ * desktop's extension host and in VS Code for the Web, newest and oldest, and then the packaged extension's interface.
+ * All of them run, whatever the one before found. The last line says `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildExtension } from '../../scripts/build-vscode.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { nodeToBuildWith } from '../../scripts/setup.mjs';
+import { bundleSuite } from './bundle-suite.mjs';
+import { setUpEditors } from './set-up.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** Something hangs that takes longer. */
+const patience = 300_000;
+
+const runs = [
+  ['The extension host of the desktop', 'run-desktop.mjs'],
+  ['VS Code for the Web, newest', 'run-web.mjs', 'newest'],
+  ['VS Code for the Web, oldest', 'run-web.mjs', 'oldest'],
+  ['The packaged extension, by keyboard and mouse', 'run-interface.mjs'],
+];
+
+const began = Date.now();
+setUpEditors();
+process.env.ICB_VSIX = await packageExtension();
+// What the suites run is not minified, so that a fault can be read.
+await buildExtension();
+await bundleSuite();
+
+const total = { passed: 0, failed: 0 };
+for (const [name, program, ...args] of runs) {
+  const from = Date.now();
+  console.log(`\n— ${name}`);
+  const { passed, failed } = await run(join(here, program), args);
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`  (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+}
+console.log(`\n${((Date.now() - began) / 1000).toFixed(1)} s in all`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs a program that says `N passed, N failed`. One that does not say so, or that ends badly all the same, has failed. */
+async function run(program, args) {
+  const child = spawn(nodeToBuildWith(), [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const hangs = setTimeout(() => child.kill('SIGTERM'), patience);
+  let said = '';
+  child.stdout.on('data', (part) => {
+    said += part;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  clearTimeout(hangs);
+  const lines = said.split('\n').filter((line) => /^ {2}/.test(line));
+  if (lines.length > 0) console.log(lines.join('\n'));
+  const last = [...said.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const counts = { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) };
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) {
+    console.log(`  ended with exit code ${code}:\n${said}`);
+    return { ...counts, failed: 1 };
+  }
+  return counts;
+}

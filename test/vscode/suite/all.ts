@@ -1,0 +1,9 @@
+/** Every suite. The same ones run in every host. */
+import './languages.suite.ts';
+import './diagnostics.suite.ts';
+import './new-constitution.suite.ts';
+import './server.suite.ts';
+import './rule-pages.suite.ts';
+import './tasks.suite.ts';
+import './imports.suite.ts';
+import './workspace-files.suite.ts';

@@ -1,0 +1,48 @@
+/** What the suites ask of VS Code, and how they wait for it. */
+import { type Diagnostic, extensions, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+
+/** Fails with a sentence unless it holds. (Node's own `assert` is not there in a browser.) */
+export function holds(condition: unknown, sentence: string): asserts condition {
+  if (!condition) throw new Error(sentence);
+}
+
+/** Fails unless both are the same when written as JSON. */
+export function same(found: unknown, expected: unknown): void {
+  const [one, other] = [JSON.stringify(found, null, 1), JSON.stringify(expected, null, 1)];
+  holds(one === other, `found ${one}, expected ${other}`);
+}
+
+/** Looks until something is found, for at most ten seconds. */
+export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  for (const end = Date.now() + 10_000; Date.now() < end; await pause(20)) {
+    const found = look();
+    if (found !== undefined && found !== false) return found;
+  }
+  throw new Error(`waited ten seconds in vain for ${what}`);
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Opens a file of the folder `workspace`, and shows it. */
+export async function openFile(name: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  holds(folder, 'no folder is open');
+  const document = await workspace.openTextDocument(Uri.joinPath(folder.uri, name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** The extension under test, started. */
+export async function extension(): Promise<{ readonly ready: Promise<void> }> {
+  const found = extensions.getExtension('icb-constitutions.icb-vscode');
+  holds(found, 'the extension is not there');
+  const api = await found.activate();
+  await api.ready;
+  return api;
+}
+
+export function diagnosticsOfLine({ uri }: TextDocument, line: number): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ range }) => range.start.line === line);
+}
