@@ -4,6 +4,7 @@ import { VOCABULARY_SCHEME } from '@icb/language/editing';
 import { builtInPacks } from '@icb/rules';
 import { CstUtils, type LangiumDocument } from 'langium';
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type Connection,
@@ -146,6 +147,11 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
       },
     };
   });
+  /** The files that were there at the beginning are all taken in. */
+  let allThere: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    allThere = resolve;
+  });
   connection.onInitialized(
     safely(async () => {
       if (watches) {
@@ -157,6 +163,7 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
           const file = await disk.read(uri);
           if ('text' in file) workspace.set({ uri, text: file.text });
         }
+      allThere();
       await publish(workspace.all());
     }),
   );
@@ -336,6 +343,24 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
   connection.onRequest('workspace/textDocumentContent', ({ uri }: { readonly uri: string }) => ({
     text: builtIn(uri) ?? '',
   }));
+
+  connection.onRequest('icb/checkWorkspace', async (_: object, token: CancellationToken) => {
+    await begun;
+    const counts = { files: 0, errors: 0, warnings: 0 };
+    for (const uri of workspace.all()) {
+      if (token.isCancellationRequested)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was stopped.');
+      const of = await judged.of(uri);
+      if (!of) continue;
+      counts.files += 1;
+      for (const { severity, status } of of.findings) {
+        if (status === 'explained') continue;
+        if (severity === 'error') counts.errors += 1;
+        else if (severity === 'warning') counts.warnings += 1;
+      }
+    }
+    return counts;
+  });
 
   const builtIn = (uri: string): string | undefined =>
     builtInPacks.find((each) => each.uri === uri)?.text ??

@@ -260,3 +260,12 @@ test('an edit of an imported file reaches those that import it', async () => {
   editor.type('shared.icb', 'another-lmc', 'harbour-lmc');
   await expect.poll(unknown).toHaveLength(0);
 });
+
+test('the whole workspace is counted', async () => {
+  const editor = await editorIn({ 'northshire.icb': example('northshire.icb'), 'harbour.icb': board });
+  editor.open('harbour.icb');
+  const errors = (await editor.diagnostics('harbour.icb')).filter(({ severity }) => severity === 1).length;
+  const counts = await editor.request<object>('icb/checkWorkspace', {});
+  expect(errors).toBeGreaterThan(10);
+  expect(counts).toMatchObject({ files: 2, errors });
+});
