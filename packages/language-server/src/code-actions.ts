@@ -1,5 +1,6 @@
 /** What can be done about a finding with a click. Edits are worked out when a person chooses the action. */
 import type { Finding, ReadFile, TextEdit } from '@icb/language';
+import type { Workspace } from '@icb/language/editing';
 import { type AppliedFixes, applyFixes, type FixKind } from '@icb/rules';
 import {
   type CodeAction,
@@ -111,6 +112,58 @@ function ofMany(
     );
   if (fixable.length > 0) offer('Put right all of this file', undefined, all);
   return actions;
+}
+
+/** For a name that this file does not know and another declares: the line that imports it. */
+export function importsOffered(
+  { file, findings }: JudgedFile,
+  { range, only, version }: Asked,
+  workspace: Workspace,
+): CodeAction[] {
+  if (only && !only.some((each) => CodeActionKind.QuickFix.startsWith(each))) return [];
+  const places = new Places(file);
+  const [start, end] = [places.offset(range.start), places.offset(range.end)];
+  const unknown = findings.filter(
+    ({ rule, span }) => unknownNames.has(rule) && span.offset <= end && start <= span.end,
+  );
+  return unknown.flatMap((finding) => {
+    const name = file.text.slice(finding.span.offset, finding.span.end);
+    return workspace
+      .declaring(name)
+      .filter((uri) => uri !== file.uri)
+      .map((uri) => {
+        const path = pathFrom(file.uri, uri);
+        return {
+          title: `Import \`${path}\`, which declares \`${name}\``,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnosticOf(finding, places, file.uri)],
+          edit: editing(file, [importLine(file.text, path)], version),
+        };
+      });
+  });
+}
+
+const unknownNames: ReadonlySet<string> = new Set(['language/unknown-name', 'language/unknown-term']);
+
+/** From the folder of one file to another file. */
+function pathFrom(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < here.length && here[same] === there[same]) same += 1;
+  return decodeURIComponent([...here.slice(same).map(() => '..'), ...there.slice(same)].join('/'));
+}
+
+/** Behind the other imports; else before what stands first, with the comments above it left on top. */
+function importLine(text: string, path: string): TextEdit {
+  const imports = [...text.matchAll(/^[ \t]*import[ \t]+"[^"\n]*"/gm)];
+  const last = imports.at(-1);
+  const line = `import "${path}"`;
+  if (last) {
+    const offset = last.index + last[0].length;
+    return { span: { offset, end: offset }, newText: `\n${line}` };
+  }
+  const offset = /^\ufeff?(?:\s*(?:\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/))*\s*/.exec(text)?.[0].length ?? 0;
+  return { span: { offset, end: offset }, newText: `${line}\n\n` };
 }
 
 const hasFix = ({ fixes, status }: Finding, kind: FixKind): boolean =>

@@ -3,18 +3,13 @@
  * the grammar allows is asked of the grammar; which names there are, of the scope.
  */
 import type { Finding } from '@icb/language';
-import { ast, type LanguageServices, lexerOf, termInfo } from '@icb/language/editing';
-import { type AstNode, AstUtils, CstUtils, GrammarAST, type LangiumDocument, type ReferenceInfo } from 'langium';
-import { findNextFeatures, type NextFeature } from 'langium/lsp';
+import { ast, expectedHere, type LanguageServices, lexerOf, termInfo } from '@icb/language/editing';
+import { type AstNode, AstUtils, GrammarAST, type LangiumDocument, type ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
+import { nextIn, placeAt, wordBefore } from './line-place.ts';
 import { Places } from './places.ts';
 import { snippetFor } from './snippets.ts';
-
-type Token = ReturnType<ReturnType<typeof lexerOf>['tokenize']>['tokens'][number] & {
-  readonly startsProvision?: boolean;
-  readonly within?: readonly string[];
-};
 
 export function completionsAt(
   offset: number,
@@ -23,103 +18,31 @@ export function completionsAt(
   services: LanguageServices,
 ): CompletionItem[] {
   const { text } = judged.file;
-  const typed = /[\p{L}\p{N}_/-]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
-  const start = offset - typed.length;
-  const place = placeAt(text, start, offset, services);
+  const { start } = wordBefore(text, offset);
+  const lexer = lexerOf(services);
+  const place = placeAt(text, start, offset, lexer);
   if (!place) return [];
   const places = new Places(judged.file);
   const range = places.range({ offset: start, end: offset });
-  const atLineStart =
-    text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' || /[{}]\s*$/.test(text.slice(0, start));
   const found = new Map<string, CompletionItem>();
   const add = (item: CompletionItem): void => void (found.has(item.label) || found.set(item.label, item));
-  if (atLineStart) {
+  if (place.atStart) {
     for (const item of missingHere(judged, start, places, range)) add(item);
     for (const word of place.opening)
       add(keyword(word, range, '1', snippetFor(place.content, word, indentAt(text, start))));
   }
   // A line may go on in the next: but whoever begins a line wants a new one.
-  if (!atLineStart || place.opening.length === 0) {
-    for (const { feature } of nextIn(place, services)) {
+  const names = namesAt(text, start, offset, document, services, range);
+  if (!place.atStart || place.opening.length === 0) {
+    for (const { feature } of nextIn(place, services.core.Grammar, lexer)) {
       if (GrammarAST.isKeyword(feature)) add(keyword(feature.value, range, '1'));
-      else if (GrammarAST.isCrossReference(feature))
-        for (const item of namesFor(feature, place, document, services, start, range)) add(item);
+      else if (GrammarAST.isCrossReference(feature)) for (const item of names()) add(item);
     }
-  }
+  } else if (place.opensWithTerm) for (const item of names()) add(item);
   return [...found.values()];
 }
 
-interface LinePlace {
-  /** The kind of block. */
-  readonly content: string;
-  /** The words that may open a line here. */
-  readonly opening: readonly string[];
-  /** The words of the line before the cursor. */
-  readonly line: readonly Token[];
-}
-
-/** The block that the cursor is in, and the line as far as it was written. */
-function placeAt(text: string, start: number, offset: number, services: LanguageServices): LinePlace | undefined {
-  const lexer = lexerOf(services);
-  const all = lexer.tokenize(text.slice(0, start) + text.slice(offset)).tokens as Token[];
-  const tokens = all.filter((token) => token.startOffset < start);
-  let last = tokens.findLastIndex(({ startsProvision }) => startsProvision === true);
-  // (What stands behind the last brace is in the block around it.)
-  const open: { content: string }[] = [];
-  let content = lexer.blocks.root.name;
-  for (const [index, token] of tokens.entries()) {
-    if (token.image === '{') {
-      open.push({ content });
-      const opener = tokens.slice(0, index).findLastIndex(({ startsProvision }) => startsProvision === true);
-      content = blockOpenedBy(tokens[opener], content, lexer) ?? content;
-      last = -1;
-    } else if (token.image === '}') {
-      content = open.pop()?.content ?? lexer.blocks.root.name;
-      last = -1;
-    } else if (token.startsProvision) last = index;
-  }
-  const block = lexer.blocks.get(content) ?? (content === lexer.blocks.root.name ? lexer.blocks.root : undefined);
-  if (!block) return undefined;
-  return { content, opening: [...block.statements.keys()], line: last === -1 ? [] : tokens.slice(last) };
-}
-
-function blockOpenedBy(
-  opener: Token | undefined,
-  content: string,
-  lexer: ReturnType<typeof lexerOf>,
-): string | undefined {
-  const block = lexer.blocks.get(content) ?? lexer.blocks.root;
-  const statement = opener && (block.statements.get(opener.image) ?? block.lead);
-  return statement?.block?.content;
-}
-
-/** What the grammar lets follow the words of the line. */
-function nextIn({ content, line }: LinePlace, services: LanguageServices): NextFeature[] {
-  const rule = services.core.Grammar.rules.filter(GrammarAST.isParserRule).find(({ name }) => name === content);
-  if (!rule) return [];
-  const start = [[{ feature: justBefore(rule) }]];
-  const { definition } = lexerOf(services);
-  const taken: Token[] = [];
-  // A word that may be a keyword or a name is the first where the grammar has it there, and else the second.
-  for (const token of line) {
-    const keyword = { ...token, tokenType: definition[token.image] ?? token.tokenType };
-    const asKeyword = findNextFeatures(start, [...taken, keyword]).length > 0;
-    const isName = definition[token.image] !== undefined && !asKeyword;
-    taken.push(isName ? { ...token, tokenType: definition.ID ?? token.tokenType } : keyword);
-  }
-  return findNextFeatures(start, taken);
-}
-
-/** Langium asks what follows an element of the grammar: an empty one, after which the rule is called. */
-function justBefore(rule: GrammarAST.ParserRule): GrammarAST.AbstractElement {
-  const start = { $type: 'Group', elements: [] };
-  const call = { $type: 'RuleCall', rule: { ref: rule, $refText: rule.name }, arguments: [] };
-  const group = { $type: 'Group', elements: [start, call] };
-  for (const each of [start, call]) Object.assign(each, { $container: group });
-  return start as unknown as GrammarAST.AbstractElement;
-}
-
-function keyword(word: string, range: Range, order: string, snippet?: string): CompletionItem {
+export function keyword(word: string, range: Range, order: string, snippet?: string): CompletionItem {
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
@@ -129,32 +52,62 @@ function keyword(word: string, range: Range, order: string, snippet?: string): C
   };
 }
 
-/** The names of the right kind: seats, organisations and committees first, then terms of the vocabulary. */
-function namesFor(
-  feature: GrammarAST.CrossReference,
-  { line }: LinePlace,
+/**
+ * The names of the right kind: seats, organisations and committees first, then terms of the vocabulary. What kind is right is
+ * found out by reading the text as if some name stood there.
+ */
+function namesAt(
+  text: string,
+  start: number,
+  offset: number,
   document: LangiumDocument,
   services: LanguageServices,
-  offset: number,
   range: Range,
-): CompletionItem[] {
-  const assignment = AstUtils.getContainerOfType(feature, GrammarAST.isAssignment);
-  const container = nodeAt(document, offset);
-  if (!assignment || !container) return [];
-  // (A name is looked up as that of somebody, or of a term only.)
-  const type = feature.type.$refText === ast.Term.$type ? ast.TermUse.$type : ast.Who.$type;
-  const info = {
-    reference: { $refText: '', ref: undefined },
-    container: { $type: type, $container: container, $document: document } as unknown as AstNode,
-    property: assignment.feature,
-  } as unknown as ReferenceInfo;
-  const kinds = services.core.references.ScopeProvider.getScope(info).getAllElements().toArray();
-  const wanted = categoriesAfter(line);
-  return kinds.flatMap(({ name, node }) => {
+): () => CompletionItem[] {
+  let found: CompletionItem[] | undefined;
+  return () => {
+    found ??= namesFor(referenceAt(text, start, offset, document, services), services, range);
+    return found;
+  };
+}
+
+interface NamePlace {
+  readonly info: ReferenceInfo;
+  /** The kinds of term that may stand there; any, if it is not said. */
+  readonly categories: readonly string[] | undefined;
+}
+
+/** No name that anybody would give. */
+const SOMEBODY = 'zzz-somebody';
+
+function referenceAt(
+  text: string,
+  start: number,
+  offset: number,
+  document: LangiumDocument,
+  services: LanguageServices,
+): NamePlace | undefined {
+  const supposed = `${text.slice(0, start)}${SOMEBODY}${text.slice(offset)}`;
+  const { value } = services.core.parser.LangiumParser.parse<ast.Document>(supposed);
+  const reference = AstUtils.streamAst(value)
+    .flatMap((node) => AstUtils.streamReferences(node))
+    .find(({ reference: { $refText } }) => $refText === SOMEBODY);
+  if (!reference) return undefined;
+  // It looks its names up among those of the document that is there.
+  Object.assign(value, { $document: document });
+  const categories = expectedHere(reference.container, reference.property).allowed;
+  return { info: reference as ReferenceInfo, categories };
+}
+
+function namesFor(place: NamePlace | undefined, services: LanguageServices, range: Range): CompletionItem[] {
+  if (!place) return [];
+  const { info, categories } = place;
+  const all = services.core.references.ScopeProvider.getScope(info).getAllElements().toArray();
+  return all.flatMap(({ name, node }) => {
     if (!node || name === '') return [];
     if (!ast.isTerm(node)) return [named(name, node, range)];
     const { category, title, definition } = termInfo(node);
-    if (wanted && !wanted.includes(category)) return [];
+    if (categories && !categories.includes(category)) return [];
     return [
       {
         label: name,
@@ -167,30 +120,6 @@ function namesFor(
     ];
   });
 }
-
-/** The kinds of term that a line of these words takes; `undefined` where it takes any. */
-function categoriesAfter(line: readonly Token[]): readonly string[] | undefined {
-  const words = line.map(({ image }) => image).join(' ');
-  const found = kindsOfTerms.find(([pattern]) => pattern.test(words));
-  return found?.[1];
-}
-
-const kindsOfTerms: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bregistered with\b/, ['register']],
-  [/\b(knowledge|experience)( and experience)? of\b/, ['knowledge']],
-  [/^role\b/, ['role']],
-  [/^(must|should|may)( not)? be( \S+( or \S+)*)?( or)?$/, ['profession', 'status', 'office', 'organisation']],
-  [/^policy\b/, ['policy']],
-  [/^(provision|principles)\b/, ['topic']],
-  [/^purpose\b/, ['purpose']],
-  [/^(exercises|delegates)\b(?!.*\b(to|under)\b)/, ['function']],
-  [/\bunder\b/, ['power']],
-  [/\bon grounds\b/, ['ground']],
-  [/^form\b/, ['form']],
-  [/^provides\b/, ['service']],
-  [/\bhas regard to\b/, ['guidance']],
-  [/^registers of\b/, ['people']],
-];
 
 function named(name: string, node: AstNode, range: Range): CompletionItem {
   const title = 'title' in node && typeof node.title === 'string' ? node.title : undefined;
@@ -206,13 +135,6 @@ function named(name: string, node: AstNode, range: Range): CompletionItem {
     sortText: `2${name}`,
     textEdit: { range, newText: name },
   };
-}
-
-/** The innermost part of the text at a place, for the scope. */
-function nodeAt(document: LangiumDocument, offset: number): AstNode | undefined {
-  const root = document.parseResult.value;
-  const leaf = root.$cstNode && CstUtils.findLeafNodeBeforeOffset(root.$cstNode, Math.max(0, offset - 1));
-  return leaf?.astNode ?? root;
 }
 
 /** What the rules still miss in this block: their drafts, ahead of everything else. */

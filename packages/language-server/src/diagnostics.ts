@@ -1,5 +1,6 @@
 /** Findings as an editor shows them. */
 import type { Citation, Finding, Severity } from '@icb/language';
+import { builtInPacks } from '@icb/rules';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
@@ -11,14 +12,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnosticsOf({ file, findings }: JudgedFile): Diagnostic[] {
+/** `rulePage` is the address of the page of a built-in rule, with `{rule}` for its id. */
+export function diagnosticsOf({ file, findings, packs }: JudgedFile, rulePage?: string): Diagnostic[] {
   const places = new Places(file);
-  return findings.map((finding) => diagnosticOf(finding, places, file.uri));
+  const builtIn = new Set(
+    packs.filter(({ pack }) => builtInPacks.some(({ uri }) => uri === pack.uri)).map(({ pack }) => pack.name),
+  );
+  return findings.map((finding) => {
+    const page = builtIn.has(finding.rule.slice(0, finding.rule.indexOf('/'))) ? rulePage : undefined;
+    return diagnosticOf(finding, places, file.uri, page?.replace('{rule}', finding.rule));
+  });
 }
 
-export function diagnosticOf(finding: Finding, places: Places, uri: string): Diagnostic {
+export function diagnosticOf(finding: Finding, places: Places, uri: string, page?: string): Diagnostic {
   const { rule, severity, status, span, citations, related } = finding;
-  const address = citations.find(({ url }) => url !== null)?.url;
+  const address = page ?? citations.find(({ url }) => url !== null)?.url;
   return {
     range: places.range(span),
     severity: status === 'explained' ? DiagnosticSeverity.Hint : severities[severity],

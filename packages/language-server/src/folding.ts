@@ -1,10 +1,14 @@
 /** What can be folded: blocks, texts of several lines, and comments; and how a selection grows. */
-import { type LanguageServices, lexerOf } from '@icb/language/editing';
+import type { LanguageServices } from '@icb/language/editing';
 import { CstUtils, type LangiumDocument } from 'langium';
 import { type FoldingRange, FoldingRangeKind, type Position, type SelectionRange } from 'vscode-languageserver';
+import { lexerFor } from './lexers.ts';
 import { Places } from './places.ts';
 
-export function foldingsOf(file: { readonly text: string }, services: LanguageServices): FoldingRange[] {
+export function foldingsOf(
+  file: { readonly uri: string; readonly text: string },
+  services: LanguageServices,
+): FoldingRange[] {
   const places = new Places(file);
   const found: FoldingRange[] = [];
   const open: number[] = [];
@@ -12,7 +16,7 @@ export function foldingsOf(file: { readonly text: string }, services: LanguageSe
     const [startLine, endLine] = [places.position(from).line, places.position(to).line];
     if (endLine > startLine) found.push({ startLine, endLine, ...(kind && { kind }) });
   };
-  for (const { image, kind, offset, end } of lexerOf(services).layout(file.text).pieces) {
+  for (const { image, kind, offset, end } of lexerFor(file, services).layout(file.text).pieces) {
     if (kind === 'comment') fold(offset, end, FoldingRangeKind.Comment);
     else if (image.startsWith('"')) fold(offset, end);
     else if (image === '{') open.push(offset);

@@ -1,6 +1,6 @@
 /** What a word means: a term with its source, a seat in short, a rule with the words of the law. */
 import type { Constitution, Reference, Seat, Verification } from '@icb/language';
-import { ast, termInfo } from '@icb/language/editing';
+import { ast, type LanguageServices, termInfo } from '@icb/language/editing';
 import { citationOf, type ReadyPack } from '@icb/rules';
 import type { References } from 'langium';
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
@@ -8,6 +8,7 @@ import type { Hover } from 'vscode-languageserver';
 import { quoted } from './diagnostics.ts';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
+import { termNamed, wordAround } from './terms.ts';
 
 export function hoverAt(
   offset: number,
@@ -25,6 +26,18 @@ export function hoverAt(
   return { contents: { kind: 'markdown', value: found }, range: new Places(judged.file).range(leaf) };
 }
 
+/** In a file of the built-in vocabulary. */
+export function vocabularyHoverAt(
+  offset: number,
+  file: { readonly text: string },
+  services: LanguageServices,
+): Hover | undefined {
+  const { word, ...span } = wordAround(file.text, offset);
+  const term = termNamed(word, services);
+  if (!term) return undefined;
+  return { contents: { kind: 'markdown', value: termText(term) }, range: new Places(file).range(span) };
+}
+
 function meaningOf(node: AstNode | undefined, { constitution }: JudgedFile): string | undefined {
   if (ast.isTerm(node)) return termText(node);
   if (ast.isSeat(node)) {
@@ -37,7 +50,7 @@ function meaningOf(node: AstNode | undefined, { constitution }: JudgedFile): str
   return undefined;
 }
 
-function termText(node: ast.Term): string {
+export function termText(node: ast.Term): string {
   const { name, title, category, definition, source, registeredWith, existsFrom, existsUntil, ancestors } =
     termInfo(node);
   const lines = [`**${escaped(title)}** (${category} \`${name}\`)`];
@@ -92,7 +105,7 @@ export function seatsIn({ count: { min, max } }: Seat): string {
   return max === undefined ? `at least ${min} seats` : `${min} to ${max} seats`;
 }
 
-function ruleAt(word: string, packs: readonly ReadyPack[]): string | undefined {
+export function ruleAt(word: string, packs: readonly ReadyPack[]): string | undefined {
   const ready = packs.flatMap(({ rules }) => rules).find(({ id }) => id === word);
   return ready && ruleText(ready);
 }
@@ -106,10 +119,13 @@ export function ruleText({ id, rule }: ReadyPack['rules'][number]): string {
   return lines.join('\n\n');
 }
 
-function linked(text: string, address: string | null | undefined): string {
-  return address === undefined || address === null
-    ? escaped(text)
-    : `[${escaped(text)}](${encodeURI(decodeURI(address))})`;
+export function linked(text: string, address: string | null | undefined): string {
+  return address === undefined || address === null ? escaped(text) : `[${escaped(text)}](${asAddress(address)})`;
+}
+
+/** What stands in an address and would end a link of Markdown is written otherwise. */
+function asAddress(address: string): string {
+  return address.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 const plain = (image: string | undefined): string | undefined => image?.replace(/^"+|"+$/g, '').trim();

@@ -6,14 +6,14 @@ import { Places } from './places.ts';
 
 export function linksOf(
   file: { readonly uri: string; readonly text: string },
-  document: LangiumDocument,
+  document?: LangiumDocument,
 ): DocumentLink[] {
   const places = new Places(file);
   const addresses = [...file.text.matchAll(/https:\/\/[^\s"<>]*[^\s"<>.,;:)]/g)].map((found) => ({
     range: places.range({ offset: found.index, end: found.index + found[0].length }),
     target: found[0],
   }));
-  const imports = (document.parseResult.value as ast.Document).items
+  const imports = ((document?.parseResult.value as ast.Document | undefined)?.items ?? [])
     .filter(ast.isImport)
     .flatMap(({ path, $cstNode }) => {
       if (path === undefined || !$cstNode || !/^[^:]*\.icb$/.test(path)) return [];

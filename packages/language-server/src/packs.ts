@@ -10,6 +10,7 @@ import {
   type ReadyPack,
   readSettings,
 } from '@icb/rules';
+import { changedBy, type EditorSettings, NOWHERE } from './editor-settings.ts';
 import { CONFIG_NAME, type Files, folderOf, isInside } from './files.ts';
 
 export interface Judging {
@@ -19,27 +20,40 @@ export interface Judging {
   readonly known: readonly ReadyPack[];
   readonly asAt: string | undefined;
   readonly faults: LoadedPacks['faults'];
-  /** What is wrong with the settings. */
+  /** The addresses of the files of rules that the settings name, and that were read. */
+  readonly files: readonly string[];
+  /** What is wrong with the settings in the file. */
   readonly problems: readonly PackProblem[];
+  /** What the editor's own settings ask for and cannot have, in sentences. */
+  readonly refused: readonly string[];
   /** The address of the settings, where there are any. */
   readonly config: string | undefined;
 }
 
 export class Packs {
   private readonly files: Files;
-  private readonly judgings = new Map<string | undefined, Promise<Judging>>();
+  private readonly editor: (uri: string) => Promise<EditorSettings>;
+  private readonly judgings = new Map<string, Promise<Judging>>();
   private readonly configs = new Map<string, Promise<string | undefined>>();
 
-  constructor(files: Files) {
+  /** `editor` is what the editor's own settings say for a file. */
+  constructor(files: Files, editor: (uri: string) => Promise<EditorSettings>) {
     this.files = files;
+    this.editor = editor;
   }
 
   /** For a file: the settings nearest to it. */
   async for(uri: string): Promise<Judging> {
-    const config = await this.configOf(folderOf(uri));
-    const known = this.judgings.get(config) ?? this.load(config);
-    this.judgings.set(config, known);
+    const [config, editor] = await Promise.all([this.configOf(folderOf(uri)), this.editor(uri)]);
+    const key = JSON.stringify([config, editor.settings]);
+    const known = this.judgings.get(key) ?? this.load(config, editor);
+    this.judgings.set(key, known);
     return known;
+  }
+
+  /** What a file of settings says by itself. */
+  async ofConfig(config: string): Promise<Judging> {
+    return await this.load(config, undefined);
   }
 
   /** Settings or packs have changed. */
@@ -62,10 +76,11 @@ export class Packs {
       : undefined;
   }
 
-  private async load(config: string | undefined): Promise<Judging> {
+  private async load(config: string | undefined, editor: EditorSettings | undefined): Promise<Judging> {
     const file = config === undefined ? undefined : await this.files.read(config);
-    const { settings, problems } =
+    const { settings: ofFile, problems } =
       file && 'text' in file ? readSettings(file.text) : { settings: noSettings, problems: [] };
+    const settings = editor ? changedBy(ofFile, editor) : ofFile;
     const own: SourceFile[] = [];
     const unread: PackProblem[] = [];
     for (const { path, span } of settings.packFiles) {
@@ -87,7 +102,9 @@ export class Packs {
       known: set.packs,
       asAt: settings.asAt,
       faults: loaded.faults,
-      problems: [...problems, ...unread, ...set.problems],
+      files: own.map(({ uri }) => uri),
+      problems: [...problems, ...unread, ...set.problems.filter(({ span }) => span !== NOWHERE)],
+      refused: set.problems.filter(({ span }) => span === NOWHERE).map(({ message }) => message),
       config,
     };
   }

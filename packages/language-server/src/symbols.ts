@@ -1,12 +1,20 @@
 /** What a constitution is made of, in its own order, for outlines and for finding one's way. */
 import type { Body, Constitution, Seat, Span } from '@icb/language';
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
 
 export function symbolsOf({ file, constitution }: JudgedFile): DocumentSymbol[] {
   if (!constitution) return [];
   return [symbolOfConstitution(constitution, new Places(file))];
+}
+
+/** The same without their tree, each with what it stands in. */
+export function flattened(symbols: readonly DocumentSymbol[], uri: string, containerName?: string): WorkspaceSymbol[] {
+  return symbols.flatMap(({ name, kind, selectionRange, children = [] }) => [
+    { name, kind, location: { uri, range: selectionRange }, ...(containerName !== undefined && { containerName }) },
+    ...flattened(children, uri, name),
+  ]);
 }
 
 function symbolOfConstitution(constitution: Constitution, places: Places): DocumentSymbol {

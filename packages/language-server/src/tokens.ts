@@ -1,14 +1,18 @@
 /** Which word is what, where colour by pattern alone would be wrong: keywords, names, terms, texts. */
-import { type LanguageServices, lexerOf } from '@icb/language/editing';
+import type { LanguageServices } from '@icb/language/editing';
 import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import { lexerFor } from './lexers.ts';
 import { Places } from './places.ts';
 
 export const tokenTypes = ['keyword', 'variable', 'string', 'number', 'comment'] as const;
 
-export function tokensOf(file: { readonly text: string }, services: LanguageServices): SemanticTokens {
+export function tokensOf(
+  file: { readonly uri: string; readonly text: string },
+  services: LanguageServices,
+): SemanticTokens {
   const places = new Places(file);
   const builder = new SemanticTokensBuilder();
-  const { words } = lexerOf(services).layout(file.text);
+  const { words } = lexerFor(file, services).layout(file.text);
   for (const { image, reading, offset } of words) {
     const type = typeOf(image, reading);
     if (type === undefined) continue;

@@ -13,6 +13,7 @@ export {
   builtInTerms,
   createLanguage,
   format,
+  formatRules,
   type Host,
   type Language,
   type Loaded,

@@ -10,7 +10,7 @@ import type { RulePack } from './model/rule-pack.ts';
 import type { TermInfo } from './model/term.ts';
 import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
-import { createServices, type LanguageServices, lexerOf, VOCABULARY_SCHEME } from './services.ts';
+import { createServices, type LanguageServices, lexerOf, rulesLexerOf, VOCABULARY_SCHEME } from './services.ts';
 
 /** One `.icb` file. `uri` is absolute (`file:///…`); `text` as it stands on disk, a byte-order mark included. */
 export interface SourceFile {
@@ -130,6 +130,11 @@ export function builtInTerms(): readonly TermInfo[] {
  */
 export function format(text: string): string {
   return formatLayout(text, lexerOf(sharedServices()).layout(text));
+}
+
+/** The same for a file of rules. */
+export function formatRules(text: string): string {
+  return formatLayout(text, rulesLexerOf(sharedServices()).layout(text));
 }
 
 /** What a file of rules says, and what could not be read in it. */

@@ -94,3 +94,7 @@ function readingModule(reserved: ReadonlySet<string>) {
 export function lexerOf(services: LanguageServices): ConstitutionLexer {
   return services.core.parser.Lexer as ConstitutionLexer;
 }
+
+export function rulesLexerOf(services: LanguageServices): ConstitutionLexer {
+  return services.rules.parser.Lexer as ConstitutionLexer;
+}

@@ -7,6 +7,7 @@ export { dayOf } from './day.ts';
 export { type ExampleResult, runExamples } from './examples.ts';
 export { type Explanation as Trace, explain } from './explain.ts';
 export { type Grade, gradesOf, type Measure, measuresOf } from './grades.ts';
+export type { ItemKind } from './items.ts';
 export { type Judgement, judge, type State, severityOf } from './judge.ts';
 export type { KnownRule, KnownRules } from './known-rules.ts';
 export { type LoadedPacks, loadPacks, type PackFault } from './load.ts';
@@ -17,4 +18,4 @@ export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type Ready
 export { type Property, properties } from './properties.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';
 export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
-export { kindNames, type PackProblem } from './words-of-rules.ts';
+export { kindNames, mayFollow, nounOf, type PackProblem, propertyOf } from './words-of-rules.ts';

@@ -16,6 +16,8 @@ export interface PackFault {
   readonly text: string;
   readonly span: Span;
   readonly message: string;
+  /** What was meant, if that is likely, and the words that it would stand for. */
+  readonly meant?: { readonly span: Span; readonly newText: string };
 }
 
 export interface LoadedPacks {
@@ -40,16 +42,22 @@ export async function loadPacks(
   const all = files.map((file) => ({ file, read: readRules(file) }));
   const known = all.flatMap(({ read }) => read.packs);
   for (const { file, read } of all) {
-    const at = (span: Span, message: string, pack?: string): PackFault => ({ ...file, pack, span, message });
+    const at = ({ span, message, meant, wrong }: PackProblem, pack?: string): PackFault => ({
+      ...file,
+      pack,
+      span,
+      message,
+      ...(meant !== undefined && wrong && { meant: { span: wrong, newText: meant } }),
+    });
     const packAt = ({ offset }: Span): string | undefined =>
       read.packs.find(({ span }) => span.offset <= offset && offset < span.end)?.name;
-    const found = read.findings.map(({ span, message }: Finding) => at(span, message, packAt(span)));
+    const found = read.findings.map((finding: Finding) => at(finding, packAt(finding.span)));
     for (const pack of read.packs) {
       const { ready, problems } = prepare(pack, builtInTerms(), optionsFor(pack.name, options.settings ?? noSettings));
       const own = [...problems, ...unknownRules(pack, known), ...unfit(pack, packs)];
       if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
         own.push(...(await triedFixes(ready)));
-      found.push(...own.map(({ span, message }) => at(span, message, pack.name)));
+      found.push(...own.map((each) => at(each, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }
     faults.push(...found);

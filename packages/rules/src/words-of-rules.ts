@@ -11,6 +11,8 @@ export interface PackProblem {
   readonly message: string;
   /** What was meant, if that is likely. */
   readonly meant?: string;
+  /** The words that what was meant would stand for. */
+  readonly wrong?: Span;
 }
 
 export type Found<T> = { readonly found: T } | { readonly problem: PackProblem };
@@ -21,7 +23,8 @@ export function nounOf(words: Words): Found<Noun> {
   if (found) return { found };
   const known = nouns.flatMap((noun) => noun.words);
   const meant = nearest(said, known) ?? known.find((each) => each.endsWith(` ${said}`) || each.startsWith(`${said} `));
-  return { problem: problem(words.span, `\`${said}\` is nothing that a constitution has.`, meant) };
+  const problem = misworded(words.span, `\`${said}\` is nothing that a constitution has.`, meant);
+  return { problem: { ...problem, ...(problem.wrong && { wrong: through(words.words) ?? words.span }) } };
 }
 
 /** The property that the words begin with, and the words that are left: what is asked of it. */
@@ -48,7 +51,9 @@ export function unknownProperty(words: Words, kind: ItemKind): PackProblem {
   const article = /^[aeiou]/.test(kindNames[kind]) ? 'an' : 'a';
   const elsewhere = meant ? undefined : nounOf(words);
   const hint = elsewhere && 'found' in elsewhere ? ` (\`some ${said}\` asks whether there is one.)` : '';
-  return problem(words.span, `Nothing like \`${said}\` can be asked of ${article} ${kindNames[kind]}.${hint}`, meant);
+  const wrong = through(words.words.slice(0, meant?.split(' ').length));
+  const message = `Nothing like \`${said}\` can be asked of ${article} ${kindNames[kind]}.${hint}`;
+  return { ...problem(words.span, message, meant), ...(meant !== undefined && wrong && { wrong }) };
 }
 
 /** The terms that a word may stand for: of a kind that the property takes. */
@@ -65,7 +70,20 @@ export function termOf(word: WordText, property: Property, vocabulary: ReadonlyM
   const message = term
     ? `\`${word.text}\` is no term that \`${property.words}\` takes.`
     : `\`${word.text}\` is not a term of the vocabulary.`;
-  return { problem: problem(word.span, message, meant) };
+  return { problem: misworded(word.span, message, meant) };
+}
+
+function through(words: readonly WordText[]): Span | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last && { offset: first.span.offset, end: last.span.end };
+}
+
+/** What may follow a property in a requirement, in words (Markdown). */
+export function mayFollow({ asks, only, terms }: Property): string {
+  if (asks === 'whether') return 'nothing: it is so or not';
+  if (asks === 'number') return '`at least`, `at most` or `exactly`, and a number';
+  const names = terms ? `terms for a ${terms.join(' or ')}` : 'names of kinds, of organisations or of terms';
+  return `${names}${only ? '; all must be among them' : ''}; or nothing, for whether it is said`;
 }
 
 export function spoken(words: readonly WordText[]): string {
@@ -74,6 +92,11 @@ export function spoken(words: readonly WordText[]): string {
 
 export function problem(span: Span, message: string, meant?: string): PackProblem {
   return meant === undefined ? { span, message } : { span, message: `${message} Did you mean \`${meant}\`?`, meant };
+}
+
+/** The same where all that is at the place is the wrong word. */
+function misworded(span: Span, message: string, meant: string | undefined): PackProblem {
+  return meant === undefined ? { span, message } : { ...problem(span, message, meant), wrong: span };
 }
 
 /** What people call each kind of thing. */

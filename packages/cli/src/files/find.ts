@@ -22,34 +22,58 @@ export interface NotFound {
 
 export type Found = FoundFile | NotFound;
 
+/** The files that are wanted: how their names end, and what is said of a file whose name does not. */
+export interface Wanted {
+  readonly endings: readonly string[];
+  readonly otherwise: string;
+}
+
+export const constitutions: Wanted = {
+  endings: ['.icb'],
+  otherwise: 'This is no constitution: the name of a constitution ends in `.icb`.',
+};
+
+export const constitutionsAndPacks: Wanted = {
+  endings: ['.icb', '.icbrules'],
+  otherwise: 'This is neither a constitution nor a pack of rules: their names end in `.icb` and `.icbrules`.',
+};
+
 /**
- * Every file that the paths mean, once, sorted by path. From folders and patterns only `.icb` files are taken, and
- * nothing that git ignores; an `.icb` file named outright is always taken, and any other is no constitution.
+ * Every file that the paths mean, once, sorted by path. From folders and patterns only files that are wanted are taken,
+ * and nothing that git ignores; one that is named outright is always taken, if its name ends as it should.
  */
-export async function findFiles(paths: readonly string[], workingFolder: string): Promise<Found[]> {
-  const found = await Promise.all(paths.map((path) => filesAt(path, workingFolder)));
+export async function findFiles(
+  paths: readonly string[],
+  workingFolder: string,
+  wanted: Wanted = constitutions,
+): Promise<Found[]> {
+  const found = await Promise.all(paths.map((path) => filesAt(path, workingFolder, wanted)));
   return eachOnce(found.flat().sort(byPath));
 }
 
-async function filesAt(path: string, workingFolder: string): Promise<Found[]> {
+async function filesAt(path: string, workingFolder: string, wanted: Wanted): Promise<Found[]> {
   const full = resolve(workingFolder, path);
   try {
-    if (statSync(full).isDirectory()) return filesIn(full, workingFolder);
-    if (!isConstitution(full)) return [{ path: shownFrom(workingFolder, full), error: noConstitution }];
+    if (statSync(full).isDirectory()) return filesIn(full, workingFolder, wanted);
+    if (!isWanted(full, wanted)) return [{ path: shownFrom(workingFolder, full), error: wanted.otherwise }];
     return [fileAt(full, workingFolder)];
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(path)) return matchesOf(path, workingFolder);
+    if (isMissing(error) && isDynamicPattern(path)) return matchesOf(path, workingFolder, wanted);
     return [{ path: shownFrom(workingFolder, full), error: isDeadLink(full) ? deadLink : whyNotRead(error) }];
   }
 }
 
-const noConstitution = 'This is no constitution: the name of a constitution ends in `.icb`.';
 const deadLink = 'This is a link to a file that is not there.';
 
-function filesIn(folder: string, workingFolder: string): Found[] {
-  const found = [...walk(folder, ignoredFor(folder, workingFolder), workingFolder)];
+function filesIn(folder: string, workingFolder: string, wanted: Wanted): Found[] {
+  const found = [...walk(folder, ignoredFor(folder, workingFolder), workingFolder, wanted)];
   if (found.length > 0) return found;
-  return [{ path: shownFrom(workingFolder, folder), error: 'There is no .icb file in this folder.' }];
+  return [
+    {
+      path: shownFrom(workingFolder, folder),
+      error: `There is no ${wanted.endings.join(' or ')} file in this folder.`,
+    },
+  ];
 }
 
 /** A folder that a person names is walked even if git ignores it: then only what its own `.gitignore` says counts. */
@@ -59,7 +83,7 @@ function ignoredFor(folder: string, workingFolder: string): Ignored {
 }
 
 /** Links are not followed, so that no loop can trap the walk. One that a person names is. */
-function* walk(folder: string, ignored: Ignored, workingFolder: string): Generator<Found> {
+function* walk(folder: string, ignored: Ignored, workingFolder: string, wanted: Wanted): Generator<Found> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -70,14 +94,14 @@ function* walk(folder: string, ignored: Ignored, workingFolder: string): Generat
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!ignored.folder(path)) yield* walk(path, ignored, workingFolder);
-    } else if (entry.isFile() && isConstitution(path) && !ignored.file(path)) {
+      if (!ignored.folder(path)) yield* walk(path, ignored, workingFolder, wanted);
+    } else if (entry.isFile() && isWanted(path, wanted) && !ignored.file(path)) {
       yield fileAt(path, workingFolder);
     }
   }
 }
 
-async function matchesOf(pattern: string, workingFolder: string): Promise<Found[]> {
+async function matchesOf(pattern: string, workingFolder: string, wanted: Wanted): Promise<Found[]> {
   const matches = await glob(pattern, {
     cwd: workingFolder,
     absolute: true,
@@ -86,7 +110,7 @@ async function matchesOf(pattern: string, workingFolder: string): Promise<Found[
     followSymbolicLinks: false,
     ignore: ['**/.git/**', '**/node_modules/**'],
   });
-  const files = matches.map((path) => resolve(path)).filter(isConstitution);
+  const files = matches.map((path) => resolve(path)).filter((path) => isWanted(path, wanted));
   const judges = new Map<string, Ignored>();
   const seen = files.filter((path) => {
     const top = ignoringFrom(dirname(path), workingFolder);
@@ -94,7 +118,8 @@ async function matchesOf(pattern: string, workingFolder: string): Promise<Found[
     judges.set(top, ignored);
     return !ignored.file(path);
   });
-  if (seen.length === 0) return [{ path: pattern, error: 'No .icb file matches this pattern.' }];
+  if (seen.length === 0)
+    return [{ path: pattern, error: `No ${wanted.endings.join(' or ')} file matches this pattern.` }];
   return seen.map((path) => fileAt(path, workingFolder));
 }
 
@@ -107,8 +132,8 @@ function fileAt(path: string, workingFolder: string): Found {
   }
 }
 
-function isConstitution(path: string): boolean {
-  return path.endsWith('.icb');
+function isWanted(path: string, { endings }: Wanted): boolean {
+  return endings.some((ending) => path.endsWith(ending));
 }
 
 function isDeadLink(path: string): boolean {

@@ -5,9 +5,9 @@ import { formatFiles } from './format-files.ts';
 export const defineFormat: Define = (program, { workingFolder }, done) => {
   program
     .command('format')
-    .summary('Give constitutions their proper layout, without changing a word.')
+    .summary('Give constitutions and packs of rules their proper layout, without changing a word.')
     .description(
-      'Gives constitutions their proper layout, in place, without changing a word, and lists the files it changed.',
+      'Gives constitutions and packs of rules their proper layout, in place, without changing a word, and lists the files it changed.',
     )
     .argument('[paths...]', pathsMeaning)
     .option('--check', 'Change nothing; only list the files that would change (exit code 1 if there are any).')
@@ -21,7 +21,7 @@ const epilogue = `
 Exit codes:
   0  done; with --check, nothing to change
   1  with --check, some files would change
-  2  wrong usage, no .icb file, or a file that could not be read or written
+  2  wrong usage, no such file, or one that could not be read or written
   3  a fault of icb itself
 
 Examples:

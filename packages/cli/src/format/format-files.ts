@@ -1,7 +1,7 @@
 /** `icb format`: gives files the one layout that the language has, or says which do not have it. */
-import { format } from '@icb/language';
+import { format, formatRules } from '@icb/language';
 import { type ExitCode, exitCode, type Outcome } from '../exit-code.ts';
-import { type Found, findFiles } from '../files/find.ts';
+import { constitutionsAndPacks, type Found, findFiles } from '../files/find.ts';
 import { readText } from '../files/text-file.ts';
 import { replaceText } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
@@ -19,7 +19,9 @@ export async function formatFiles(
   options: FormatOptions,
   workingFolder: string,
 ): Promise<Outcome> {
-  const results = (await findFiles(paths, workingFolder)).map((found) => formatFile(found, options));
+  const results = (await findFiles(paths, workingFolder, constitutionsAndPacks)).map((found) =>
+    formatFile(found, options),
+  );
   const failed = results.filter((result) => 'error' in result);
   const formatted = results.filter((result) => 'changed' in result);
   const changed = formatted.filter((result) => result.changed);
@@ -39,7 +41,7 @@ function formatFile(found: Found, { check }: FormatOptions): Result {
   const { path, realPath } = found;
   const content = readText(realPath);
   if ('error' in content) return { path, error: content.error };
-  const formatted = format(content.text);
+  const formatted = realPath.endsWith('.icbrules') ? formatRules(content.text) : format(content.text);
   if (formatted === content.text) return { path, changed: false };
   const error = check ? undefined : replaceText(realPath, formatted);
   return error === undefined ? { path, changed: true } : { path, error };

@@ -1,5 +1,5 @@
 /** The words that a requirement can use, as a Markdown page: what there is in a constitution, and what can be asked of it. */
-import { kindNames, nouns, type Property, properties } from '@icb/rules';
+import { kindNames, mayFollow, nouns, type Property, properties } from '@icb/rules';
 
 export function wordsPage(): string {
   const kinds = Object.entries(kindNames).filter(
@@ -33,9 +33,6 @@ function propertyLines(kind: string): string[] {
   return own.length === 0 ? [] : ['| asked of it | what may follow |', '|---|---|', ...own.map(row)];
 }
 
-function row({ words, asks, only, terms }: Property): string {
-  if (asks === 'whether') return `| \`${words}\` | nothing: it is so or not |`;
-  if (asks === 'number') return `| \`${words}\` | \`at least\`, \`at most\` or \`exactly\`, and a number |`;
-  const names = terms ? `terms for a ${terms.join(' or ')}` : 'names of kinds, of organisations or of terms';
-  return `| \`${words}\` | ${names}${only ? '; all must be among them' : ''}; or nothing, for whether it is said |`;
+function row(property: Property): string {
+  return `| \`${property.words}\` | ${mayFollow(property)} |`;
 }

@@ -227,7 +227,8 @@ function* candidates(
 }
 
 /** What may stand at a reference, and how its line is called. */
-function expectedHere(
+/** What a reference takes: how its line is called, and the kinds of term that may stand there; any, if it is not said. */
+export function expectedHere(
   container: AstNode,
   property: string,
 ): { where: string; allowed: readonly TermCategory[] | undefined } {

@@ -1,5 +1,8 @@
 /** What an editor needs beside the language: files that stay open, and Langium's services for them. */
+
+export { expectedHere } from '../checks/names.ts';
 export * as ast from '../generated/ast.ts';
 export { termInfo } from '../model/vocabulary.ts';
-export { type EditorModules, type LanguageServices, lexerOf, VOCABULARY_SCHEME } from '../services.ts';
+export { type EditorModules, type LanguageServices, lexerOf, rulesLexerOf, VOCABULARY_SCHEME } from '../services.ts';
+export { RuleDocuments } from './rule-documents.ts';
 export { createWorkspace, type Workspace } from './workspace.ts';

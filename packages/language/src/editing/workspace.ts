@@ -6,6 +6,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { checkDocument } from '../checks/check.ts';
 import * as ast from '../generated/ast.ts';
 import { type Host, normalised, type ReadFile, type SourceFile } from '../language.ts';
+import { symbolsOf } from '../linking/symbols.ts';
 import { readConstitution } from '../model/read.ts';
 import { createServices, type EditorModules, type LanguageServices } from '../services.ts';
 
@@ -24,6 +25,10 @@ export interface Workspace {
   read(uri: string): Promise<ReadFile | undefined>;
   /** The syntax tree of a file, linked. */
   document(uri: string): Promise<LangiumDocument | undefined>;
+  /** The syntax trees of all files that were taken in, as they were read. */
+  documents(): readonly LangiumDocument[];
+  /** The addresses of the files that declare a name that others can import: an organisation, a constitution, a term. */
+  declaring(name: string): readonly string[];
 }
 
 export function createWorkspace(host: Host, editor?: EditorModules): Workspace {
@@ -119,6 +124,20 @@ class KeptWorkspace implements Workspace {
 
   document(uri: string): Promise<LangiumDocument | undefined> {
     return this.inTurn(async () => (await this.linked(uri))?.document);
+  }
+
+  documents(): readonly LangiumDocument[] {
+    return [...this.kept.values()].filter(({ takenIn }) => takenIn).map(({ document }) => document);
+  }
+
+  declaring(name: string): readonly string[] {
+    return [...this.kept.values()]
+      .filter(({ takenIn, document }) => {
+        const { names, terms } = symbolsOf(document);
+        const named = names.get(name) ?? [];
+        return takenIn && (terms.has(name) || named.some((each) => ast.isParty(each) || ast.isConstitution(each)));
+      })
+      .map(({ file }) => file.uri);
   }
 
   /** One after another: whoever reads finds nothing half linked. */

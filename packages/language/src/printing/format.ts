@@ -27,12 +27,14 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
   const multiline = braced ? blocksOverLines(pieces) : new Set<number>();
   let out = '';
   let depth = 0;
+  let brackets = 0;
   let lineIndent = '';
   pieces.forEach((piece, index) => {
     const previous = pieces[index - 1];
-    const isOpen = piece.kind === 'punctuation' && piece.image === '{';
-    const isClose = piece.kind === 'punctuation' && piece.image === '}';
+    const isOpen = isMark(piece, '{');
+    const isClose = isMark(piece, '}');
     if (isClose) depth = Math.max(0, depth - 1);
+    if (isOpen || isClose || starts.has(piece.offset)) brackets = 0;
     const breaks = previous
       ? braced
         ? lineBreaks(previous, piece, multiline)
@@ -43,17 +45,23 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
       out += '\n'.repeat(breaks) + lineIndent;
     } else if (!previous || breaks > 0) {
       const continues = !!previous && !starts.has(piece.offset) && !isOpen && !isClose && piece.kind !== 'comment';
-      lineIndent = STEP.repeat(depth) + (continues && continuesLine(pieces, index) ? STEP : '');
+      lineIndent = STEP.repeat(depth) + (continues && continuesLine(pieces, index) ? STEP.repeat(1 + brackets) : '');
       out += '\n'.repeat(breaks) + lineIndent;
     } else {
       out += between(previous, piece, text);
     }
     out += image(piece, lineIndent, out);
     if (isOpen) depth += 1;
+    if (isMark(piece, '(')) brackets += 1;
+    if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
   });
   const body = out === '' ? '' : `${out.trimEnd()}\n`;
   const mark = text.charCodeAt(0) === 0xfeff ? '\ufeff' : '';
   return mark + (usesCarriageReturns(text) ? body.replace(/\n/g, '\r\n') : body);
+}
+
+function isMark({ kind, image }: Scanned, mark: string): boolean {
+  return kind === 'punctuation' && image === mark;
 }
 
 /** The offsets of braces whose block stands on several lines. */
@@ -96,14 +104,14 @@ function continuesLine(pieces: readonly Scanned[], index: number): boolean {
   for (let before = index - 1; before >= 0; before--) {
     const piece = pieces[before] as Scanned;
     if (piece.kind === 'comment') continue;
-    return !(piece.kind === 'punctuation' && piece.image !== ',');
+    return !isMark(piece, '{') && !isMark(piece, '}');
   }
   return false;
 }
 
 function between(previous: Scanned, piece: Scanned, text: string): string {
   const empty = previous.image === '{' && piece.image === '}';
-  if (piece.kind === 'punctuation' && piece.image === ',') return '';
+  if (isMark(piece, ',') || isMark(piece, ')') || isMark(previous, '(')) return '';
   if (empty) return '';
   const touching = previous.end === piece.offset;
   const braceOrComma =
