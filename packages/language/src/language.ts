@@ -42,19 +42,19 @@ export interface Language {
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
 }
 
-/** Sets the language up. Takes some tens of milliseconds, once. */
+/** The language in a world of files. All share one parser, which takes some tens of milliseconds when it is first used. */
 export function createLanguage(host: Host): Language {
-  const services = createServices();
-  let last: Promise<unknown> = Promise.resolve();
   return {
     // One after another: each finds the workspace empty.
     read(files) {
-      const next = last.then(() => readFiles(files, host, services));
-      last = next.catch(() => undefined);
+      const next = lastRead.then(() => readFiles(files, host, sharedServices()));
+      lastRead = next.catch(() => undefined);
       return next;
     },
   };
 }
+
+let lastRead: Promise<unknown> = Promise.resolve();
 
 async function readFiles(files: readonly SourceFile[], host: Host, services: LanguageServices): Promise<ReadFile[]> {
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
@@ -111,7 +111,7 @@ async function loadWithImports(
 
 let shared: LanguageServices | undefined;
 
-/** Services for what needs no files of its own. */
+/** Services for what keeps no files. */
 function sharedServices(): LanguageServices {
   shared ??= createServices();
   return shared;

@@ -27,7 +27,7 @@ export interface Workspace {
 }
 
 export function createWorkspace(host: Host, editor?: EditorModules): Workspace {
-  return new KeptWorkspace(host, createServices(editor));
+  return new KeptWorkspace(host, createServices({ editor }));
 }
 
 interface Kept {
