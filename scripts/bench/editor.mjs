@@ -35,7 +35,10 @@ export async function timedEdits(folder, expect = []) {
     for (const rule of expect)
       if (!editor.findingsOf(name).some(({ code }) => code === rule)) throw new Error(`${name} has no ${rule}.`);
   const times = [];
-  const chosen = Array.from({ length: WARM_UP + EDITED }, (_, index) => boards[Math.floor((index * boards.length) / 4)]);
+  const chosen = Array.from(
+    { length: WARM_UP + EDITED },
+    (_, index) => boards[Math.floor((index * boards.length) / 4)],
+  );
   for (const [index, name] of chosen.entries()) {
     const text = readFileSync(join(folder, name), 'utf8');
     const file = await editor.openFile(name, text);

@@ -36,7 +36,9 @@ export function jsonOf({ machine, rows }) {
 /** Whether a row keeps to its budget; `null` where it has none. */
 export function isWithin({ ms, megabytes, budget }) {
   if (!budget) return null;
-  return ms <= (budget.ms ?? Number.POSITIVE_INFINITY) && (megabytes ?? 0) <= (budget.megabytes ?? Number.POSITIVE_INFINITY);
+  return (
+    ms <= (budget.ms ?? Number.POSITIVE_INFINITY) && (megabytes ?? 0) <= (budget.megabytes ?? Number.POSITIVE_INFINITY)
+  );
 }
 
 const cells = (values) => `| ${values.join(' | ')} |`;

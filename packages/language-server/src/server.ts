@@ -255,14 +255,16 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     about(asked, null, async (_, document) => (await lsp.DefinitionProvider?.getDefinition(document, asked)) ?? null),
   );
   connection.onReferences((asked) =>
-    about(asked, null, async (_, document) => (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? null),
+    about(asked, null, async (_, document) => {
+      await workspace.index();
+      return (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? null;
+    }),
   );
   connection.onDocumentHighlight((asked) =>
-    about(
-      asked,
-      null,
-      async (_, document) => (await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, asked)) ?? null,
-    ),
+    about(asked, null, async (_, document) => {
+      await workspace.index(asked.textDocument.uri);
+      return (await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, asked)) ?? null;
+    }),
   );
   connection.onPrepareRename((asked) =>
     about(asked, null, async (of, document) => {
@@ -275,6 +277,7 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
       refuseBuiltIn(document, offsetIn(of, asked.position));
       if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(asked.newName))
         throw new ResponseError(ErrorCodes.InvalidParams, 'A name is one word, of letters, digits and hyphens.');
+      await workspace.index();
       return (await lsp.RenameProvider?.rename(document, asked)) ?? null;
     }),
   );

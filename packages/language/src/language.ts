@@ -3,6 +3,7 @@ import { type LangiumDocument, URI } from 'langium';
 import { checkDocument, unreadable } from './checks/check.ts';
 import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
+import { letLink } from './linking/linking.ts';
 import type { Constitution } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
 import { readRulePacks } from './model/read-rule-pack.ts';
@@ -57,10 +58,10 @@ export function createLanguage(host: Host): Language {
 let lastRead: Promise<unknown> = Promise.resolve();
 
 async function readFiles(files: readonly SourceFile[], host: Host, services: LanguageServices): Promise<ReadFile[]> {
-  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const { LangiumDocuments } = services.shared.workspace;
   try {
     const documents = await loadWithImports(files, host, services);
-    await DocumentBuilder.build([...documents.values()]);
+    for (const document of documents.values()) letLink(document);
     return files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
   } finally {
     for (const { uri } of LangiumDocuments.all.toArray())

@@ -1,8 +1,7 @@
 /** What the build keeps of the packs and of the vocabulary is what their texts say. */
 import { type RulePack, readRules } from '@icb/language';
 import { expect, test } from 'vitest';
-import { builtInPacks } from '../src/built-in.ts';
-import { rulesIn } from '../src/built-in.ts';
+import { builtInPacks, rulesIn } from '../src/built-in.ts';
 
 /** (JSON keeps nothing where there is nothing.) */
 const told = (packs: readonly RulePack[]): unknown => JSON.parse(JSON.stringify(packs));

@@ -6,6 +6,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { checkDocument } from '../checks/check.ts';
 import * as ast from '../generated/ast.ts';
 import { type Host, normalised, type ReadFile, type SourceFile } from '../language.ts';
+import { letLink, unlink } from '../linking/linking.ts';
 import { readConstitution } from '../model/read.ts';
 import { createServices, type EditorModules, type LanguageServices } from '../services.ts';
 
@@ -24,6 +25,8 @@ export interface Workspace {
   read(uri: string): Promise<ReadFile | undefined>;
   /** The syntax tree of a file, linked. */
   document(uri: string): Promise<LangiumDocument | undefined>;
+  /** Enters the references of files into Langium's index, for whoever asks where a name is used: those of all, if none is named. */
+  index(...uris: readonly string[]): Promise<void>;
 }
 
 export function createWorkspace(host: Host, editor?: EditorModules): Workspace {
@@ -61,7 +64,7 @@ class KeptWorkspace implements Workspace {
     const known = this.kept.get(uri);
     if (known && known.file.text === file.text && known.takenIn === takenIn) return [file.uri];
     const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
-    if (known) LangiumDocuments.deleteDocument(known.document.uri);
+    if (known) this.discard(known);
     const document = LangiumDocumentFactory.fromString(file.text, URI.parse(uri));
     LangiumDocuments.addDocument(document);
     this.kept.set(uri, { file, document, imports: undefined, reading: undefined, takenIn });
@@ -76,7 +79,7 @@ class KeptWorkspace implements Workspace {
     const known = this.kept.get(uri);
     if (!known) return [];
     const importers = this.importersOf(uri);
-    this.services.shared.workspace.LangiumDocuments.deleteDocument(known.document.uri);
+    this.discard(known);
     this.kept.delete(uri);
     for (const each of importers) this.forgetImports(each);
     return importers.map((each) => each.file.uri);
@@ -121,6 +124,17 @@ class KeptWorkspace implements Workspace {
     return this.inTurn(async () => (await this.linked(uri))?.document);
   }
 
+  index(...uris: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      const documents: LangiumDocument[] = [];
+      for (const uri of uris.length > 0 ? uris : this.kept.keys()) {
+        const document = (await this.linked(uri))?.document;
+        if (document && document.state < DocumentState.IndexedReferences) documents.push(document);
+      }
+      if (documents.length > 0) await this.services.shared.workspace.DocumentBuilder.build(documents);
+    });
+  }
+
   /** One after another: whoever reads finds nothing half linked. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.last.then(work);
@@ -131,9 +145,7 @@ class KeptWorkspace implements Workspace {
   private async linked(address: string): Promise<Kept | undefined> {
     const kept = this.kept.get(normalised(address));
     if (!kept) return undefined;
-    const reached = await this.withImports(kept);
-    const unlinked = reached.map(({ document }) => document).filter(({ state }) => state < DocumentState.Linked);
-    if (unlinked.length > 0) await this.services.shared.workspace.DocumentBuilder.build(unlinked);
+    for (const { document } of await this.withImports(kept)) letLink(document);
     return kept;
   }
 
@@ -185,9 +197,13 @@ class KeptWorkspace implements Workspace {
 
   private unlink(kept: Kept): void {
     kept.reading = undefined;
-    const { document } = kept;
-    if (document.state < DocumentState.ComputedScopes) return;
-    this.services.shared.workspace.DocumentBuilder.resetToState(document, DocumentState.ComputedScopes);
+    unlink(kept.document, this.services.core);
+  }
+
+  private discard({ document }: Kept): void {
+    const { LangiumDocuments, IndexManager } = this.services.shared.workspace;
+    LangiumDocuments.deleteDocument(document.uri);
+    IndexManager.remove(document.uri);
   }
 
   private forgetImports(kept: Kept): void {
