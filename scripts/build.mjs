@@ -1,14 +1,12 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gatherPacks, gatherVocabulary, packs, packsMade, vocabularyMade } from './build/gather.mjs';
 import { hashOf } from './inputs.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
 
 const generated = 'packages/language/src/generated';
-const vocabulary = 'packages/language/src/vocabulary';
-const packs = 'packages/rules/packs';
-const packsMade = 'packages/rules/src/generated';
 
 /** The steps in their order. `makes` are files; a step whose files are missing is done whatever its inputs say. */
 const steps = [
@@ -28,15 +26,15 @@ const steps = [
   {
     name: 'vocabulary',
     says: 'Gathering the built-in vocabulary …',
-    reads: [vocabulary, 'scripts/build.mjs'],
-    makes: [`${vocabulary}/generated/vocabulary.ts`],
+    reads: ['packages/language/src', 'scripts/build'],
+    makes: [vocabularyMade],
     run: gatherVocabulary,
   },
   {
     name: 'packs',
     says: 'Gathering the built-in packs of rules …',
-    reads: [packs, 'scripts/build.mjs'],
-    makes: [`${packsMade}/packs.ts`],
+    reads: [packs, 'packages/language/src', 'packages/rules/src', 'scripts/build'],
+    makes: [packsMade],
     run: gatherPacks,
   },
   {
@@ -49,6 +47,7 @@ const steps = [
       'packages/language/langium-config.json',
       'package-lock.json',
       'scripts/build.mjs',
+      'scripts/build',
     ],
     makes: ['packages/cli/dist/icb.mjs'],
     run: bundleCommand,
@@ -79,31 +78,6 @@ function generateParser() {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) stop('The parser could not be generated; what is wrong with the grammar stands above.');
-}
-
-function gatherVocabulary() {
-  gather(vocabulary, '.icb', 'vocabularyFiles', `${vocabulary}/generated/vocabulary.ts`);
-}
-
-function gatherPacks() {
-  gather(packs, '.icbrules', 'packFiles', `${packsMade}/packs.ts`);
-}
-
-/** Puts the texts of a folder into one module, so that the command needs no file beside it. */
-function gather(folder, ending, name, made) {
-  const found = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).filter((file) => file.endsWith(ending))
-    : [];
-  const files = found.sort().map((file) => ({ name: file, text: readFileSync(join(root, folder, file), 'utf8') }));
-  const module = [
-    `// Made by scripts/build.mjs from ${folder}/*${ending}. Change those, not this.`,
-    `export const ${name}: readonly { readonly name: string; readonly text: string }[] = [`,
-    ...files.map((file) => `  ${JSON.stringify(file)},`),
-    '];',
-    '',
-  ].join('\n');
-  mkdirSync(dirname(join(root, made)), { recursive: true });
-  writeFileSync(join(root, made), module);
 }
 
 async function bundleCommand() {

@@ -15,7 +15,7 @@ interface Asked {
 }
 
 export function answerNames(session: Session): void {
-  const { connection, services, packs } = session;
+  const { connection, services, packs, workspace } = session;
   const lsp = providersOf(services.core);
   const ofRules = providersOf(services.rules);
 
@@ -37,14 +37,19 @@ export function answerNames(session: Session): void {
   );
   connection.onReferences((asked) =>
     session.about(asked, null, {
-      constitution: async (_, document) => (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? null,
+      constitution: async (_, document) => {
+        await workspace.index();
+        return (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? null;
+      },
       rules: async ({ document }) => (await ofRules.ReferencesProvider?.findReferences(document, asked)) ?? null,
     }),
   );
   connection.onDocumentHighlight((asked) =>
     session.about(asked, null, {
-      constitution: async (_, document) =>
-        (await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, asked)) ?? null,
+      constitution: async (_, document) => {
+        await workspace.index(asked.textDocument.uri);
+        return (await lsp.DocumentHighlightProvider?.getDocumentHighlight(document, asked)) ?? null;
+      },
       rules: async ({ document }) =>
         (await ofRules.DocumentHighlightProvider?.getDocumentHighlight(document, asked)) ?? null,
     }),
@@ -65,6 +70,7 @@ export function answerNames(session: Session): void {
     return session.about(asked, null, {
       constitution: async (of, document) => {
         refuseBuiltIn(document, of.file, asked, session);
+        await workspace.index();
         return (await lsp.RenameProvider?.rename(document, asked)) ?? null;
       },
       rules: async (of) => (await ofRules.RenameProvider?.rename(writable(of), asked)) ?? null,

@@ -3,6 +3,7 @@ import { type LangiumDocument, URI } from 'langium';
 import { checkDocument, unreadable } from './checks/check.ts';
 import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
+import { letLink } from './linking/linking.ts';
 import type { Constitution } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
 import { readRulePacks } from './model/read-rule-pack.ts';
@@ -42,25 +43,25 @@ export interface Language {
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
 }
 
-/** Sets the language up. Takes some tens of milliseconds, once. */
+/** The language in a world of files. All share one parser, which takes some tens of milliseconds when it is first used. */
 export function createLanguage(host: Host): Language {
-  const services = createServices();
-  let last: Promise<unknown> = Promise.resolve();
   return {
     // One after another: each finds the workspace empty.
     read(files) {
-      const next = last.then(() => readFiles(files, host, services));
-      last = next.catch(() => undefined);
+      const next = lastRead.then(() => readFiles(files, host, sharedServices()));
+      lastRead = next.catch(() => undefined);
       return next;
     },
   };
 }
 
+let lastRead: Promise<unknown> = Promise.resolve();
+
 async function readFiles(files: readonly SourceFile[], host: Host, services: LanguageServices): Promise<ReadFile[]> {
-  const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  const { LangiumDocuments } = services.shared.workspace;
   try {
     const documents = await loadWithImports(files, host, services);
-    await DocumentBuilder.build([...documents.values()]);
+    for (const document of documents.values()) letLink(document);
     return files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
   } finally {
     for (const { uri } of LangiumDocuments.all.toArray())
@@ -111,7 +112,7 @@ async function loadWithImports(
 
 let shared: LanguageServices | undefined;
 
-/** Services for what needs no files of its own. */
+/** Services for what keeps no files. */
 function sharedServices(): LanguageServices {
   shared ??= createServices();
   return shared;

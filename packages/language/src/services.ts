@@ -16,6 +16,7 @@ import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser } from './reading/parser.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
+import { documentsOf } from './vocabulary/described.ts';
 import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
 
 export interface LanguageServices {
@@ -37,7 +38,15 @@ export interface EditorModules {
   readonly each: (shared: LangiumSharedCoreServices) => object;
 }
 
-export function createServices(editor?: EditorModules): LanguageServices {
+export interface ServiceOptions {
+  readonly editor?: EditorModules | undefined;
+  /** Makes the documents of the vocabulary; without it they are as they were described when the program was built. */
+  readonly vocabulary?: (shared: LangiumSharedCoreServices) => LangiumDocument[];
+}
+
+/** Nothing is read and no parser is made before somebody asks for it. */
+export function createServices(options: ServiceOptions = {}): LanguageServices {
+  const { editor } = options;
   const imports = new Imports();
   const vocabulary: LangiumDocument[] = [];
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
@@ -64,13 +73,21 @@ export function createServices(editor?: EditorModules): LanguageServices {
   );
   shared.ServiceRegistry.register(core);
   shared.ServiceRegistry.register(rules);
-  for (const { name, text } of vocabularyFiles) {
-    const uri = URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
-    const document = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
+  for (const document of (options.vocabulary ?? describedVocabulary)(shared)) {
     shared.workspace.LangiumDocuments.addDocument(document);
     vocabulary.push(document);
   }
   return { shared, core, rules, imports, vocabulary };
+}
+
+function describedVocabulary(shared: LangiumSharedCoreServices): LangiumDocument[] {
+  const files = vocabularyFiles().map((file) => ({ ...file, uri: vocabularyUri(file.name) }));
+  return documentsOf(files, shared);
+}
+
+/** The address of a file of the built-in vocabulary. */
+export function vocabularyUri(name: string): URI {
+  return URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
 }
 
 /** In a requirement these words join or count; they are part of no property's name. */

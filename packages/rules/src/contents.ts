@@ -18,7 +18,7 @@ export function contentsOf(constitution: Constitution): Contents {
   const before = known.get(constitution);
   if (before) return before;
   const parts = [constitution, ...constitution.organisations].flatMap((each) =>
-    [...partsWithin(each)].map(({ part }) => part),
+    partsWithin(each).map(({ part }) => part),
   );
   const contents = {
     texts: parts.filter(isText),

@@ -3,6 +3,7 @@ import type {
   Constitution,
   Explanation,
   Finding,
+  Fix,
   ObligationLevel,
   PackRule,
   RulePack,
@@ -120,6 +121,7 @@ function verdictOf(
     const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
     const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
     const open = lacksOnlyHoles(place);
+    let fixes: readonly Fix[] | undefined;
     return {
       rule: each.id,
       severity: contradicts(item)
@@ -133,7 +135,11 @@ function verdictOf(
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
-      fixes: open ? [] : draftFixes(each.fixes, scope, item),
+      // An editor shows many findings, and asks how to mend one.
+      get fixes() {
+        fixes ??= open ? [] : draftFixes(each.fixes, scope, item);
+        return fixes;
+      },
     };
   });
   return { state: explanation ? 'explained' : partly ? 'partly' : 'open', findings, contradicted };

@@ -1,6 +1,6 @@
 /** Packs from text: read, resolved, and their drafts tried, before any of them judges. */
-import { builtInTerms, type Finding, type RulePack, readRules, type SourceFile, type Span } from '@icb/language';
-import { BUILT_IN } from './built-in.ts';
+import { builtInTerms, type Finding, type RulePack, type SourceFile, type Span } from '@icb/language';
+import { BUILT_IN, rulesIn } from './built-in.ts';
 import { optionsFor } from './configured.ts';
 import { prepare, type ReadyPack } from './prepare.ts';
 import { noSettings, type Settings } from './settings.ts';
@@ -39,7 +39,7 @@ export async function loadPacks(
 ): Promise<LoadedPacks> {
   const packs: ReadyPack[] = [];
   const faults: PackFault[] = [];
-  const all = files.map((file) => ({ file, read: readRules(file) }));
+  const all = files.map((file) => ({ file, read: rulesIn(file) }));
   const known = all.flatMap(({ read }) => read.packs);
   for (const { file, read } of all) {
     const at = ({ span, message, meant, wrong }: PackProblem, pack?: string): PackFault => ({

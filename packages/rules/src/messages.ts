@@ -1,8 +1,9 @@
 /** Messages and drafts with what they speak of filled in: `${count of seats of ordinary members}`, `${offender}`. */
-import { type Quantity, readRules, type Span, type Text } from '@icb/language';
+import type { Span, Text } from '@icb/language';
 import type { Compiler } from './compile.ts';
 import type { Tally } from './counts.ts';
 import type { Item, Value } from './items.ts';
+import { quantityIn } from './quantities.ts';
 import type { Scope } from './scope.ts';
 import { problem, propertyOf, spoken } from './words-of-rules.ts';
 
@@ -74,14 +75,6 @@ function quantityFiller(asked: string, span: Span, compiler: Compiler): Template
   }
   const instead = otherwise?.slice(1, -1) ?? `[${spoken(quantity.items.noun.words)}]`;
   return (scope) => things(scope).map(shortName).join(', ') || instead;
-}
-
-/** The words of a quantity, read as a rule would say them. */
-function quantityIn(words: string): Quantity | undefined {
-  const text = `pack p "P" language 1 { rule r "R" { require at least 1 ${words}\n} }`;
-  const { packs, findings } = readRules({ uri: 'icb-words:/words.icbrules', text });
-  const requirement = packs[0]?.rules[0]?.requirement;
-  return findings.length === 0 && requirement?.op === 'count' ? requirement.counted : undefined;
 }
 
 /** The same, with every part of it at the text that it stands in. */

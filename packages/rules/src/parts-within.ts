@@ -4,22 +4,33 @@ import type { Block, Constitution, Line, Reference, TermReference, Text } from '
 /** Properties that lead out of a constitution, to what is said elsewhere. */
 const outward: ReadonlySet<string> = new Set(['organisations', 'imports']);
 
-/**
- * Every object within a part, itself first, and the parts that it stands in, outermost first. What a name refers to stands
- * elsewhere.
- */
-export function* partsWithin(
-  part: object,
-  above: readonly object[] = [],
-): Iterable<{ part: object; above: readonly object[] }> {
-  yield { part, above };
-  // what a name leads to stands elsewhere
-  if (isName(part)) return;
+/** An object within a part, and those that it stands in, outermost first. */
+export interface Within {
+  readonly part: object;
+  readonly above: readonly object[];
+}
+
+const walked = new WeakMap<object, readonly Within[]>();
+
+/** Every object within a part, itself first. What a name refers to stands elsewhere. Walked once for each part. */
+export function partsWithin(part: object): readonly Within[] {
+  const before = walked.get(part);
+  if (before) return before;
+  const found: Within[] = [];
+  walk(part, [], found);
+  walked.set(part, found);
+  return found;
+}
+
+function walk(part: object, above: readonly object[], found: Within[]): void {
+  found.push({ part, above });
   if ('is' in part) return;
-  const within = [...above, part];
-  for (const [name, value] of Object.entries(part)) {
-    if (outward.has(name)) continue;
-    if (typeof value === 'object' && value !== null) yield* partsWithin(value, within);
+  let within: readonly object[] | undefined;
+  for (const name in part) {
+    const value = (part as Readonly<Record<string, unknown>>)[name];
+    if (typeof value !== 'object' || value === null || outward.has(name)) continue;
+    within ??= [...above, part];
+    walk(value, within, found);
   }
 }
 
@@ -42,7 +53,7 @@ const known = new WeakMap<Constitution, readonly Line[]>();
 export function linesWithin(constitution: Constitution): readonly Line[] {
   const before = known.get(constitution);
   if (before) return before;
-  const found = [...partsWithin(constitution)]
+  const found = partsWithin(constitution)
     .flatMap(({ part }) => ('lines' in part && 'insertion' in part ? (part as Block).lines : []))
     .sort((one, other) => one.span.offset - other.span.offset || other.span.end - one.span.end);
   known.set(constitution, found);

@@ -27,7 +27,7 @@ function proseOf(part: object): string {
 }
 
 function textsIn(part: object): Text[] {
-  return [...partsWithin(part)].flatMap(({ part: each, above }) =>
+  return partsWithin(part).flatMap(({ part: each, above }) =>
     isText(each) && !above.some((outer) => 'review' in outer && 'reason' in outer) ? [each] : [],
   );
 }

@@ -13,7 +13,7 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
   const instead: Span[] = [];
   const { organisations, uri } = constitution;
   const own = organisations.filter((party) => party.uri === uri);
-  for (const { part, above } of [constitution, ...own].flatMap((each) => [...partsWithin(each)])) {
+  for (const { part, above } of [constitution, ...own].flatMap((each) => partsWithin(each))) {
     if (!isReference(part) || !refersTo(part, item)) continue;
     const line = innermost(part.span, lines);
     const within = above.at(-1);
@@ -38,7 +38,7 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
 export function insteadOf(party: Party, name: string, constitution: Constitution): TextEdit[] {
   const own = constitution.organisations.filter(({ uri }) => uri === constitution.uri);
   const references = [constitution, ...own]
-    .flatMap((each) => [...partsWithin(each)].map(({ part }) => part))
+    .flatMap((each) => partsWithin(each).map(({ part }) => part))
     .filter(isReference)
     .filter((each) => each.party === party);
   const gone = roomFor(party.span, linesWithin(constitution));

@@ -100,7 +100,7 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
       context.report(
         'wrong-kind',
         span,
-        `\`${name}\` is ${categoryNames[target.category]}, but ${where} takes ${listed(wanted)}.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+        `\`${name}\` is ${categoryNames[target.category]}, but ${where()} takes ${listed(wanted)}.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
         { fixes: suggestion ? [replacement(span, suggestion, 'review')] : [] },
       );
     } else if (each && !['organisation', 'sector'].includes(target.category)) {
@@ -135,7 +135,7 @@ function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext)
   const hint = suggestion
     ? ` Did you mean \`${suggestion}\`?`
     : term && allowed
-      ? ` ${sentence(where)} takes ${listed(allowed.map((category) => categoryNames[category]))}.`
+      ? ` ${sentence(where())} takes ${listed(allowed.map((category) => categoryNames[category]))}.`
       : '';
   context.report(term ? 'unknown-term' : 'unknown-name', span, `${what}.${hint}`, {
     fixes: suggestion ? [replacement(span, suggestion, 'review')] : [],
@@ -231,14 +231,14 @@ function* candidates(
 export function expectedHere(
   container: AstNode,
   property: string,
-): { where: string; allowed: readonly TermCategory[] | undefined } {
-  if (ast.isTerm(container)) return { where: '`is`', allowed: [container.category] };
+): { where: () => string; allowed: readonly TermCategory[] | undefined } {
+  if (ast.isTerm(container)) return { where: () => '`is`', allowed: [container.category] };
   const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
   const field = ast.isTermUse(container) || ast.isWho(container) ? (container.$containerProperty ?? '') : property;
-  const where = `\`${lineOf(holder)}\``;
+  const where = (): string => `\`${lineOf(holder)}\``;
   if (ast.isWho(container) || ast.isInvolved(container)) return { where, allowed: termsAmongNames };
   if (ast.isRequirement(holder))
-    return { where: requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
+    return { where: () => requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
   const type = ast.isCondition(holder) ? holder.$container.$type : holder.$type;
   return { where, allowed: termsThatMayStand[`${type}.${field}`] };
 }

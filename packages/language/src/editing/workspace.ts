@@ -6,6 +6,7 @@ import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { checkDocument } from '../checks/check.ts';
 import * as ast from '../generated/ast.ts';
 import { type Host, normalised, type ReadFile, type SourceFile } from '../language.ts';
+import { letLink, unlink } from '../linking/linking.ts';
 import { symbolsOf } from '../linking/symbols.ts';
 import { readConstitution } from '../model/read.ts';
 import { createServices, type EditorModules, type LanguageServices } from '../services.ts';
@@ -29,10 +30,12 @@ export interface Workspace {
   documents(): readonly LangiumDocument[];
   /** The addresses of the files that declare a name that others can import: an organisation, a constitution, a term. */
   declaring(name: string): readonly string[];
+  /** Enters the references of files into Langium's index, for whoever asks where a name is used: those of all, if none is named. */
+  index(...uris: readonly string[]): Promise<void>;
 }
 
 export function createWorkspace(host: Host, editor?: EditorModules): Workspace {
-  return new KeptWorkspace(host, createServices(editor));
+  return new KeptWorkspace(host, createServices({ editor }));
 }
 
 interface Kept {
@@ -66,7 +69,7 @@ class KeptWorkspace implements Workspace {
     const known = this.kept.get(uri);
     if (known && known.file.text === file.text && known.takenIn === takenIn) return [file.uri];
     const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
-    if (known) LangiumDocuments.deleteDocument(known.document.uri);
+    if (known) this.discard(known);
     const document = LangiumDocumentFactory.fromString(file.text, URI.parse(uri));
     LangiumDocuments.addDocument(document);
     this.kept.set(uri, { file, document, imports: undefined, reading: undefined, takenIn });
@@ -81,7 +84,7 @@ class KeptWorkspace implements Workspace {
     const known = this.kept.get(uri);
     if (!known) return [];
     const importers = this.importersOf(uri);
-    this.services.shared.workspace.LangiumDocuments.deleteDocument(known.document.uri);
+    this.discard(known);
     this.kept.delete(uri);
     for (const each of importers) this.forgetImports(each);
     return importers.map((each) => each.file.uri);
@@ -140,6 +143,17 @@ class KeptWorkspace implements Workspace {
       .map(({ file }) => file.uri);
   }
 
+  index(...uris: readonly string[]): Promise<void> {
+    return this.inTurn(async () => {
+      const documents: LangiumDocument[] = [];
+      for (const uri of uris.length > 0 ? uris : this.kept.keys()) {
+        const document = (await this.linked(uri))?.document;
+        if (document && document.state < DocumentState.IndexedReferences) documents.push(document);
+      }
+      if (documents.length > 0) await this.services.shared.workspace.DocumentBuilder.build(documents);
+    });
+  }
+
   /** One after another: whoever reads finds nothing half linked. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.last.then(work);
@@ -150,9 +164,7 @@ class KeptWorkspace implements Workspace {
   private async linked(address: string): Promise<Kept | undefined> {
     const kept = this.kept.get(normalised(address));
     if (!kept) return undefined;
-    const reached = await this.withImports(kept);
-    const unlinked = reached.map(({ document }) => document).filter(({ state }) => state < DocumentState.Linked);
-    if (unlinked.length > 0) await this.services.shared.workspace.DocumentBuilder.build(unlinked);
+    for (const { document } of await this.withImports(kept)) letLink(document);
     return kept;
   }
 
@@ -204,9 +216,13 @@ class KeptWorkspace implements Workspace {
 
   private unlink(kept: Kept): void {
     kept.reading = undefined;
-    const { document } = kept;
-    if (document.state < DocumentState.ComputedScopes) return;
-    this.services.shared.workspace.DocumentBuilder.resetToState(document, DocumentState.ComputedScopes);
+    unlink(kept.document, this.services.core);
+  }
+
+  private discard({ document }: Kept): void {
+    const { LangiumDocuments, IndexManager } = this.services.shared.workspace;
+    LangiumDocuments.deleteDocument(document.uri);
+    IndexManager.remove(document.uri);
   }
 
   private forgetImports(kept: Kept): void {

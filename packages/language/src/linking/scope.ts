@@ -28,6 +28,7 @@ export class ConstitutionScopeProvider implements ScopeProvider {
   private readonly descriptions: AstNodeDescriptionProvider;
   private readonly imports: Imports;
   private readonly vocabulary: () => readonly LangiumDocument[];
+  private builtIn: Level | undefined;
 
   constructor(services: LangiumCoreServices, imports: Imports, vocabulary: () => readonly LangiumDocument[]) {
     this.descriptions = services.workspace.AstNodeDescriptionProvider;
@@ -59,8 +60,17 @@ export class ConstitutionScopeProvider implements ScopeProvider {
   }
 
   private termLevels(document: LangiumDocument): Level[] {
-    return [document, ...this.imports.documents(document), ...this.vocabulary()].map((each) => symbolsOf(each).terms);
+    this.builtIn ??= together(this.vocabulary());
+    return [...[document, ...this.imports.documents(document)].map((each) => symbolsOf(each).terms), this.builtIn];
   }
+}
+
+/** The terms of several files as one level: of two of one name, the first. */
+function together(documents: readonly LangiumDocument[]): Level {
+  const found = new Map<string, readonly AstNode[]>();
+  for (const document of documents)
+    for (const [name, nodes] of symbolsOf(document).terms) if (!found.has(name)) found.set(name, nodes);
+  return found;
 }
 
 /** Whether the reference may name a party, seat, committee or constitution, or terms only. */
@@ -78,6 +88,17 @@ function seatsByKind(body: ast.Body): Level {
   return found;
 }
 
+const described = new WeakMap<AstNode, AstNodeDescription>();
+
+/** The description of a node under its name: most names are those of terms, which many lines use. */
+function describedOnce(node: AstNode, name: string, descriptions: AstNodeDescriptionProvider): AstNodeDescription {
+  const known = described.get(node);
+  if (known?.name === name) return known;
+  const description = descriptions.createDescription(node, name);
+  described.set(node, description);
+  return description;
+}
+
 class LevelScope implements Scope {
   private readonly levels: readonly Level[];
   private readonly descriptions: AstNodeDescriptionProvider;
@@ -89,8 +110,8 @@ class LevelScope implements Scope {
 
   getElement(name: string): AstNodeDescription | undefined {
     for (const level of this.levels) {
-      const [node] = level.get(name) ?? [];
-      if (node) return this.descriptions.createDescription(node, name);
+      const node = level.get(name)?.[0];
+      if (node) return describedOnce(node, name, this.descriptions);
     }
     return undefined;
   }

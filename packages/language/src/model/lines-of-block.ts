@@ -27,11 +27,9 @@ export function blockReader(text: string, lines: Lines): BlockReader {
 /** How far in a further line would stand: as those that are there, else one step further than the part itself. */
 function layoutOf(text: string, lines: Lines, whole: Span, provisions: readonly AstNode[]): Block['layout'] {
   const outside = indentAt(text, lines, whole.offset);
-  const inside = provisions
-    .map((each) => spanOf(each).offset)
-    .filter((offset) => lines.positionAt(offset).line > lines.positionAt(whole.offset).line)
-    .map((offset) => indentAt(text, lines, offset))
-    .at(-1);
+  const { line } = lines.positionAt(whole.offset);
+  const last = provisions.findLast((each) => lines.positionAt(spanOf(each).offset).line > line);
+  const inside = last && indentAt(text, lines, spanOf(last).offset);
   const step = (inside ?? (outside || firstIndent(text))).startsWith('\t') ? '\t' : '  ';
   return { outside, inside: inside ?? outside + step, step };
 }
@@ -47,12 +45,14 @@ function firstIndent(text: string): string {
 
 /** What goes with a line when it is taken out: the blanks before it and its line break, if nothing else stands there. */
 function roomOf(text: string, { offset, end }: Span): Span {
-  const before = /[^\S\r\n]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
+  let start = offset;
+  while (start > 0 && offset - start < 200 && isBlank(text[start - 1] as string)) start -= 1;
   const after = /^[^\S\r\n]*(\r?\n)?/.exec(text.slice(end, end + 200));
-  const start = offset - before;
   const alone = (start === 0 || /[\r\n]/.test(text[start - 1] as string)) && after?.[1] !== undefined;
   return alone ? { offset: start, end: end + after[0].length } : { offset, end };
 }
+
+const isBlank = (char: string): boolean => char === ' ' || /[^\S\r\n]/.test(char);
 
 /** The first line of the part, without its brace: never more than one line. */
 function headerOf(text: string, lines: Lines, whole: Span, open: Span | undefined): Span {

@@ -11,7 +11,7 @@ export interface Reading {
   readonly references: References;
   readonly block: BlockReader;
   /** The lines of a block without those that could not be read. */
-  readonly readable: <T extends AstNode>(provisions: readonly T[]) => T[];
+  readonly readable: <T extends AstNode>(provisions: readonly T[]) => readonly T[];
   /** Whether silence in this field says that the default applies: not so in what an encoding does not cover. */
   readonly defaultsApply: (field: string) => boolean;
 }

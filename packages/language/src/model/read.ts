@@ -55,8 +55,10 @@ class ConstitutionReader implements Reading {
   }
 
   /** Lines that could not be read say nothing; a block whose head could not be read still holds what it holds. */
-  readonly readable = <T extends AstNode>(provisions: readonly T[]): T[] =>
-    provisions.filter((each) => !this.broken.has(each.$cstNode?.offset ?? -1) || each.$cstNode?.text.endsWith('}'));
+  readonly readable = <T extends AstNode>(provisions: readonly T[]): readonly T[] =>
+    this.broken.size === 0
+      ? provisions
+      : provisions.filter((each) => !this.broken.has(each.$cstNode?.offset ?? -1) || each.$cstNode?.text.endsWith('}'));
 
   readonly defaultsApply = (field: string): boolean => {
     const encodings = this.all(ast.isEncoded);

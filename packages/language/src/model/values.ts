@@ -1,7 +1,8 @@
 /** Reads the small things off the syntax tree: texts, dates, numbers, and where they stand. */
-import { type AstNode, type CstNode, GrammarUtils } from 'langium';
+import type { AstNode, CstNode } from 'langium';
 import type { Span } from '../finding.ts';
 import type * as ast from '../generated/ast.ts';
+import { pieceOfKeyword, pieceOfProperty } from '../reading/pieces.ts';
 import { placeholdersIn } from '../reading/values.ts';
 import type { Amount, Duration, Share, Text, TimeUnit, When } from './constitution.ts';
 
@@ -12,19 +13,19 @@ export function spanOf(node: { readonly $cstNode?: CstNode | undefined }): Span 
 
 /** The place of a property's value; of the whole node, if the property has none. */
 export function spanOfProperty(node: AstNode, property: string, index = 0): Span {
-  const found = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+  const found = pieceOfProperty(node, property, index);
   return found ? { offset: found.offset, end: found.end } : spanOf(node);
 }
 
-export function spanOfKeyword(node: AstNode, keyword: string, index = 0): Span | undefined {
-  const found = GrammarUtils.findNodeForKeyword(node.$cstNode, keyword, index);
+export function spanOfKeyword(node: AstNode, keyword: string): Span | undefined {
+  const found = pieceOfKeyword(node, keyword);
   return found && { offset: found.offset, end: found.end };
 }
 
 export function textOf(node: AstNode, property: string, value: string, index = 0): Text {
-  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
-  const span = spanOfProperty(node, property, index);
-  const raw = cst?.text ?? '';
+  const piece = pieceOfProperty(node, property, index);
+  const span = piece ? { offset: piece.offset, end: piece.end } : spanOf(node);
+  const raw = piece?.text ?? '';
   const placeholders = placeholdersIn(raw).map(({ text, offset }) => ({
     text,
     span: { offset: span.offset + offset, end: span.offset + offset + text.length },

@@ -14,6 +14,11 @@ export function termInfo(term: ast.Term): TermInfo {
   return info;
 }
 
+/** Gives a term that was described before its description. */
+export function describedAs(term: ast.Term, info: TermInfo): void {
+  described.set(term, info);
+}
+
 function describe(term: ast.Term): TermInfo {
   const of = <T extends ast.TermProvision>(is: (item: unknown) => item is T): T[] => term.provisions.filter(is);
   const [exists] = of(ast.isExists);

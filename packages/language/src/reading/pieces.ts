@@ -1,0 +1,52 @@
+/**
+ * The pieces of text that were read into a node of the syntax tree. Langium can tell them too; this asks the grammar once
+ * for each of its elements, and looks no further than it has to: a model of a constitution asks some thousand times.
+ */
+import { type AstNode, AstUtils, type CstNode, GrammarAST } from 'langium';
+
+/** The piece that a property was read from; of several, the one of this index, or the last. */
+export function pieceOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
+  return node.$cstNode && find(node.$cstNode, (piece) => featureOf(piece) === property, index);
+}
+
+/** The first piece of a node's own that is this keyword. */
+export function pieceOfKeyword(node: AstNode, keyword: string): CstNode | undefined {
+  return node.$cstNode && find(node.$cstNode, (piece) => keywordOf(piece) === keyword, 0);
+}
+
+/** Within the pieces of one node, and not those of the nodes within it unless they are what is looked for. */
+function find(of: CstNode, fits: (piece: CstNode) => boolean, index: number): CstNode | undefined {
+  const { astNode } = of;
+  let [found, count]: [CstNode | undefined, number] = [undefined, 0];
+  const visit = (pieces: readonly CstNode[]): boolean => {
+    for (const piece of pieces) {
+      if (fits(piece)) {
+        found = piece;
+        count += 1;
+        if (count > index) return true;
+      } else if ('content' in piece && piece.astNode === astNode && visit(piece.content as CstNode[])) return true;
+    }
+    return false;
+  };
+  visit('content' in of ? (of.content as CstNode[]) : []);
+  return found;
+}
+
+const features = new WeakMap<object, string | undefined>();
+
+/** The property that the grammar assigns a piece to. */
+function featureOf({ grammarSource }: CstNode): string | undefined {
+  if (!grammarSource) return undefined;
+  if (!features.has(grammarSource))
+    features.set(grammarSource, AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature);
+  return features.get(grammarSource);
+}
+
+const keywords = new WeakMap<object, string | undefined>();
+
+function keywordOf({ grammarSource }: CstNode): string | undefined {
+  if (!grammarSource) return undefined;
+  if (!keywords.has(grammarSource))
+    keywords.set(grammarSource, GrammarAST.isKeyword(grammarSource) ? grammarSource.value : undefined);
+  return keywords.get(grammarSource);
+}

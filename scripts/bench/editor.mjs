@@ -1,0 +1,132 @@
+/** The language server as an editor meets it: over stdio, in a workspace of boards. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { boardsIn } from './corpus.mjs';
+import { editsOf } from './edits.mjs';
+import { icb, megabytes, node, tellingMemory } from './node.mjs';
+
+/** How many boards are edited, one after another. */
+const EDITED = 3;
+const WARM_UP = 1;
+
+/** From the start of the process: until it has answered `initialize`, and until every board has its findings. */
+export async function timedStart(folder) {
+  const start = performance.now();
+  const editor = await open(folder);
+  const initialized = performance.now() - start;
+  await editor.allDiagnosed(boardsIn(folder).length);
+  const diagnosed = performance.now() - start;
+  await editor.close();
+  return { initialized, diagnosed };
+}
+
+/**
+ * For each edit, the milliseconds from `didChange` until the findings of that version are there; and the memory of the
+ * whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured.
+ */
+export async function timedEdits(folder, expect = []) {
+  const editor = await open(folder, tellingMemory);
+  const boards = boardsIn(folder);
+  await editor.allDiagnosed(boards.length);
+  for (const name of boards)
+    for (const rule of expect)
+      if (!editor.findingsOf(name).some(({ code }) => code === rule)) throw new Error(`${name} has no ${rule}.`);
+  const times = [];
+  const chosen = Array.from(
+    { length: WARM_UP + EDITED },
+    (_, index) => boards[Math.floor((index * boards.length) / 4)],
+  );
+  for (const [index, name] of chosen.entries()) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const file = await editor.openFile(name, text);
+    for (const edit of editsOf(text)) {
+      const ms = await file.edit(edit);
+      if (index >= WARM_UP) times.push({ kind: edit.kind, ms });
+    }
+    if (file.text() !== text) throw new Error(`The edits have not left ${name} as it was.`);
+  }
+  return { times, megabytes: megabytes(await editor.close()) };
+}
+
+async function open(folder, nodeOptions = []) {
+  const server = spawn(node, [...nodeOptions, icb, 'lsp', '--stdio'], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+  });
+  let told = '';
+  server.stdio[3].on('data', (part) => {
+    told += part;
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const findings = new Map();
+  let published = () => undefined;
+  connection.onNotification('textDocument/publishDiagnostics', (of) => {
+    findings.set(of.uri, of);
+    published(of);
+  });
+  connection.listen();
+  const uriOf = (name) => pathToFileURL(join(folder, name)).href;
+  const until = (fits) =>
+    new Promise((resolve) => {
+      published = (of) => {
+        if (fits(of)) resolve();
+      };
+    });
+
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(folder).href,
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'boards' }],
+    capabilities: {},
+  });
+  void connection.sendNotification('initialized', {});
+  return {
+    findingsOf: (name) => findings.get(uriOf(name))?.diagnostics ?? [],
+    allDiagnosed: (count) => (findings.size >= count ? undefined : until(() => findings.size >= count)),
+    async openFile(name, from) {
+      const uri = uriOf(name);
+      let [text, version] = [from, 1];
+      const opened = until((of) => of.uri === uri && of.version === version);
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'icb', version, text },
+      });
+      await opened;
+      return {
+        text: () => text,
+        async edit({ offset, end, newText }) {
+          const range = { start: positionOf(text, offset), end: positionOf(text, end) };
+          text = text.slice(0, offset) + newText + text.slice(end);
+          version += 1;
+          const found = until((of) => of.uri === uri && of.version === version);
+          const start = performance.now();
+          void connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [{ range, text: newText }],
+          });
+          await found;
+          return performance.now() - start;
+        },
+      };
+    },
+    /** Returns what the process told at its end. */
+    async close() {
+      await connection.sendRequest('shutdown');
+      const ended = new Promise((resolve) => server.once('close', resolve));
+      void connection.sendNotification('exit');
+      await ended;
+      connection.dispose();
+      return told;
+    },
+  };
+}
+
+function positionOf(text, offset) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1).length };
+}

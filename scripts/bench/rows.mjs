@@ -1,0 +1,95 @@
+/** What is measured: each row with its budget, its figures, and a bare start of Node in the same rounds. */
+import { boardsIn } from './corpus.mjs';
+import { timedEdits, timedStart } from './editor.mjs';
+import { icb, megabytes, run, tellingMemory, timed, timedBare } from './node.mjs';
+import { median, quantile, spread } from './statistics.mjs';
+
+/** The command, each round with a bare start before it; memory from a run of its own. */
+export function commandRows({ clean, rounds }) {
+  const boards = boardsIn(clean);
+  const asked = [
+    ['`icb --version`', [icb, '--version']],
+    ['`icb check`, one file of 150 to 250 lines', [icb, 'check', boards[0]]],
+    [`\`icb check\`, ${boards.length} such files`, [icb, 'check', ...boards]],
+  ];
+  return asked.map(([what, args]) => {
+    const [times, bare] = [[], []];
+    const at = { cwd: clean };
+    run(args, at);
+    for (let round = 0; round < rounds; round++) {
+      bare.push(timedBare());
+      times.push(timed(args, at));
+    }
+    const told = run([...tellingMemory, ...args], at).output[3];
+    return { ...row(what, times, median(bare)), megabytes: megabytes(told) };
+  });
+}
+
+/** The server at its start, and while somebody types. Its first start of all is not counted. */
+export async function editorRows({ clean, faulty, rounds }) {
+  const starts = [];
+  const bare = [];
+  await timedStart(clean);
+  for (let round = 0; round < rounds; round++) {
+    bare.push(timedBare());
+    starts.push(await timedStart(clean));
+  }
+  const bareMs = median(bare);
+  const boards = boardsIn(clean).length;
+  const started = [
+    {
+      ...row(
+        'server: `initialize` answered, from its start',
+        starts.map(({ initialized }) => initialized),
+        bareMs,
+      ),
+      budget: { ms: 250 },
+    },
+    {
+      ...row(
+        `server: ${boards} boards diagnosed, from its start`,
+        starts.map(({ diagnosed }) => diagnosed),
+        bareMs,
+      ),
+      budget: { ms: 800 },
+    },
+  ];
+  return [
+    ...started,
+    ...(await editRows('', clean, [])),
+    ...(await editRows(', a slip in each board', faulty, ['language/unknown-name', 'language/syntax'])),
+  ];
+
+  async function editRows(where, folder, expect) {
+    const sessions = [];
+    for (let session = 0; session < Math.max(2, Math.ceil(rounds / 5)); session++) {
+      bare.push(timedBare());
+      sessions.push(await timedEdits(folder, expect));
+    }
+    const edits = sessions.flatMap(({ times }) => times);
+    const times = edits.map(({ ms }) => ms);
+    const memory = Math.max(...sessions.map(({ megabytes }) => megabytes));
+    const kinds = [...new Set(edits.map(({ kind }) => kind))].map((kind) => {
+      const of = edits.filter((each) => each.kind === kind).map(({ ms }) => ms);
+      return { kind, edits: of.length, ms: median(of), p95: quantile(of, 0.95) };
+    });
+    return [
+      {
+        ...row(`server: edit to findings (${times.length} edits)${where}, median`, times, median(bare)),
+        megabytes: memory,
+        budget: { ms: 10, megabytes: 200 },
+        kinds,
+      },
+      {
+        what: `server: the same${where}, 95th percentile`,
+        ms: quantile(times, 0.95),
+        bare: median(bare),
+        budget: { ms: 30 },
+      },
+    ];
+  }
+}
+
+function row(what, times, bare) {
+  return { what, ms: median(times), bare, spread: spread(times) };
+}

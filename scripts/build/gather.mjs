@@ -1,0 +1,57 @@
+/**
+ * The vocabulary and the packs of rules, gathered into modules: as text, for whoever wants to see it, and as it was read, so
+ * that no start of the program has to read it.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, stop } from '../running.mjs';
+import { importBundled } from './bundled.mjs';
+
+export const vocabulary = 'packages/language/src/vocabulary';
+export const vocabularyMade = `${vocabulary}/generated/vocabulary.ts`;
+export const packs = 'packages/rules/packs';
+export const packsMade = 'packages/rules/src/generated/packs.ts';
+
+export async function gatherVocabulary() {
+  const files = textsIn(vocabulary, '.icb');
+  const write = (described) =>
+    writeModule(vocabularyMade, `${vocabulary}/*.icb`, [
+      "import type { DescribedFile } from '../described.ts';",
+      `export const vocabularyFiles = (): readonly DescribedFile[] => JSON.parse(${literal(described)});`,
+    ]);
+  // Whoever reads the files imports this module, and finds them undescribed.
+  write(files.map((file) => ({ ...file, terms: [] })));
+  const { describeVocabulary } = await importBundled(`${vocabulary}/describe.ts`);
+  write(describeVocabulary(files));
+}
+
+export async function gatherPacks() {
+  const write = (kept) =>
+    writeModule(packsMade, `${packs}/*.icbrules`, [
+      'export const packFiles: readonly { readonly name: string; readonly text: string; readonly kept: string }[] = [',
+      ...kept.map((file) => `  ${JSON.stringify(file)},`),
+      '];',
+    ]);
+  write([]);
+  const { keepPacks } = await importBundled('packages/rules/src/kept-packs.ts');
+  const kept = textsIn(packs, '.icbrules').map(({ name, text }) => {
+    const outcome = keepPacks(`icb-pack:/${name}`, text);
+    if ('fault' in outcome) stop(`${packs}/${name}: ${outcome.fault}`);
+    return { name, text, kept: outcome.kept };
+  });
+  write(kept);
+}
+
+function textsIn(folder, ending) {
+  const names = readdirSync(join(root, folder)).filter((file) => file.endsWith(ending));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(root, folder, name), 'utf8') }));
+}
+
+function writeModule(made, from, lines) {
+  const header = `// Made by scripts/build.mjs from ${from}. Change those, not this.`;
+  mkdirSync(dirname(join(root, made)), { recursive: true });
+  writeFileSync(join(root, made), [header, ...lines, ''].join('\n'));
+}
+
+/** Data as the text of a string that JSON is read from: quicker to start with than the data itself. */
+const literal = (data) => JSON.stringify(JSON.stringify(data));
