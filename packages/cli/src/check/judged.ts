@@ -1,8 +1,7 @@
 /** A file that the language has read, judged by packs of rules. */
 import type { Constitution, ReadFile } from '@icb/language';
-import { dayOf, judge, type ReadyPack } from '@icb/rules';
+import { type CheckedFile, dayOf, judge, type ReadyPack } from '@icb/rules';
 import type { ChosenPacks } from '../packs/choose.ts';
-import type { CheckedFile } from './report.ts';
 
 /** By what, and by the law of which day. */
 export interface Judging {
