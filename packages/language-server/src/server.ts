@@ -20,8 +20,11 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ActionData, changeBetween, codeActionsOf, editOf } from './code-actions.ts';
 import { completionsAt } from './completion.ts';
+import { conformanceOf, whereMet } from './conformance.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { editorModules, providersOf } from './editor-modules.ts';
+import { type Exported, exported, exportForms } from './exports/exports.ts';
+import { reportOf } from './exports/report.ts';
 import { type Files, isConfig, isConstitution, isRules } from './files.ts';
 import { foldingsOf, selectionsOf } from './folding.ts';
 import { importsFrom } from './host.ts';
@@ -361,6 +364,24 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     }
     return counts;
   });
+
+  connection.onRequest('icb/conformance', ({ uri }: { readonly uri: string }) =>
+    about({ textDocument: { uri } }, null, (of) => conformanceOf(of, open.get(uri)?.version ?? null)),
+  );
+  connection.onRequest('icb/whereMet', ({ uri, rule }: { readonly uri: string; readonly rule: string }) =>
+    about({ textDocument: { uri } }, null, (of) => whereMet(rule, of) ?? null),
+  );
+  connection.onRequest('icb/exportForms', () =>
+    exportForms.map(({ form, label, detail, suffix, extension }) => ({ form, label, detail, suffix, extension })),
+  );
+  connection.onRequest<Exported | null, void>(
+    'icb/export',
+    ({ uri, form }: { readonly uri: string; readonly form: string }) =>
+      about({ textDocument: { uri } }, null, async (judged) => {
+        const report = reportOf(judged, await packs.for(uri), folders);
+        return (await exported(form, { judged, report })) ?? null;
+      }),
+  );
 
   const builtIn = (uri: string): string | undefined =>
     builtInPacks.find((each) => each.uri === uri)?.text ??

@@ -1,6 +1,14 @@
 /** `icb check`: from paths to a report, and on the way, if asked, to mended files. */
-import { createLanguage, type Host } from '@icb/language';
-import { type CheckedFile, type FixKind, jsonOf, type Report, type UnreadPath, unreadPaths } from '@icb/rules';
+import { type Constitution, createLanguage, type Host } from '@icb/language';
+import {
+  type CheckedFile,
+  type FixKind,
+  jsonOf,
+  notChecked,
+  type Report,
+  type UnreadPath,
+  unreadPaths,
+} from '@icb/rules';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { findFiles } from '../files/find.ts';
@@ -13,7 +21,7 @@ import { faultSentences } from '../packs/faults.ts';
 import { prettyOf } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Judging, judged, notChecked } from './judged.ts';
+import { type Judging, judged } from './judged.ts';
 import { linesReportOf } from './lines.ts';
 import { isText, type Source, sourceOf } from './source.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
@@ -56,8 +64,8 @@ export async function check(
     packs: namesOf(files.map(({ realPath }) => judgings.of(realPath))),
     notChecked: notChecked(
       files.map(({ path, realPath }) => ({
-        file: entries.find((each) => each.path === path),
-        ...judgings.of(realPath),
+        kind: kindOf(entries.find((each) => each.path === path)),
+        ...judgings.of(realPath).chosen,
       })),
     ),
   };
@@ -74,6 +82,10 @@ export async function check(
       options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
     ].join(''),
   };
+}
+
+function kindOf(entry: CheckedFile | UnreadPath | undefined): Constitution['kind'] | undefined {
+  return entry && 'constitution' in entry ? entry.constitution?.kind : undefined;
 }
 
 /** The packs that judge one or more of the files, in their order. */
