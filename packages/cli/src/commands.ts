@@ -15,10 +15,19 @@ export function named(paths: readonly string[]): readonly string[] {
   return paths.length > 0 ? paths : ['.'];
 }
 
-export function formatOption(): Option {
-  return new Option('--format <form>', 'How to report: "pretty" for people, "json" for other programs.')
-    .choices(['pretty', 'json'])
-    .default('pretty');
+/** The forms of a report, and for whom each is. */
+const formats = {
+  pretty: '"pretty" for people',
+  json: '"json" for other programs',
+  lines: '"lines" with one line for each finding',
+};
+
+export type Format = keyof typeof formats;
+
+/** The first of the forms is taken where none is named. */
+export function formatOption(...forms: readonly Format[]): Option {
+  const meanings = forms.map((form) => formats[form]).join(', ');
+  return new Option('--format <form>', `How to report: ${meanings}.`).choices(forms).default(forms[0]);
 }
 
 export function packOption(meaning: string): Option {

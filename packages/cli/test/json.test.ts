@@ -1,6 +1,5 @@
+import { jsonOf, type Report } from '@icb/rules';
 import { describe, expect, test } from 'vitest';
-import { jsonOf } from '../src/check/json.ts';
-import type { Report } from '../src/check/report.ts';
 import { faultsOf } from './check-schema.ts';
 import { checkedFile, findingOn, reportOf } from './report-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Citation, Finding } from '@icb/language';
+import { summaryOf } from '@icb/rules';
 import { describe, expect, test } from 'vitest';
-import { summaryOf } from '../src/check/report.ts';
 import { exitCodeOf } from '../src/check/threshold.ts';
 import { citationSentence, verificationRemark } from '../src/pretty/citation.ts';
 import { painting } from '../src/pretty/colour.ts';

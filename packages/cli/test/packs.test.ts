@@ -1,6 +1,5 @@
-import { loadPacks } from '@icb/rules';
+import { loadPacks, notChecked } from '@icb/rules';
 import { describe, expect, test } from 'vitest';
-import { notChecked } from '../src/check/judged.ts';
 import { choosePacks } from '../src/packs/choose.ts';
 import { faultSentences, fileNameOf } from '../src/packs/faults.ts';
 import { packFile } from './pack-file.ts';
@@ -47,10 +46,10 @@ test('what stands in an Act and did not judge is said, where it applies; and wha
   const loaded = await loadPacks(files);
   const board = checkedFile('a.icb', '');
   const organisations = { ...board, constitution: undefined };
-  const of = (checked: readonly (typeof board)[], ...names: string[]): string[] => {
+  const of = (checked: readonly Pick<typeof board, 'constitution'>[], ...names: string[]): string[] => {
     const chosen = choosePacks(loaded, names);
     if ('error' in chosen) throw new Error(chosen.error);
-    return notChecked(checked.map((file) => ({ file, chosen })));
+    return notChecked(checked.map(({ constitution }) => ({ kind: constitution?.kind, ...chosen })));
   };
   expect(of([board], 'college')).toEqual(['act']);
   expect(of([organisations], 'college')).toEqual([]);

@@ -1,5 +1,5 @@
+import type { Report } from '@icb/rules';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../src/check/report.ts';
 import { prettyOf } from '../src/pretty/pretty.ts';
 import { checkedFile, findingOn, reportOf } from './report-of.ts';
 

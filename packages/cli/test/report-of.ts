@@ -1,6 +1,6 @@
 /** Reports made by hand: what is wrong is said by pointing at words of the text. */
 import type { Constitution, Finding } from '@icb/language';
-import type { CheckedFile, Report } from '../src/check/report.ts';
+import type { CheckedFile, Report } from '@icb/rules';
 
 /** A finding on the first place where the text has these words. */
 export function findingOn(text: string, words: string, rest: Partial<Finding> = {}): Finding {

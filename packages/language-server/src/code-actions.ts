@@ -2,13 +2,7 @@
 import type { Finding, ReadFile, TextEdit } from '@icb/language';
 import type { Workspace } from '@icb/language/editing';
 import { type AppliedFixes, applyFixes, type FixKind } from '@icb/rules';
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { diagnosticOf } from './diagnostics.ts';
 import type { JudgedFile, JudgedFiles } from './judged-files.ts';
 import { Places } from './places.ts';
@@ -46,14 +40,9 @@ export function codeActionsOf(judged: JudgedFile, { range, only, version }: Aske
   if (wanted(CodeActionKind.QuickFix)) {
     for (const finding of here) {
       const diagnostics = [diagnosticOf(finding, places, file.uri)];
-      actions.push(...finding.fixes.map((fix, index) => quickFix(finding, fix, index, diagnostics, at)));
-      const explaining = explanationOf(finding, judged);
-      if (explaining)
-        actions.push({
-          ...explaining,
-          diagnostics,
-          data: { ...at, do: 'explain', rule: finding.rule } satisfies ActionData,
-        });
+      const explaining = explanationOf(finding, judged, at);
+      const about = [...quickFixesOf(finding, at), ...(explaining ? [explaining] : [])];
+      actions.push(...about.map((each) => ({ ...each, diagnostics })));
     }
     actions.push(...ofMany(here, findings, at));
   }
@@ -66,52 +55,55 @@ export function codeActionsOf(judged: JudgedFile, { range, only, version }: Aske
   return actions;
 }
 
-function quickFix(
-  { rule, about, span, fixes }: Finding,
-  { title, kind }: Finding['fixes'][number],
-  index: number,
-  diagnostics: Diagnostic[],
-  at: { uri: string; version: number | null },
-): CodeAction {
-  return {
+/** The file that an action is about, as it is now. */
+export type Where = Pick<ActionData, 'uri' | 'version'>;
+
+/** What the rule of a finding would have put right in one place. */
+export function quickFixesOf({ rule, about, span, fixes }: Finding, where: Where): CodeAction[] {
+  return fixes.map(({ title, kind }, index) => ({
     title: kind === 'review' ? `${title} (for you to consider)` : title,
     kind: CodeActionKind.QuickFix,
-    diagnostics,
     isPreferred: index === 0 && kind === 'safe' && fixes.length === 1,
-    data: { ...at, do: 'fix', rule, about, title, at: span.offset } satisfies ActionData,
-  };
+    data: { ...where, do: 'fix', rule, about, title, at: span.offset } satisfies ActionData,
+  }));
 }
 
 /** Fixes of a rule, of a pack or of the whole file, where there is more than one to make. */
-function ofMany(
-  here: readonly Finding[],
-  all: readonly Finding[],
-  at: { uri: string; version: number | null },
-): CodeAction[] {
-  const actions: CodeAction[] = [];
-  const offer = (title: string, of: string | undefined, among: readonly Finding[]): void => {
-    if (among.filter((each) => hasFix(each, 'all')).length < 2) return;
-    actions.push({
-      title,
-      kind: CodeActionKind.QuickFix,
-      data: { ...at, do: 'fix-all', of, kind: 'all' } satisfies ActionData,
-    });
-  };
+function ofMany(here: readonly Finding[], all: readonly Finding[], where: Where): CodeAction[] {
   const fixable = here.filter((each) => each.fixes.length > 0);
-  for (const rule of new Set(fixable.map((each) => each.rule)))
-    offer(
-      `Put right all of ${rule}`,
-      rule,
-      all.filter((each) => each.rule === rule),
-    );
-  for (const pack of new Set(fixable.map(packOf)))
-    offer(
-      `Put right all of the pack ${pack}`,
-      `${pack}/`,
-      all.filter((each) => packOf(each) === pack),
-    );
-  if (fixable.length > 0) offer('Put right all of this file', undefined, all);
-  return actions;
+  const packs = [...new Set(fixable.map(packOf))];
+  return [
+    ...[...new Set(fixable.map(({ rule }) => rule))].map((rule) => fixAllOfRule(rule, all, where)),
+    ...packs.map((pack) =>
+      fixAllAmong(
+        `Put right all of the pack ${pack}`,
+        `${pack}/`,
+        all.filter((each) => packOf(each) === pack),
+        where,
+      ),
+    ),
+    fixable.length > 0 ? fixAllAmong('Put right all of this file', undefined, all, where) : undefined,
+  ].filter((each) => each !== undefined);
+}
+
+/** Every place of a rule at once, where there is more than one. */
+export function fixAllOfRule(rule: string, findings: readonly Finding[], where: Where): CodeAction | undefined {
+  const ofIt = findings.filter((each) => each.rule === rule);
+  return fixAllAmong(`Put right all of ${rule}`, rule, ofIt, where);
+}
+
+function fixAllAmong(
+  title: string,
+  of: string | undefined,
+  among: readonly Finding[],
+  where: Where,
+): CodeAction | undefined {
+  if (among.filter((each) => hasFix(each, 'all')).length < 2) return undefined;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    data: { ...where, do: 'fix-all', of, kind: 'all' } satisfies ActionData,
+  };
 }
 
 /** For a name that this file does not know and another declares: the line that imports it. */
@@ -171,9 +163,17 @@ const hasFix = ({ fixes, status }: Finding, kind: FixKind): boolean =>
 const packOf = ({ rule }: Finding): string => rule.slice(0, rule.indexOf('/'));
 
 /** “Explain this deviation”, of a rule that can be explained and is not. */
-function explanationOf({ rule, status }: Finding, { judgement }: JudgedFile): CodeAction | undefined {
+export function explanationOf(
+  { rule, status }: Finding,
+  { judgement }: JudgedFile,
+  where: Where,
+): CodeAction | undefined {
   if (status === 'explained' || judgement?.rules.get(rule)?.explainable !== true) return undefined;
-  return { title: `Explain why ${rule} is not met`, kind: CodeActionKind.QuickFix };
+  return {
+    title: `Explain why ${rule} is not met`,
+    kind: CodeActionKind.QuickFix,
+    data: { ...where, do: 'explain', rule } satisfies ActionData,
+  };
 }
 
 /** An edit of the workspace; `undefined` where the text has changed and nothing is left to do. */

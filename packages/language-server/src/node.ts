@@ -1,6 +1,18 @@
 /** The server as a process: over stdio (`--stdio`), or as an editor's client wants it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { filesThrough } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { serve } from './server.ts';
 
-serve(createConnection(ProposedFeatures.all), nodeFiles);
+const connection = createConnection(ProposedFeatures.all);
+const virtual = filesThrough(connection);
+const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
+
+// What lies on no disk, only the editor can read.
+serve(connection, {
+  read: (uri) => (isOnDisk(uri) ? nodeFiles.read(uri) : virtual.read(uri)),
+  find: async (folders) => [
+    ...(await nodeFiles.find(folders)),
+    ...(folders.every(isOnDisk) ? [] : (await virtual.find(folders)).filter((uri) => !isOnDisk(uri))),
+  ],
+});

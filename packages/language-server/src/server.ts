@@ -16,7 +16,10 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { conformanceOf, whereMet } from './conformance.ts';
 import { diagnosticsOf } from './diagnostics.ts';
+import { type Exported, exported, exportForms } from './exports/exports.ts';
+import { reportOf } from './exports/report.ts';
 import { type Files, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { verdictOf } from './lenses.ts';
 import { answerQuestions } from './questions.ts';
@@ -280,6 +283,26 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     }
     return counts;
   });
+
+  connection.onRequest('icb/conformance', ({ uri }: { readonly uri: string }) =>
+    session.about({ textDocument: { uri } }, null, { constitution: (of) => conformanceOf(of, session.version(uri)) }),
+  );
+  connection.onRequest('icb/whereMet', ({ uri, rule }: { readonly uri: string; readonly rule: string }) =>
+    session.about({ textDocument: { uri } }, null, { constitution: (of) => whereMet(rule, of) ?? null }),
+  );
+  connection.onRequest('icb/exportForms', () =>
+    exportForms.map(({ form, label, detail, suffix, extension }) => ({ form, label, detail, suffix, extension })),
+  );
+  connection.onRequest<Exported | null, void>(
+    'icb/export',
+    ({ uri, form }: { readonly uri: string; readonly form: string }) =>
+      session.about({ textDocument: { uri } }, null, {
+        constitution: async (of) => {
+          const report = reportOf(of, await packs.for(uri), client.folders);
+          return (await exported(form, { judged: of, report })) ?? null;
+        },
+      }),
+  );
 
   open.listen(connection);
   connection.listen();

@@ -16,6 +16,23 @@ export { type Noun, nouns } from './nouns.ts';
 export { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type ReadyRule } from './prepare.ts';
 export { type Property, properties } from './properties.ts';
+export { jsonOf } from './report/json.ts';
+export { type LeftOut, notChecked } from './report/not-checked.ts';
+export { type Place, type RangeOf, rangesIn } from './report/places.ts';
+export {
+  type AppliedFix,
+  type CheckedFile,
+  checkedFiles,
+  nameOf,
+  type Report,
+  type Summary,
+  states,
+  summaryOf,
+  type Tally,
+  type UnreadPath,
+  unreadPaths,
+} from './report/report.ts';
+export { stateWords } from './report/state-words.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';
 export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
 export { kindNames, mayFollow, nounOf, type PackProblem, propertyOf } from './words-of-rules.ts';

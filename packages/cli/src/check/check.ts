@@ -1,6 +1,14 @@
 /** `icb check`: from paths to a report, and on the way, if asked, to mended files. */
-import { createLanguage, type Host } from '@icb/language';
-import type { FixKind } from '@icb/rules';
+import { type Constitution, createLanguage, type Host } from '@icb/language';
+import {
+  type CheckedFile,
+  type FixKind,
+  jsonOf,
+  notChecked,
+  type Report,
+  type UnreadPath,
+  unreadPaths,
+} from '@icb/rules';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { findFiles } from '../files/find.ts';
@@ -13,14 +21,13 @@ import { faultSentences } from '../packs/faults.ts';
 import { prettyOf } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { jsonOf } from './json.ts';
-import { type Judging, judged, notChecked } from './judged.ts';
-import { type CheckedFile, type Report, type UnreadPath, unreadPaths } from './report.ts';
+import { type Judging, judged } from './judged.ts';
+import { linesReportOf } from './lines.ts';
 import { isText, type Source, sourceOf } from './source.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'lines';
   readonly failOn: Threshold;
   /** The names of the packs to judge by; none means those that are not off by default. */
   readonly packs: readonly string[];
@@ -57,8 +64,8 @@ export async function check(
     packs: namesOf(files.map(({ realPath }) => judgings.of(realPath))),
     notChecked: notChecked(
       files.map(({ path, realPath }) => ({
-        file: entries.find((each) => each.path === path),
-        ...judgings.of(realPath),
+        kind: kindOf(entries.find((each) => each.path === path)),
+        ...judgings.of(realPath).chosen,
       })),
     ),
   };
@@ -77,13 +84,22 @@ export async function check(
   };
 }
 
+function kindOf(entry: CheckedFile | UnreadPath | undefined): Constitution['kind'] | undefined {
+  return entry && 'constitution' in entry ? entry.constitution?.kind : undefined;
+}
+
 /** The packs that judge one or more of the files, in their order. */
 function namesOf(judgings: readonly Judging[]): string[] {
   return [...new Set(judgings.flatMap(({ packs }) => packs.map(({ pack }) => pack.name)))];
 }
 
 function shown(report: Report, { format }: CheckOptions, surroundings: Surroundings): string {
-  return format === 'json' ? jsonOf(report) : prettyOf(report, surroundings);
+  const forms = {
+    pretty: () => prettyOf(report, surroundings),
+    json: () => jsonOf(report),
+    lines: () => linesReportOf(report),
+  };
+  return forms[format]();
 }
 
 /** Everything as it stands after mending, read together. */

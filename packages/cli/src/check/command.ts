@@ -14,7 +14,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .argument('[paths...]', pathsMeaning)
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())
-    .addOption(formatOption())
+    .addOption(formatOption('pretty', 'json', 'lines'))
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -33,8 +33,8 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
-    if (dryRun && options.format === 'json') {
-      command.error('error: --fix-dry-run prints a diff; it cannot be had together with --format json.');
+    if (dryRun && options.format !== 'pretty') {
+      command.error(`error: --fix-dry-run prints a diff; it cannot be had together with --format ${options.format}.`);
     }
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
     done(await check(named(paths), { ...options, packs: options.pack ?? [], fix, dryRun }, surroundings));

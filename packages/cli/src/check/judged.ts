@@ -1,8 +1,6 @@
 /** A file that the language has read, judged by packs of rules. */
-import type { Constitution, ReadFile } from '@icb/language';
-import { dayOf, judge, type ReadyPack } from '@icb/rules';
-import type { ChosenPacks } from '../packs/choose.ts';
-import type { CheckedFile } from './report.ts';
+import type { ReadFile } from '@icb/language';
+import { type CheckedFile, dayOf, judge, type ReadyPack } from '@icb/rules';
 
 /** By what, and by the law of which day. */
 export interface Judging {
@@ -25,19 +23,4 @@ export function judged(path: string, file: ReadFile, { packs, today, asAt }: Jud
 
 function inOrder(findings: CheckedFile['findings']): CheckedFile['findings'] {
   return findings.toSorted((one, other) => one.span.offset - other.span.offset);
-}
-
-/**
- * The packs that a reader would take for granted and that did not judge: those of an Act, where they apply, and the refused.
- */
-export function notChecked(
-  files: readonly { readonly file: object | undefined; readonly chosen: ChosenPacks }[],
-): string[] {
-  const missing = files.flatMap(({ file, chosen: { leftOut, refused } }) => {
-    const kind = file && 'constitution' in file ? (file.constitution as Constitution | undefined)?.kind : undefined;
-    const applies = ({ pack, rules }: ReadyPack): boolean =>
-      pack.act && !pack.offByDefault && rules.some(({ rule }) => rule.appliesTo.some((each) => each === kind));
-    return [...refused, ...leftOut.filter(applies).map(({ pack }) => pack.name)];
-  });
-  return [...new Set(missing)].sort();
 }

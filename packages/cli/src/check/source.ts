@@ -1,9 +1,9 @@
 /** What is to be checked: texts, and paths that lead to none. */
 import { pathToFileURL } from 'node:url';
 import type { SourceFile } from '@icb/language';
+import type { UnreadPath } from '@icb/rules';
 import type { Found } from '../files/find.ts';
 import { readText } from '../files/text-file.ts';
-import type { UnreadPath } from './report.ts';
 
 /** A file as it stands on disk, by the path that is shown. */
 export interface ShownFile extends SourceFile {

@@ -1,6 +1,7 @@
 /** How bad a finding must be for the command to end with exit code 1. */
+
+import { type Report, summaryOf } from '@icb/rules';
 import { type ExitCode, exitCode } from '../exit-code.ts';
-import { type Report, summaryOf } from './report.ts';
 
 export const thresholds = ['error', 'warning', 'information', 'never'] as const;
 

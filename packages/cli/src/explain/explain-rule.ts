@@ -1,9 +1,8 @@
 /** `icb explain`: a rule as a lawyer would want it, and how a constitution stands to it. */
 import { dirname, resolve } from 'node:path';
 import { createLanguage, type SourceFile } from '@icb/language';
-import { explain, judge, type ReadyPack } from '@icb/rules';
+import { type CheckedFile, explain, judge, type ReadyPack } from '@icb/rules';
 import { type Judging, judged } from '../check/judged.ts';
-import type { CheckedFile } from '../check/report.ts';
 import { isText, type ShownFile, sourceOf } from '../check/source.ts';
 import { configuredPacks } from '../config/configured-packs.ts';
 import { configOf } from '../config/find-config.ts';

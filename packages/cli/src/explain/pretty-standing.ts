@@ -1,12 +1,10 @@
 /** How a constitution stands to a rule, for people: the state, which part of the requirement held, and where. */
 import { type Lines, linesOf } from '@icb/language';
-import type { ReadyRule, Trace, Truth } from '@icb/rules';
-import { type CheckedFile, nameOf } from '../check/report.ts';
+import { type CheckedFile, nameOf, type ReadyRule, stateWords, type Trace, type Truth } from '@icb/rules';
 import { explanationLines, fixesLines, placeLines } from '../pretty/finding.ts';
 import { indented } from '../pretty/pretty.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { wrapped } from '../pretty/width.ts';
-import { stateWords } from '../pretty/wording.ts';
 import type { RulePage } from './pretty-rule.ts';
 
 interface Page extends RulePage {

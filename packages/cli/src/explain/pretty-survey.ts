@@ -1,7 +1,6 @@
 /** A grade or a measure for people: what it asks, and what a constitution is by it. */
 import type { Constitution, Expression, PackGrade } from '@icb/language';
-import { citationOf, gradesOf, measuresOf } from '@icb/rules';
-import { nameOf } from '../check/report.ts';
+import { citationOf, gradesOf, measuresOf, nameOf } from '@icb/rules';
 import { indented } from '../pretty/pretty.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { wrapped } from '../pretty/width.ts';

@@ -1,8 +1,7 @@
 /** Files with the fixes that their findings offer: texts before and after. Nothing is written here. */
 import { createLanguage, type Host, type ReadFile, type SourceFile } from '@icb/language';
-import { applyFixes, dayOf, type FixKind } from '@icb/rules';
+import { type AppliedFix, applyFixes, dayOf, type FixKind } from '@icb/rules';
 
-import type { AppliedFix } from '../check/report.ts';
 import type { ShownFile } from '../check/source.ts';
 import type { Judgings } from '../config/judgings.ts';
 import { plainText } from '../format/line-ends.ts';

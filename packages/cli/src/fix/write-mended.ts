@@ -1,5 +1,5 @@
 /** Writes what was mended, each file all or nothing. */
-import type { UnreadPath } from '../check/report.ts';
+import type { UnreadPath } from '@icb/rules';
 import { replaceText } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { MendedFile } from './mend.ts';

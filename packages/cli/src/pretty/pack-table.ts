@@ -1,8 +1,8 @@
 /** The closing summary by pack: how many of its rules are met, and how many are not. */
-import { type Summary, states, type Tally } from '../check/report.ts';
+import { type Summary, states, stateWords, type Tally } from '@icb/rules';
 import type { Paint } from './colour.ts';
 import { widthOf, wrapped } from './width.ts';
-import { counted, listed, stateWords } from './wording.ts';
+import { counted, listed } from './wording.ts';
 
 const gap = '  ';
 

@@ -8,7 +8,7 @@ import {
   summaryOf,
   type UnreadPath,
   unreadPaths,
-} from '../check/report.ts';
+} from '@icb/rules';
 import { type Paint, painting } from './colour.ts';
 import { findingLines } from './finding.ts';
 import { packLines } from './pack-table.ts';

@@ -1,17 +1,6 @@
 /** Sentences that count things, and the words for states. */
-import type { Measure, State } from '@icb/rules';
-import type { Summary, UnreadPath } from '../check/report.ts';
+import type { Measure, Summary, UnreadPath } from '@icb/rules';
 import { onOneLine } from './visible.ts';
-
-/** How people read the state of a rule. */
-export const stateWords: Readonly<Record<State, string>> = {
-  met: 'met',
-  partly: 'partly',
-  explained: 'explained',
-  open: 'not met',
-  'not-checkable': 'not checkable',
-  'not-in-force': 'not in force',
-};
 
 /** `1 file`, `2 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -8,7 +8,7 @@ export const defineRules: Define = (program, surroundings, done) => {
     .summary('List the rules, and what each rests on.')
     .description('Lists the rules by which constitutions are judged, by pack, and what each rests on.')
     .addOption(packOption('Only the rules of this pack.'))
-    .addOption(formatOption())
+    .addOption(formatOption('pretty', 'json'))
     .addHelpText('after', epilogue)
     .action(async (options) =>
       done(await listRules({ packs: options.pack ?? [], format: options.format }, surroundings)),

@@ -1,8 +1,7 @@
-/** The report as one JSON document, as `schema/check.schema.json` describes it. */
-import { type Finding, type Fix, type Lines, linesOf, type Span } from '@icb/language';
+/** The report as one JSON document, as `packages/cli/schema/check.schema.json` describes it. */
+import type { Finding, Fix } from '@icb/language';
+import { type RangeOf, rangesIn } from './places.ts';
 import { type CheckedFile, nameOf, type Report, summaryOf, type UnreadPath } from './report.ts';
-
-const byteOrderMark = '\uFEFF';
 
 export function jsonOf(report: Report): string {
   const document = {
@@ -51,23 +50,4 @@ function findingOf(finding: Finding, rangeOf: RangeOf) {
 
 function fixOf({ title, kind, edits }: Fix, rangeOf: RangeOf) {
   return { title, kind, edits: edits.map(({ span, newText }) => ({ range: rangeOf(span), newText })) };
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-type RangeOf = (span: Span) => { readonly start: Place; readonly end: Place };
-
-function rangesIn(text: string): RangeOf {
-  const lines = linesOf(text);
-  // A byte-order mark is no column: editors do not show it either.
-  const mark = text.startsWith(byteOrderMark) ? 1 : 0;
-  return ({ offset, end }) => ({ start: placeOf(lines, offset, mark), end: placeOf(lines, end, mark) });
-}
-
-function placeOf(lines: Lines, offset: number, mark: number): Place {
-  const { line, column } = lines.positionAt(offset);
-  return { line: line + 1, column: Math.max(1, column + 1 - (line === 0 ? mark : 0)) };
 }

@@ -1,6 +1,6 @@
 /** What a check found out, as data: the one report that every form of output shows. */
 import type { Constitution, Finding, Severity } from '@icb/language';
-import type { State } from '@icb/rules';
+import type { State } from '../judge.ts';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
