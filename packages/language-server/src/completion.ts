@@ -31,6 +31,8 @@ export function completionsAt(
     for (const word of place.opening)
       add(keyword(word, range, '1', snippetFor(place.content, word, indentAt(text, start))));
   }
+  if (place.line.length === 1 && place.line[0]?.image === 'explain')
+    for (const item of explainable(judged, range)) add(item);
   // A line may go on in the next: but whoever begins a line wants a new one.
   const names = namesAt(text, start, offset, document, services, range);
   if (!place.atStart || place.opening.length === 0) {
@@ -135,6 +137,23 @@ function named(name: string, node: AstNode, range: Range): CompletionItem {
     sortText: `2${name}`,
     textEdit: { range, newText: name },
   };
+}
+
+/** The rules of which a deviation can be explained, those that are not met first. */
+function explainable({ judgement }: JudgedFile, range: Range): CompletionItem[] {
+  return [...(judgement?.rules ?? [])].flatMap(([id, { explainable, unmet }]) =>
+    explainable
+      ? [
+          {
+            label: id,
+            kind: CompletionItemKind.Reference,
+            ...(unmet === true && { detail: 'not met' }),
+            sortText: `${unmet === true ? '0' : '1'}${id}`,
+            textEdit: { range, newText: id },
+          },
+        ]
+      : [],
+  );
 }
 
 /** What the rules still miss in this block: their drafts, ahead of everything else. */

@@ -2,7 +2,7 @@
 import { ast, VOCABULARY_SCHEME } from '@icb/language/editing';
 import type { ReadyPack } from '@icb/rules';
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
-import { ErrorCodes, type LocationLink, type Position, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type LocationLink, type Position, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { providersOf } from './editor-modules.ts';
 import { Places } from './places.ts';
 import type { RuleFile } from './rule-files.ts';
@@ -24,7 +24,9 @@ export function answerNames(session: Session): void {
       constitution: async (of, document) => {
         const { known } = await packs.for(of.file.uri);
         const rule = await ruleAt(wordAt(document, of.file, asked.position), known, session);
-        return rule ?? (await lsp.DefinitionProvider?.getDefinition(document, asked)) ?? null;
+        if (rule) return rule;
+        const links = (await lsp.DefinitionProvider?.getDefinition(document, asked)) ?? [];
+        return links.map((link) => ({ ...link, targetUri: workspace.addressOf(link.targetUri) }));
       },
       rules: async (of) => {
         const word = wordAt(of.document, of.file, asked.position);
@@ -39,7 +41,8 @@ export function answerNames(session: Session): void {
     session.about(asked, null, {
       constitution: async (_, document) => {
         await workspace.index();
-        return (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? null;
+        const places = (await lsp.ReferencesProvider?.findReferences(document, asked)) ?? [];
+        return places.map((place) => ({ ...place, uri: workspace.addressOf(place.uri) }));
       },
       rules: async ({ document }) => (await ofRules.ReferencesProvider?.findReferences(document, asked)) ?? null,
     }),
@@ -67,11 +70,13 @@ export function answerNames(session: Session): void {
   connection.onRenameRequest((asked) => {
     if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(asked.newName))
       throw new ResponseError(ErrorCodes.InvalidParams, 'A name is one word, of letters, digits and hyphens.');
-    return session.about(asked, null, {
+    return session.about(asked, null as WorkspaceEdit | null, {
       constitution: async (of, document) => {
         refuseBuiltIn(document, of.file, asked, session);
         await workspace.index();
-        return (await lsp.RenameProvider?.rename(document, asked)) ?? null;
+        const { changes = {} } = (await lsp.RenameProvider?.rename(document, asked)) ?? {};
+        const named = Object.entries(changes).map(([uri, edits]) => [workspace.addressOf(uri), edits] as const);
+        return { changes: Object.fromEntries(named) } as WorkspaceEdit;
       },
       rules: async (of) => (await ofRules.RenameProvider?.rename(writable(of), asked)) ?? null,
       vocabulary: () => refuse(),

@@ -2,6 +2,7 @@
 import { type CodeAction, LSPErrorCodes, type Range, ResponseError, type WorkspaceSymbol } from 'vscode-languageserver';
 import { type ActionData, codeActionsOf, editOf, importsOffered } from './code-actions.ts';
 import { completionsAt } from './completion.ts';
+import { isConfig } from './files.ts';
 import { foldingsOf, selectionsOf } from './folding.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
 import { hoverAt, vocabularyHoverAt } from './hover.ts';
@@ -25,17 +26,19 @@ export function answerQuestions(session: Session): void {
     new Places(file).offset(position);
 
   connection.onCodeAction((asked) =>
-    session.about(asked, [] as CodeAction[], {
-      constitution: (of) => {
-        const wanted = {
-          range: asked.range,
-          only: asked.context.only,
-          version: session.version(asked.textDocument.uri),
-        };
-        return [...codeActionsOf(of, wanted), ...importsOffered(of, wanted, workspace)];
-      },
-      rules: ({ file }) => meantActions(file.uri, asked),
-    }),
+    isConfig(asked.textDocument.uri)
+      ? meantActions(asked.textDocument.uri, asked)
+      : session.about(asked, [] as CodeAction[], {
+          constitution: (of) => {
+            const wanted = {
+              range: asked.range,
+              only: asked.context.only,
+              version: session.version(asked.textDocument.uri),
+            };
+            return [...codeActionsOf(of, wanted), ...importsOffered(of, wanted, workspace)];
+          },
+          rules: ({ file }) => meantActions(file.uri, asked),
+        }),
   );
   connection.onCodeActionResolve(async (action) => {
     const edit = await editOf(action.data as ActionData, judged, session.client.snippets);

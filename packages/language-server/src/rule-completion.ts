@@ -25,7 +25,12 @@ export function ruleCompletionsAt(offset: number, rules: RuleFile, services: Lan
   const add = (item: CompletionItem): void => void (found.has(item.label) || found.set(item.label, item));
   if (place.atStart) for (const word of place.opening) add(keyword(word, range, '2'));
   if (!place.atStart || place.opening.length === 0 || place.line.length > 0) {
-    for (const item of wordsAt({ text, start, offset }, rules, services, places)) add(item);
+    const first = place.line[0]?.image;
+    const words =
+      first === 'entails' || first === 'replaces'
+        ? rulesFor(rules, range)
+        : wordsAt({ text, start, offset }, services, places);
+    for (const item of words) add(item);
     for (const { feature } of nextIn(place, services.rules.Grammar, lexer))
       if (GrammarAST.isKeyword(feature)) add(keyword(feature.value, range, '2'));
   }
@@ -39,20 +44,25 @@ interface Gap {
 }
 
 /** What a word there would be a part of is found out by reading the text as if some word stood there. */
-function wordsAt(gap: Gap, rules: RuleFile, services: LanguageServices, places: Places): CompletionItem[] {
-  const supposed = `${gap.text.slice(0, gap.start)}${SOMETHING}${gap.text.slice(gap.offset)}`;
-  const { value } = services.rules.parser.LangiumParser.parse<ast.RuleFile>(supposed);
-  const node = AstUtils.streamAst(value).find(holdsSomething);
+function wordsAt(gap: Gap, services: LanguageServices, places: Places): CompletionItem[] {
+  // (Behind `at least option …` a noun has to follow, or it would be read as words of a phrase.)
+  const node = supposing(`${SOMETHING} members`, gap, services) ?? supposing(SOMETHING, gap, services);
   const range = places.range({ offset: gap.start, end: gap.offset });
   if (!node) return [];
   if (ast.isNounPhrase(node) || ast.isPointsAt(node) || ast.isAbout(node)) return nounsFor(node.words, gap, places);
   if (ast.isFix(node)) return blocks.map((word) => item(word, range, '1', 'a block of the constitution'));
   if (ast.isWord(node) && ast.isPhrase(node.$container)) return phraseFor(node.$container, gap, places, services);
   if (ast.isCites(node)) return node.source?.$refText === SOMETHING ? sourcesOf(node, range) : ways(range);
-  if (ast.isEntails(node) || ast.isReplaces(node)) return rulesFor(rules, range);
   if ('option' in node && node.option === SOMETHING) return optionsOf(node, range);
   if (ast.isReadsOnly(node)) return terms(services, ['coverage'], range);
   return [];
+}
+
+/** What is read where some words stand in the gap. */
+function supposing(words: string, { text, start, offset }: Gap, services: LanguageServices): AstNode | undefined {
+  const supposed = `${text.slice(0, start)}${words}${text.slice(offset)}`;
+  const { value } = services.rules.parser.LangiumParser.parse<ast.RuleFile>(supposed);
+  return AstUtils.streamAst(value).find(holdsSomething);
 }
 
 const blocks = [

@@ -10,7 +10,9 @@ import {
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
@@ -40,7 +42,11 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
   const refused = new Set<string>();
   const tellRefused = (sentences: readonly string[]): void => {
     for (const sentence of sentences) {
-      if (!refused.has(sentence)) connection.window.showWarningMessage(`The settings of the editor: ${sentence}`);
+      if (!refused.has(sentence))
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: `The settings of the editor: ${sentence}`,
+        });
       refused.add(sentence);
     }
   };

@@ -18,6 +18,8 @@ const command = new URL('../../cli/bin/icb.mjs', import.meta.url).pathname;
 export interface Editor {
   readonly initialized: InitializeResult;
   readonly folder: string;
+  /** What the server has told the person, in windows. */
+  readonly messages: readonly string[];
   uri(name: string): string;
   /** Opens a file, with the text that it has on the disk or another. */
   open(name: string, text?: string): void;
@@ -28,6 +30,10 @@ export interface Editor {
   at(name: string, words: string, further?: number): Position;
   /** The findings of a file as it is now, once they are there. */
   diagnostics(name: string): Promise<readonly Diagnostic[]>;
+  /** The findings of a file that is not open, or as they are told without another edit, once they are as wanted. */
+  told(name: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]>;
+  close(name: string): void;
+  save(name: string): void;
   request<T>(method: string, params: object): Promise<T>;
   notify(method: string, params: object): void;
   /** Makes the edits of an answer. */
@@ -39,7 +45,17 @@ interface OpenFile {
   version: number;
 }
 
-export async function editorIn(files: Readonly<Record<string, string>>, capabilities: object = {}): Promise<Editor> {
+/** `settings` are those that the editor answers with when it is asked; without them it cannot be asked. */
+export interface EditorOptions {
+  readonly capabilities?: Readonly<Record<string, unknown>>;
+  readonly settings?: { value: unknown };
+  readonly initializationOptions?: object;
+}
+
+export async function editorIn(
+  files: Readonly<Record<string, string>>,
+  { capabilities = {}, settings, initializationOptions }: EditorOptions = {},
+): Promise<Editor> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'icb editor ')));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -60,6 +76,9 @@ export async function editorIn(files: Readonly<Record<string, string>>, capabili
     for (const look of waiting) look();
   });
   connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings?.value ?? null));
+  const messages: string[] = [];
+  connection.onNotification('window/showMessage', ({ message }) => void messages.push(message));
   connection.listen();
   onTestFinished(() => end(connection, server, folder));
 
@@ -67,7 +86,10 @@ export async function editorIn(files: Readonly<Record<string, string>>, capabili
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'boards' }],
-    capabilities,
+    capabilities: settings
+      ? { ...capabilities, workspace: { ...(capabilities.workspace as object | undefined), configuration: true } }
+      : capabilities,
+    ...(initializationOptions && { initializationOptions }),
   });
   await connection.sendNotification('initialized', {});
 
@@ -89,11 +111,12 @@ export async function editorIn(files: Readonly<Record<string, string>>, capabili
   return {
     initialized,
     folder,
+    messages,
     uri,
     text: textOf,
     open(name, text = files[name] ?? '') {
       opened.set(uri(name), { text, version: 1 });
-      const languageId = name.endsWith('.icbrules') ? 'icbrules' : 'icb';
+      const languageId = name.endsWith('.json') ? 'jsonc' : name.endsWith('.icbrules') ? 'icbrules' : 'icb';
       void connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri: uri(name), languageId, version: 1, text },
       });
@@ -123,6 +146,25 @@ export async function editorIn(files: Readonly<Record<string, string>>, capabili
         waiting.add(look);
         look();
       });
+    },
+    told: (name, wanted) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = published.get(uri(name));
+          if (!found || !wanted(found.diagnostics)) return;
+          waiting.delete(look);
+          resolve(found.diagnostics);
+        };
+        waiting.add(look);
+        look();
+      }),
+    close(name) {
+      opened.delete(uri(name));
+      void connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(name) } });
+    },
+    save(name) {
+      writeFileSync(join(folder, name), textOf(name));
+      void connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri(name) } });
     },
     request: (method, params) => connection.sendRequest(method, params),
     notify: (method, params) => void connection.sendNotification(method, params),

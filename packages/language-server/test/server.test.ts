@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { CodeAction, CompletionList, DocumentSymbol, Hover, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionList,
+  DocumentSymbol,
+  Hover,
+  Range,
+  TypeHierarchyItem,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { edited, editorIn } from './editor.ts';
 
 const example = (name: string): string => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
@@ -83,7 +91,7 @@ test('a quick fix drafts the clause, and all of a file can be put right at once'
 test('a deviation is explained, with the cursor in the reason', async () => {
   const editor = await editorIn(
     { 'harbour.icb': board },
-    { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } },
+    { capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } } },
   );
   editor.open('harbour.icb');
   const diagnostics = await editor.diagnostics('harbour.icb');
@@ -268,4 +276,95 @@ test('the whole workspace is counted', async () => {
   const counts = await editor.request<object>('icb/checkWorkspace', {});
   expect(errors).toBeGreaterThan(10);
   expect(counts).toMatchObject({ files: 2, errors });
+});
+
+test('a rule can be chosen to be explained, and opens by F12', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  editor.type('harbour.icb', '  board {\n', '  explain \n  board {\n');
+  await editor.diagnostics('harbour.icb');
+  const list = await editor.request<CompletionList>('textDocument/completion', {
+    textDocument: { uri: editor.uri('harbour.icb') },
+    position: editor.at('harbour.icb', 'explain ', 8),
+  });
+  const offered = list.items.map(({ label }) => label);
+  expect(offered).toContain('bma/lnc-board');
+  expect(offered).not.toContain('statute/chief-executive');
+  editor.type('harbour.icb', 'explain ', 'explain bma/lnc-board because "It is agreed for next year."');
+  await editor.diagnostics('harbour.icb');
+  const [link] = await editor.request<{ targetUri: string; targetSelectionRange: Range }[]>('textDocument/definition', {
+    textDocument: { uri: editor.uri('harbour.icb') },
+    position: editor.at('harbour.icb', 'bma/lnc-board', 3),
+  });
+  expect(link?.targetUri).toBe('icb-pack:/bma.icbrules');
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: link?.targetUri });
+  const { start, end } = link?.targetSelectionRange ?? {};
+  expect(text.split('\n')[start?.line ?? 0]?.slice(start?.character, end?.character)).toBe('lnc-board');
+});
+
+test('a name that another file declares is imported with a click', async () => {
+  const shared = 'organisations {\n  lmc harbour-lmc "Harbour Local Medical Committee"\n}\n';
+  const without = `// The board of Harbour.\n\n${board.replace(/ {4}lmc harbour-lmc.*\n/, '')}`;
+  const editor = await editorIn({ 'our places/shared.icb': shared, 'boards/harbour.icb': without });
+  editor.open('boards/harbour.icb');
+  // (Answered when all files have been taken in.)
+  await editor.request('icb/checkWorkspace', {});
+  const found = await editor.told('boards/harbour.icb', (all) =>
+    all.some(({ code }) => code === 'language/unknown-name'),
+  );
+  const offered = await editor.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: editor.uri('boards/harbour.icb') },
+    range: found.find(({ code }) => code === 'language/unknown-name')?.range,
+    context: { diagnostics: [] },
+  });
+  const title = 'Import `../our places/shared.icb`, which declares `harbour-lmc`';
+  editor.apply(offered.find((each) => each.title === title)?.edit as WorkspaceEdit);
+  expect(editor.text('boards/harbour.icb')).toContain(
+    '// The board of Harbour.\n\nimport "../our places/shared.icb"\n\nicb harbour',
+  );
+  const codes = (await editor.diagnostics('boards/harbour.icb')).map(({ code }) => code);
+  expect(codes).not.toContain('language/unknown-name');
+});
+
+test('a file that was never saved is renamed in its own place', async () => {
+  const editor = await editorIn({});
+  editor.open('untitled:Untitled-1', board);
+  await editor.diagnostics('untitled:Untitled-1');
+  const { changes } = await editor.request<WorkspaceEdit>('textDocument/rename', {
+    textDocument: { uri: 'untitled:Untitled-1' },
+    position: editor.at('untitled:Untitled-1', 'harbour-lmc "'),
+    newName: 'the-lmc',
+  });
+  expect(Object.keys(changes ?? {})).toEqual(['untitled:Untitled-1']);
+});
+
+test('the taxonomy of the vocabulary is a hierarchy of types, up and down', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  await editor.diagnostics('harbour.icb');
+  const [term] = await editor.request<TypeHierarchyItem[]>('textDocument/prepareTypeHierarchy', {
+    textDocument: { uri: editor.uri('harbour.icb') },
+    position: editor.at('harbour.icb', 'general-practitioner', 3),
+  });
+  expect(term).toMatchObject({ name: 'general-practitioner', uri: 'icb-vocabulary:/professions.icb' });
+  const above = await editor.request<TypeHierarchyItem[]>('typeHierarchy/supertypes', { item: term });
+  expect(above.map(({ name }) => name)).toEqual(['doctor']);
+  const [doctor] = above;
+  const below = await editor.request<TypeHierarchyItem[]>('typeHierarchy/subtypes', { item: doctor });
+  expect(below.map(({ name }) => name)).toEqual(expect.arrayContaining(['general-practitioner', 'hospital-doctor']));
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri: doctor?.uri });
+  const { start, end } = doctor?.selectionRange ?? {};
+  expect(text.split('\n')[start?.line ?? 0]?.slice(start?.character, end?.character)).toBe('doctor');
+});
+
+test('in a file of the vocabulary, words have their meanings and can be followed', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  const uri = 'icb-vocabulary:/professions.icb';
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri });
+  editor.open(uri, text);
+  const at = { textDocument: { uri }, position: editor.at(uri, 'is doctor', 4) };
+  const hover = await editor.request<Hover>('textDocument/hover', at);
+  expect((hover.contents as { value: string }).value).toContain('(profession `doctor`)');
+  expect(await editor.request<object[]>('textDocument/definition', at)).toMatchObject([{ targetUri: uri }]);
+  await expect(editor.request('textDocument/rename', { ...at, newName: 'medic' })).rejects.toThrow('vocabulary');
 });

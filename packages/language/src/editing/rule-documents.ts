@@ -1,7 +1,7 @@
 /** Files of rules as syntax trees, for an editor: what a name in one stands for, and where it is used. */
 import { type LangiumDocument, URI } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import { normalised, type SourceFile } from '../language.ts';
+import type { SourceFile } from '../language.ts';
 import type { LanguageServices } from '../services.ts';
 
 export class RuleDocuments {
@@ -14,7 +14,7 @@ export class RuleDocuments {
 
   /** The syntax tree of a file, linked; made anew when its text has changed. */
   of({ uri, text }: SourceFile): Promise<LangiumDocument<ast.RuleFile>> {
-    const address = normalised(uri);
+    const address = addressed(uri);
     const known = this.kept.get(address);
     const document = known?.text === text ? known.document : this.read(address, text);
     this.kept.set(address, { text, document });
@@ -22,7 +22,7 @@ export class RuleDocuments {
   }
 
   forget(uri: string): void {
-    const address = normalised(uri);
+    const address = addressed(uri);
     if (!this.kept.delete(address)) return;
     this.services.shared.workspace.LangiumDocuments.deleteDocument(URI.parse(address));
   }
@@ -36,4 +36,10 @@ export class RuleDocuments {
     await DocumentBuilder.build([document]);
     return document;
   }
+}
+
+/** Langium tells languages apart by the ends of names: whatever is read here is read as a file of rules. */
+function addressed(address: string): string {
+  const uri = URI.parse(address).toString();
+  return uri.endsWith('.icbrules') ? uri : `${uri}.icbrules`;
 }

@@ -20,6 +20,8 @@ export interface Workspace {
   /** Lets every import that found nothing be looked for again. Returns the addresses of the files that have one. */
   retryImports(): readonly string[];
   has(uri: string): boolean;
+  /** How whoever took a file in calls it, by the address of its syntax tree: that always ends in `.icb`. */
+  addressOf(uri: string): string;
   /** The addresses of all files that were taken in. */
   all(): readonly string[];
   /** What a file says now; `undefined` for one that was not taken in. Read only where it, or what it imports, has changed. */
@@ -105,6 +107,10 @@ class KeptWorkspace implements Workspace {
 
   has(uri: string): boolean {
     return this.kept.get(normalised(uri))?.takenIn === true;
+  }
+
+  addressOf(uri: string): string {
+    return this.kept.get(uri)?.file.uri ?? uri;
   }
 
   all(): readonly string[] {
