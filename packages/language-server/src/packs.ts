@@ -20,7 +20,7 @@ export interface Judging {
   readonly known: readonly ReadyPack[];
   readonly asAt: string | undefined;
   readonly faults: LoadedPacks['faults'];
-  /** The addresses of the files of rules that the settings name, and that were read. */
+  /** The addresses of the files of rules that the settings name. */
   readonly files: readonly string[];
   /** What is wrong with the settings in the file. */
   readonly problems: readonly PackProblem[];
@@ -54,6 +54,11 @@ export class Packs {
   /** What a file of settings says by itself. */
   async ofConfig(config: string): Promise<Judging> {
     return await this.load(config, undefined);
+  }
+
+  /** Whether any file is judged by a file of rules. */
+  async judgesBy(uri: string): Promise<boolean> {
+    return (await Promise.all(this.judgings.values())).some(({ files }) => files.includes(uri));
   }
 
   /** Settings or packs have changed. */
@@ -102,7 +107,7 @@ export class Packs {
       known: set.packs,
       asAt: settings.asAt,
       faults: loaded.faults,
-      files: own.map(({ uri }) => uri),
+      files: config === undefined ? [] : settings.packFiles.map(({ path }) => new URL(path, config).href),
       problems: [...problems, ...unread, ...set.problems.filter(({ span }) => span !== NOWHERE)],
       refused: set.problems.filter(({ span }) => span === NOWHERE).map(({ message }) => message),
       config,

@@ -41,6 +41,7 @@ export function answerQuestions(session: Session): void {
         }),
   );
   connection.onCodeActionResolve(async (action) => {
+    if (!action.data) return action;
     const edit = await editOf(action.data as ActionData, judged, session.client.snippets);
     if (!edit)
       throw new ResponseError(

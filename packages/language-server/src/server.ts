@@ -29,6 +29,9 @@ import { Session } from './session.ts';
 import { settingsDiagnostics } from './settings-file.ts';
 import { tokenTypes } from './tokens.ts';
 
+/** How long whoever writes rules or settings must rest before all is judged anew, in milliseconds. */
+const PAUSE = 100;
+
 /** Starts to listen. Never throws for anything that a file, or an editor, says. */
 export function serve(connection: Connection, disk: Files, today = () => new Date().toISOString().slice(0, 10)): void {
   const open = new TextDocuments(TextDocument);
@@ -100,10 +103,12 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     return text === undefined ? [] : takeIn(uri, text);
   };
   /** Settings or packs have changed. Who changes them again meanwhile need not wait for what no longer holds. */
-  const judgeAnew = async (): Promise<void> => {
-    packs.forget();
+  const judgeAnew = async (pause = 0): Promise<void> => {
     round += 1;
     const mine = round;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (mine !== round) return;
+    packs.forget();
     for (const uri of [...asides(), ...workspace.all()]) if (mine === round) await publish([uri]);
   };
   let round = 0;
@@ -207,7 +212,8 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
       begunWith.add(uri);
       if (!isNew && (await session.settingsFor(uri)).checkWhen === 'onSave') unsaved.add(uri);
       if (changed) await publish(changed);
-      else if (isRules(uri) || isConfig(uri)) await judgeAnew();
+      else if (isConfig(uri) || (isRules(uri) && (await packs.judgesBy(uri)))) await judgeAnew(isNew ? 0 : PAUSE);
+      else await publish([uri]);
     }),
   );
   open.onDidSave(

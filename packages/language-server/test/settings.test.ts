@@ -79,7 +79,7 @@ test('the file of settings has findings of its own, each with what was meant, an
     range: problem?.range,
     context: { diagnostics: [problem] },
   });
-  expect(action?.title).toBe('Change it to `"bma"`');
+  expect(action?.title).toBe('Change to `"bma"`');
   editor.apply(action?.edit as never);
   expect(editor.text('icb.config.json')).toBe('{ "use": { "bma": false } }');
   await editor.told('deficient.icb', (found) => !ofPack('bma')(found));
