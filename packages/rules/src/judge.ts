@@ -124,9 +124,7 @@ function verdictOf(
   const places = readablePlaces(each.requirement, asked, each, obligation, scope);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
-  const filledOut = asked.met.has('hole')
-    ? ask(each.requirement, { ...scope, holesFit: true }).outcome
-    : asked.outcome;
+  const filledOut = asked.met.has('hole') ? ask(each.requirement, { ...scope, holesFit: true }).outcome : asked.outcome;
   const half = each.partly ? ask(each.partly, scope).outcome : undefined;
   // Only a thing that is there can say the contrary.
   const contradicts = (item: Item | undefined): boolean =>

@@ -19,9 +19,7 @@ const known = new WeakMap<object, string>();
 function proseOf(part: object): string {
   const before = known.get(part);
   if (before !== undefined) return before;
-  const prose = textsIn(part)
-    .map(plainly)
-    .join('\n');
+  const prose = textsIn(part).map(plainly).join('\n');
   known.set(part, prose);
   return prose;
 }
