@@ -23,11 +23,19 @@ export interface JudgedFile {
   readonly day: string | undefined;
 }
 
+interface Glance {
+  readonly version: number;
+  readonly packs: readonly ReadyPack[];
+  readonly today: string;
+  readonly seen: unknown;
+}
+
 export class JudgedFiles {
   readonly workspace: Workspace;
   private readonly language: Language;
   private readonly packs: Packs;
   private readonly today: () => string;
+  private readonly glances = new Map<string, Glance>();
   private readonly judged = new WeakMap<ReadFile, Map<readonly ReadyPack[], JudgedFile>>();
 
   constructor(host: Host, packs: Packs, today: () => string, editor: EditorModules) {
@@ -47,6 +55,20 @@ export class JudgedFiles {
     const [read] = await this.language.read([file]);
     if (!read) throw new Error(`The language has not read ${file.uri}.`);
     return read;
+  }
+
+  /** What is to be seen of a file, and is the same as long as the file and its settings are; what was read is let go. */
+  async glance<T>(uri: string, what: string, look: (of: JudgedFile) => T): Promise<T | undefined> {
+    const { packs } = await this.packs.for(uri);
+    const key = `${what} ${uri}`;
+    const known = this.glances.get(key);
+    const at = { version: this.workspace.version(uri), packs, today: this.today() };
+    if (known && known.version === at.version && known.packs === packs && known.today === at.today)
+      return known.seen as T;
+    const of = await this.of(uri);
+    const seen = of && look(of);
+    this.glances.set(key, { ...at, seen });
+    return seen;
   }
 
   async judge(file: ReadFile): Promise<JudgedFile> {

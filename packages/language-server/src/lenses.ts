@@ -27,9 +27,12 @@ export interface PackVerdict {
 /** How many rules of each pack are in which state. */
 export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
   if (!judgement) return [];
-  return packs.flatMap(({ pack: { name } }) => {
+  return packs.flatMap(({ pack: { name }, rules }) => {
     const counts = { met: 0, partly: 0, explained: 0, open: 0, 'not-checkable': 0, 'not-in-force': 0 };
-    for (const [rule, state] of judgement.states) if (rule.startsWith(`${name}/`)) counts[state] += 1;
+    for (const { id } of rules) {
+      const state = judgement.states.get(id);
+      if (state) counts[state] += 1;
+    }
     if (Object.values(counts).every((each) => each === 0)) return [];
     const texts = [
       counts.open > 0 ? `${counts.open} not met` : '',

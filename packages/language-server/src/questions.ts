@@ -81,8 +81,9 @@ export function answerQuestions(session: Session): void {
     const wanted = query.toLowerCase();
     const found: WorkspaceSymbol[] = [];
     for (const uri of workspace.all()) {
-      const of = await judged.of(uri);
-      if (of) found.push(...flattened(symbolsOf(of), uri).filter(({ name }) => name.toLowerCase().includes(wanted)));
+      const symbols = (await judged.glance(uri, 'symbols', (of) => flattened(symbolsOf(of), uri))) ?? [];
+      if (!session.open.get(uri)) workspace.release(uri);
+      found.push(...symbols.filter(({ name }) => name.toLowerCase().includes(wanted)));
       if (found.length >= MOST_SYMBOLS) break;
     }
     return found.slice(0, MOST_SYMBOLS);

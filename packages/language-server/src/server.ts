@@ -1,4 +1,5 @@
 /** The server: how it begins, the files that change, and the findings that it sends. */
+import type { Severity } from '@icb/language';
 import { VOCABULARY_SCHEME } from '@icb/language/editing';
 import {
   type CancellationToken,
@@ -23,7 +24,9 @@ import { diagnosticsOf } from './diagnostics.ts';
 import { type Exported, exported, exportForms } from './exports/exports.ts';
 import { reportOf } from './exports/report.ts';
 import { type Files, isConfig, isConstitution, isInside, isRules } from './files.ts';
+import type { JudgedFile } from './judged-files.ts';
 import { verdictOf } from './lenses.ts';
+import { giveWay } from './give-way.ts';
 import { answerQuestions } from './questions.ts';
 import { Session } from './session.ts';
 import { settingsDiagnostics } from './settings-file.ts';
@@ -83,6 +86,9 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
         open,
       }));
       if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdicts });
+      else workspace.release(uri);
+      // Whoever asks something meanwhile does not wait until every file is judged.
+      await giveWay();
     }
   };
   const takeIn = (uri: string, text: string): readonly string[] => {
@@ -284,14 +290,12 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
     for (const uri of workspace.all()) {
       if (token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The check was stopped.');
-      const of = await judged.of(uri);
-      if (!of) continue;
+      const found = await judged.glance(uri, 'counts', countsOf);
+      if (!open.get(uri)) workspace.release(uri);
+      if (!found) continue;
       counts.files += 1;
-      for (const { severity, status } of of.findings) {
-        if (status === 'explained') continue;
-        if (severity === 'error') counts.errors += 1;
-        else if (severity === 'warning') counts.warnings += 1;
-      }
+      counts.errors += found.errors;
+      counts.warnings += found.warnings;
     }
     return counts;
   });
@@ -318,4 +322,11 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
 
   open.listen(connection);
   connection.listen();
+}
+
+/** How much is wrong in a file, explanations apart. */
+function countsOf({ findings }: JudgedFile): { readonly errors: number; readonly warnings: number } {
+  const open = findings.filter(({ status }) => status !== 'explained');
+  const count = (of: Severity): number => open.filter(({ severity }) => severity === of).length;
+  return { errors: count('error'), warnings: count('warning') };
 }

@@ -120,10 +120,13 @@ function sharedServices(): LanguageServices {
 
 /** Every term of the built-in vocabulary. */
 export function builtInTerms(): readonly TermInfo[] {
-  return sharedServices().vocabulary.flatMap((document) =>
+  terms ??= sharedServices().vocabulary.flatMap((document) =>
     (document.parseResult.value as ast.Document).items.filter(ast.isTerm).map(termInfo),
   );
+  return terms;
 }
+
+let terms: readonly TermInfo[] | undefined;
 
 /**
  * A text in the language's one layout. Loses and moves no word, comment, text block or placeholder, whatever the text

@@ -40,7 +40,8 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
   }
 }
 
-function unlessHoles(holes: readonly Span[], { holesFit }: Scope): Answer {
+function unlessHoles(holes: readonly Span[], { holesFit, met }: Scope): Answer {
+  if (holes.length > 0) met('hole');
   return holes.length > 0 && !holesFit ? { truth: 'unknown', holes } : { truth: true, holes: [] };
 }
 
@@ -79,14 +80,18 @@ function unlessNone(holes: readonly Span[], scope: Scope): Answer {
 function fits(
   reference: Reference | TermReference,
   names: readonly string[],
-  { it, holesFit, namesFit }: Scope,
+  { it, holesFit, namesFit, met }: Scope,
 ): Truth {
   if (reference.is === 'placeholder') {
     // One whose words speak of a kind of organisation stands for no other.
     if (reference.term && !names.some((name) => isOne(reference, name))) return false;
+    met('hole');
     return holesFit ? true : 'unknown';
   }
-  if (!isKnown(reference)) return namesFit ? true : 'unknown';
+  if (!isKnown(reference)) {
+    met('name');
+    return namesFit ? true : 'unknown';
+  }
   return names.some((name) => (name === 'it' ? standsFor(reference, it) : isOne(reference, name)));
 }
 

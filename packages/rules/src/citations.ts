@@ -1,5 +1,5 @@
 /** What a rule cites, as its findings and lists of rules show it. */
-import type { Citation, PackCitation, Verification } from '@icb/language';
+import type { Citation, PackCitation, PackRule, Verification } from '@icb/language';
 
 const weakestFirst: readonly Verification[] = [
   'memory',
@@ -14,6 +14,17 @@ const weakestFirst: readonly Verification[] = [
 /** Of several ways in which something was verified, the weakest counts. */
 export function weakestOf(verified: readonly Verification[]): Verification | undefined {
   return weakestFirst.find((each) => verified.includes(each));
+}
+
+const known = new WeakMap<PackRule, readonly Citation[]>();
+
+/** What a rule cites. */
+export function citationsOf(rule: PackRule): readonly Citation[] {
+  const before = known.get(rule);
+  if (before) return before;
+  const found = rule.citations.map(citationOf);
+  known.set(rule, found);
+  return found;
 }
 
 /** What nobody has verified in any way counts as remembered. */

@@ -17,8 +17,8 @@ import { comparison, divided, type End, portion, tallyOf } from './counts.ts';
 import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
 import type { Property } from './properties.ts';
-import { mentions } from './prose.ts';
-import type { Counted, Counting, Outcome, Question, Scope } from './scope.ts';
+import { mentions, plainText } from './prose.ts';
+import { about, type Counted, type Counting, type Outcome, type Question, type Scope } from './scope.ts';
 import { all, any, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
@@ -81,8 +81,10 @@ export class Compiler {
         return this.ratio(expression);
       case 'different':
         return this.different(expression.noun, expression.conditions);
-      case 'mentions':
-        return (scope) => ({ ...atSubject(scope), truth: mentions(scope, expression.phrases, expression.all) });
+      case 'mentions': {
+        const phrases = expression.phrases.map(plainText);
+        return (scope) => ({ ...atSubject(scope), truth: mentions(scope, phrases, expression.all) });
+      }
       case 'phrase':
         return this.phrase(expression.words, kind);
     }
@@ -126,7 +128,7 @@ export class Compiler {
     const { noun, fits } = asked;
     return (scope) => {
       const found = thingsOf(noun, scope);
-      const outcomes = found.map((subject) => whole(subject, fits({ ...scope, subject }), scope));
+      const outcomes = found.map((subject) => whole(subject, fits(about(subject, scope)), scope));
       const truths = outcomes.map(({ truth }) => truth);
       return { ...decide(truths, found), place: noun.place(scope.constitution.part), holes: holesOf(outcomes) };
     };
@@ -143,9 +145,9 @@ export class Compiler {
       const holes: Span[] = [];
       let place: Span | undefined;
       const truths = thingsOf(noun, scope).map((subject) => {
-        const applies = fits({ ...scope, subject });
+        const applies = fits(about(subject, scope));
         if (applies.truth === false) return true;
-        const outcome = holds(forEvery ? { ...scope, it: subject } : { ...scope, subject });
+        const outcome = holds(forEvery ? { ...scope, it: subject } : about(subject, scope));
         const truth = any([not(applies.truth), outcome.truth]);
         if (truth === true) return true;
         offenders.push(subject);
@@ -172,12 +174,12 @@ export class Compiler {
     const all = (scope: Scope): Item[] => {
       return thingsOf(noun, scope);
     };
-    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits({ ...scope, subject }).truth === true);
+    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits(about(subject, scope)).truth === true);
     const stated = (scope: Scope, end: End): number =>
       tallyOf(things(scope), seats, { end, it: scope.it }, () => true).least;
     return {
       tally: (scope, end) =>
-        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits({ ...scope, subject })),
+        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits(about(subject, scope))),
       stated: (scope) => ({ least: stated(scope, 'least'), most: stated(scope, 'most') }),
       things,
       place: (scope) => noun.place(scope.constitution.part),
@@ -200,7 +202,7 @@ export class Compiler {
       const things = thingsOf(noun, scope);
       const count = (end: End, claimed: (truth: Truth) => Truth): Counted =>
         tallied(things, seats, { end, it: scope.it }, (subject) => {
-          const [one, other] = [fits({ ...scope, subject }), holds({ ...scope, subject })];
+          const [one, other] = [fits(about(subject, scope)), holds(about(subject, scope))];
           return { ...other, truth: all([one.truth, claimed(other.truth)]), holes: holesOf([one, other]) };
         });
       const share = (end: End): Counted => {
@@ -249,7 +251,7 @@ export class Compiler {
     const asks = conditions.map((each) => this.expression(each, noun.kind));
     return (scope) => {
       const things = thingsOf(noun, scope);
-      const outcomes = asks.map((ask) => things.map((subject) => ask({ ...scope, subject })));
+      const outcomes = asks.map((ask) => things.map((subject) => ask(about(subject, scope))));
       const table = outcomes.map((row) => row.map(({ truth }) => truth));
       const possible = (needs: (truth: Truth) => boolean): boolean => assign(table, needs, new Set(), 0);
       const truth = possible((each) => each === true) ? true : possible((each) => each !== false) ? 'unknown' : false;
@@ -353,8 +355,9 @@ function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope
 }
 
 /** A thing that fits counts as there only if nothing in it is left open. */
-function whole(subject: Item, outcome: Outcome, { holesFit }: Scope): Outcome {
+function whole(subject: Item, outcome: Outcome, { holesFit, met }: Scope): Outcome {
   const holes = outcome.truth === true && !holesFit ? holesIn(subject) : [];
+  if (holes.length > 0) met('hole');
   return holes.length > 0 ? { ...outcome, truth: 'unknown', holes } : outcome;
 }
 

@@ -11,7 +11,7 @@ import type {
   Span,
   Strength,
 } from '@icb/language';
-import { citationOf, weakestOf } from './citations.ts';
+import { citationsOf, weakestOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
@@ -35,16 +35,14 @@ export interface Judgement {
 export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
   const known = new Map<string, KnownRule>();
   const replaced = replacedRules(packs, constitution, day);
-  const all = packs.flatMap(({ pack, rules }) => rules.map((each) => ({ each, pack })));
+  const { all, ordered } = rulesOf(packs);
   const verdicts = new Map<ReadyRule, Verdict>();
-  for (const later of [false, true]) {
-    for (const { each, pack } of all.filter((one) => one.each.restsOnRules === later)) {
-      const off = replaced.has(each.id) || each.severity === 'off';
-      const verdict = off ? nothingToSay : verdictOf(each, pack, constitution, day, known);
-      verdicts.set(each, verdict);
-      const explainable = !verdict.contradicted && !isDuty(each.rule, pack, obligationOn(each.rule, day));
-      known.set(each.id, { unmet: off ? undefined : isUnmet(verdict), explainable });
-    }
+  for (const { each, pack } of ordered) {
+    const off = replaced.has(each.id) || each.severity === 'off';
+    const verdict = off ? nothingToSay : verdictOf(each, pack, constitution, day, known);
+    verdicts.set(each, verdict);
+    const explainable = !verdict.contradicted && !isDuty(each.rule, pack, obligationOn(each.rule, day));
+    known.set(each.id, { unmet: off ? undefined : isUnmet(verdict), explainable });
   }
   const inOrder = all.map(({ each }) => ({ id: each.id, ...(verdicts.get(each) ?? nothingToSay) }));
   return {
@@ -52,6 +50,28 @@ export function judge(constitution: Constitution, packs: readonly ReadyPack[], d
     findings: inOrder.flatMap((each) => each.findings).sort((one, other) => one.span.offset - other.span.offset),
     rules: known,
   };
+}
+
+interface RuleOfPack {
+  readonly each: ReadyRule;
+  readonly pack: RulePack;
+}
+
+interface RulesOfPacks {
+  readonly all: readonly RuleOfPack[];
+  /** In the order of judging: those that rest on others come after them. */
+  readonly ordered: readonly RuleOfPack[];
+}
+
+const gathered = new WeakMap<readonly ReadyPack[], RulesOfPacks>();
+
+function rulesOf(packs: readonly ReadyPack[]): RulesOfPacks {
+  const before = gathered.get(packs);
+  if (before) return before;
+  const all = packs.flatMap(({ pack, rules }) => rules.map((each) => ({ each, pack })));
+  const ordered = [false, true].flatMap((later) => all.filter(({ each }) => each.restsOnRules === later));
+  gathered.set(packs, { all, ordered });
+  return { all, ordered };
 }
 
 /** What does not apply or is not in force cannot be fallen short of; of what cannot be checked, nobody can tell. */
@@ -104,7 +124,7 @@ function verdictOf(
   const places = readablePlaces(each.requirement, asked, each, obligation, scope);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
-  const filledOut = ask(each.requirement, { ...scope, holesFit: true }).outcome;
+  const filledOut = asked.met.has('hole') ? ask(each.requirement, { ...scope, holesFit: true }).outcome : asked.outcome;
   const half = each.partly ? ask(each.partly, scope).outcome : undefined;
   // Only a thing that is there can say the contrary.
   const contradicts = (item: Item | undefined): boolean =>
@@ -131,7 +151,7 @@ function verdictOf(
       message: open && half?.truth !== true && !isHole(item) ? toFillIn(rule, holes.length) : message(scope, item),
       about: each.about(scope, item),
       span: (open && holes[0]) || span,
-      citations: rule.citations.map(citationOf),
+      citations: citationsOf(rule),
       ...(explanation && {
         explanation: { reason: explanation.reason?.value ?? '', review: explanation.review?.date ?? null },
       }),
@@ -169,12 +189,15 @@ function isWithin(hole: Span, item: Item | undefined): boolean {
 interface Asked {
   readonly outcome: Outcome;
   readonly rests: readonly Resting[];
+  /** What would be answered otherwise if it counted as what it might be: nothing has to be asked again that met none. */
+  readonly met: ReadonlySet<'hole' | 'name'>;
 }
 
 function ask(question: Question, scope: Scope): Asked {
   const rests: Resting[] = [];
-  const outcome = question({ ...scope, rests: (on) => rests.push(on) });
-  return { outcome, rests };
+  const met = new Set<'hole' | 'name'>();
+  const outcome = question({ ...scope, rests: (on) => rests.push(on), met: (what) => met.add(what) });
+  return { outcome, rests, met };
 }
 
 /** What must be said is not met by silence; what must not be said is. */
@@ -194,14 +217,14 @@ interface Place {
  */
 function readablePlaces(
   requirement: Question,
-  { outcome, rests }: Asked,
+  { outcome, rests, met }: Asked,
   { pointsAt }: ReadyRule,
   obligation: ObligationLevel,
   scope: Scope,
 ): Place[] {
   const constitution = scope.constitution.part;
   const { unread } = constitution;
-  const understood = ask(requirement, { ...scope, namesFit: true }).outcome;
+  const understood = met.has('name') ? ask(requirement, { ...scope, namesFit: true }).outcome : outcome;
   if (meets(understood, obligation) || rests.some(({ doubtful }) => doubtful)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders

@@ -12,7 +12,10 @@ export interface Within {
 
 const walked = new WeakMap<object, readonly Within[]>();
 
-/** Every object within a part, itself first. What a name refers to stands elsewhere. Walked once for each part. */
+/**
+ * Every object within a part that could say something, itself first: not places, nor lists in which nothing is. What a name
+ * refers to stands elsewhere. Walked once for each part.
+ */
 export function partsWithin(part: object): readonly Within[] {
   const before = walked.get(part);
   if (before) return before;
@@ -26,13 +29,15 @@ function walk(part: object, above: readonly object[], found: Within[]): void {
   found.push({ part, above });
   if ('is' in part) return;
   let within: readonly object[] | undefined;
-  for (const name in part) {
+  for (const name of Object.keys(part)) {
     const value = (part as Readonly<Record<string, unknown>>)[name];
-    if (typeof value !== 'object' || value === null || outward.has(name)) continue;
+    if (typeof value !== 'object' || value === null || isPlace(value) || outward.has(name)) continue;
     within ??= [...above, part];
     walk(value, within, found);
   }
 }
+
+const isPlace = (value: object): boolean => (Array.isArray(value) ? value.length === 0 : 'offset' in value);
 
 export function isText(part: object): part is Text {
   return 'value' in part && typeof part.value === 'string' && 'placeholders' in part;

@@ -4,12 +4,12 @@ import { isText, partsWithin } from './parts-within.ts';
 import type { Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
-/** Whether the sentences and titles of the thing asked about (or of the whole constitution) have a phrase in them. */
-export function mentions({ subject, rests }: Scope, phrases: readonly string[], every: boolean): Truth {
+/** Whether the sentences and titles of the thing asked about (or of the whole constitution) have phrases in them, made plain. */
+export function mentions({ subject, rests }: Scope, plainPhrases: readonly string[], every: boolean): Truth {
   rests({ coverage: 'provisions', content: 'Provision', property: subject.kind !== 'constitution' });
   const prose = proseOf(subject.part);
   if (prose === '') return 'unknown';
-  const found = phrases.map((phrase) => prose.includes(plainText(phrase)));
+  const found = plainPhrases.map((phrase) => prose.includes(phrase));
   return every ? found.every(Boolean) : found.some(Boolean);
 }
 
@@ -19,9 +19,7 @@ const known = new WeakMap<object, string>();
 function proseOf(part: object): string {
   const before = known.get(part);
   if (before !== undefined) return before;
-  const prose = textsIn(part)
-    .map(({ value }) => plainText(value))
-    .join('\n');
+  const prose = textsIn(part).map(plainly).join('\n');
   known.set(part, prose);
   return prose;
 }
@@ -32,8 +30,18 @@ function textsIn(part: object): Text[] {
   );
 }
 
+const plainTexts = new WeakMap<Text, string>();
+
+function plainly(text: Text): string {
+  const before = plainTexts.get(text);
+  if (before !== undefined) return before;
+  const plain = plainText(text.value);
+  plainTexts.set(text, plain);
+  return plain;
+}
+
 /** Case, line breaks and the kind of apostrophe and quotation mark do not matter. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

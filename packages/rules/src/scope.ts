@@ -13,7 +13,7 @@ export interface Scope {
   /** The rules that were judged before. */
   readonly rules: KnownRules;
   /** The thing that `it` stands for, in `for every`. */
-  readonly it?: Item;
+  readonly it?: Item | undefined;
   /** By the law and the bodies of which day, `YYYY-MM-DD`. */
   readonly day: string;
   /** Whether a placeholder counts as what will stand there. */
@@ -22,6 +22,8 @@ export interface Scope {
   readonly namesFit: boolean;
   /** Told of everything that the answer rests on. */
   readonly rests: (on: Resting) => void;
+  /** Told where the answer would be another if placeholders, or names that stand for nothing, counted as what they might be. */
+  readonly met: (what: 'hole' | 'name') => void;
 }
 
 /** What an answer rests on: part of a constitution that has to be seen, and lines that have to be read. */
@@ -63,6 +65,11 @@ export interface Counting {
 /** A number, and the placeholders because of which it is not sure. */
 export type Counted = Tally & { readonly holes: readonly Span[] };
 
+/** The same question, put to a thing. (Field by field: it is done for each thing of each rule.) */
+export function about(subject: Item, { constitution, rules, it, day, holesFit, namesFit, rests, met }: Scope): Scope {
+  return { constitution, subject, rules, it, day, holesFit, namesFit, rests, met };
+}
+
 /** The scope of a question about a whole constitution. */
 export function scopeOf(
   part: Constitution,
@@ -72,6 +79,7 @@ export function scopeOf(
     holesFit = false,
     namesFit = false,
     rests = () => undefined,
+    met = () => undefined,
   }: Partial<Scope> = {},
 ): Scope {
   const { span, block, title, name } = part;
@@ -82,5 +90,5 @@ export function scopeOf(
     header: block.header,
     name: title?.value ?? name,
   };
-  return { constitution, subject: constitution, day, rules, holesFit, namesFit, rests };
+  return { constitution, subject: constitution, day, rules, holesFit, namesFit, rests, met };
 }

@@ -5,7 +5,17 @@
 import type { Seat, TermInfo, TermReference } from '@icb/language';
 import { termsOf } from './vocabulary.ts';
 
-export function rolesOf({ roles, title, aliases }: Seat): readonly TermReference[] {
+export function rolesOf(seat: Seat): readonly TermReference[] {
+  const before = ofSeats.get(seat);
+  if (before) return before;
+  const found = rolesSaidOf(seat);
+  ofSeats.set(seat, found);
+  return found;
+}
+
+const ofSeats = new WeakMap<Seat, readonly TermReference[]>();
+
+function rolesSaidOf({ roles, title, aliases }: Seat): readonly TermReference[] {
   if (roles.length > 0) return roles;
   return [title, ...aliases].flatMap((text) => {
     if (!text) return [];

@@ -12,6 +12,12 @@ export function termNamed(name: string): TermInfo | undefined {
   return all().get(name);
 }
 
-export function termsOf(category: TermCategory): TermInfo[] {
-  return [...all().values()].filter((term) => term.category === category);
+export function termsOf(category: TermCategory): readonly TermInfo[] {
+  const known = byCategory.get(category);
+  if (known) return known;
+  const found = [...all().values()].filter((term) => term.category === category);
+  byCategory.set(category, found);
+  return found;
 }
+
+const byCategory = new Map<TermCategory, readonly TermInfo[]>();

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { nearest } from '../reading/nearest.ts';
-import { nodesIn, referencesOf } from '../reading/nodes.ts';
+import { nodesIn } from '../reading/nodes.ts';
 import { placeOfError } from '../reading/parser.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
@@ -35,11 +35,11 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
   checkFile(document.parseResult.value as ast.Document, context);
   checkDeclaredNames(context);
   const broken = new Set((document.parseResult.lexerReport as ReadingReport).unread.map((each) => each.offset));
-  for (const node of nodesIn(document.parseResult.value)) {
+  for (const { node, references } of nodesIn(document.parseResult.value)) {
     if (findings.length > MOST_FINDINGS) break;
     checkNamed(node, context);
     provisionChecks[node.$type]?.(node as never, context);
-    for (const info of referencesOf(node)) checkReference(info, context);
+    for (const info of references) checkReference(info, context);
     const lines = provisionsOf(node);
     if (lines.length > 1) checkOnce(node, readable(lines, broken), context);
     if (ast.isTerm(node)) checkTerm(node, context.keywords, context);

@@ -5,7 +5,7 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { checkDocument } from '../checks/check.ts';
 import * as ast from '../generated/ast.ts';
-import { type Host, normalised, type ReadFile, type SourceFile } from '../language.ts';
+import { type Host, type Loaded, normalised, type ReadFile, type SourceFile } from '../language.ts';
 import { letLink, unlink } from '../linking/linking.ts';
 import { symbolsOf } from '../linking/symbols.ts';
 import { readConstitution } from '../model/read.ts';
@@ -26,6 +26,10 @@ export interface Workspace {
   all(): readonly string[];
   /** What a file says now; `undefined` for one that was not taken in. Read only where it, or what it imports, has changed. */
   read(uri: string): Promise<ReadFile | undefined>;
+  /** Lets go of what was read of a file, which nobody looks at for now: it is read again when somebody does. */
+  release(uri: string): void;
+  /** A number that is another whenever a file, or what it imports, has changed. */
+  version(uri: string): number;
   /** The syntax tree of a file, linked. */
   document(uri: string): Promise<LangiumDocument | undefined>;
   /** The syntax trees of all files that were taken in, as they were read. */
@@ -43,19 +47,28 @@ export function createWorkspace(host: Host, editor?: EditorModules): Workspace {
 interface Kept {
   /** As the editor calls it. */
   readonly file: SourceFile;
-  readonly document: LangiumDocument;
-  /** What its imports came to; undefined until they are looked for. */
-  imports: readonly string[] | undefined;
+  /** Undefined until it is parsed, and after it was let go. */
+  document: LangiumDocument | undefined;
+  /** What its imports came to, by their paths; undefined until they are looked for. */
+  imports: ReadonlyMap<string, string | NotLoaded> | undefined;
   reading: ReadFile | undefined;
+  /** The names that it declares and others can import; undefined until somebody asks. */
+  declares: ReadonlySet<string> | undefined;
   /** Whether somebody took it in, or only an import led to it. */
   readonly takenIn: boolean;
+  version: number;
 }
+
+type NotLoaded = Exclude<Loaded, SourceFile>;
 
 class KeptWorkspace implements Workspace {
   readonly services: LanguageServices;
   private readonly host: Host;
   private readonly kept = new Map<string, Kept>();
   private last: Promise<unknown> = Promise.resolve();
+  private versions = 0;
+  /** How often a file has come or gone. */
+  private comings = 0;
 
   constructor(host: Host, services: LanguageServices) {
     this.host = host;
@@ -70,15 +83,25 @@ class KeptWorkspace implements Workspace {
     const uri = normalised(file.uri);
     const known = this.kept.get(uri);
     if (known && known.file.text === file.text && known.takenIn === takenIn) return [file.uri];
-    const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
     if (known) this.discard(known);
-    const document = LangiumDocumentFactory.fromString(file.text, URI.parse(uri));
-    LangiumDocuments.addDocument(document);
-    this.kept.set(uri, { file, document, imports: undefined, reading: undefined, takenIn });
+    else if (takenIn) this.comings += 1;
+    this.kept.set(uri, {
+      file,
+      document: undefined,
+      imports: undefined,
+      reading: undefined,
+      declares: undefined,
+      takenIn,
+      version: this.next(),
+    });
     const importers = this.importersOf(uri);
-    if (known) for (const each of importers) this.services.imports.replace(each.document, known.document, document);
     for (const each of importers) this.unlink(each);
     return [file.uri, ...importers.map((each) => each.file.uri)];
+  }
+
+  private next(): number {
+    this.versions += 1;
+    return this.versions;
   }
 
   remove(address: string): readonly string[] {
@@ -87,17 +110,16 @@ class KeptWorkspace implements Workspace {
     if (!known) return [];
     const importers = this.importersOf(uri);
     this.discard(known);
+    this.comings += 1;
     this.kept.delete(uri);
     for (const each of importers) this.forgetImports(each);
     return importers.map((each) => each.file.uri);
   }
 
   retryImports(): readonly string[] {
-    const failed = [...this.kept.values()].filter(({ document }) =>
-      importPaths(document).some((path) => {
-        const outcome = this.services.imports.outcome(document, path);
-        return outcome !== undefined && 'problem' in outcome;
-      }),
+    this.comings += 1;
+    const failed = [...this.kept.values()].filter(({ imports }) =>
+      [...(imports?.values() ?? [])].some((outcome) => typeof outcome !== 'string'),
     );
     for (const each of failed) this.forgetImports(each);
     const importers = failed.flatMap((each) => this.importersOf(normalised(each.file.uri)));
@@ -115,6 +137,18 @@ class KeptWorkspace implements Workspace {
 
   all(): readonly string[] {
     return [...this.kept.values()].filter(({ takenIn }) => takenIn).map(({ file }) => file.uri);
+  }
+
+  version(uri: string): number {
+    return this.kept.get(normalised(uri))?.version ?? 0;
+  }
+
+  release(uri: string): void {
+    const kept = this.kept.get(normalised(uri));
+    if (!kept) return;
+    kept.reading = undefined;
+    // Those that import it hold on to its syntax tree.
+    if (this.importersOf(normalised(uri)).length === 0) this.discard(kept);
   }
 
   read(uri: string): Promise<ReadFile | undefined> {
@@ -136,17 +170,21 @@ class KeptWorkspace implements Workspace {
   }
 
   documents(): readonly LangiumDocument[] {
-    return [...this.kept.values()].filter(({ takenIn }) => takenIn).map(({ document }) => document);
+    return [...this.kept.values()].filter(({ takenIn }) => takenIn).map((each) => this.parsed(each));
   }
 
   declaring(name: string): readonly string[] {
-    return [...this.kept.values()]
-      .filter(({ takenIn, document }) => {
-        const { names, terms } = symbolsOf(document);
-        const named = names.get(name) ?? [];
-        return takenIn && (terms.has(name) || named.some((each) => ast.isParty(each) || ast.isConstitution(each)));
-      })
-      .map(({ file }) => file.uri);
+    const taken = [...this.kept.values()].filter(({ takenIn }) => takenIn);
+    return taken.filter((each) => this.declaredIn(each).has(name)).map(({ file }) => file.uri);
+  }
+
+  private declaredIn(kept: Kept): ReadonlySet<string> {
+    if (!kept.declares) {
+      const { names, terms } = symbolsOf(this.parsed(kept));
+      const named = [...names].filter(([, nodes]) => nodes.some((each) => ast.isParty(each) || ast.isConstitution(each)));
+      kept.declares = new Set([...named.map(([name]) => name), ...terms.keys()]);
+    }
+    return kept.declares;
   }
 
   index(...uris: readonly string[]): Promise<void> {
@@ -167,11 +205,28 @@ class KeptWorkspace implements Workspace {
     return next;
   }
 
-  private async linked(address: string): Promise<Kept | undefined> {
+  private async linked(address: string): Promise<(Kept & { readonly document: LangiumDocument }) | undefined> {
     const kept = this.kept.get(normalised(address));
     if (!kept) return undefined;
-    for (const { document } of await this.withImports(kept)) letLink(document);
-    return kept;
+    for (const each of await this.withImports(kept)) {
+      const document = this.parsed(each);
+      for (const [path, outcome] of each.imports ?? []) {
+        const imported = typeof outcome === 'string' ? this.kept.get(outcome) : undefined;
+        if (imported) this.services.imports.set(document, path, { document: this.parsed(imported) });
+        else if (typeof outcome !== 'string') this.services.imports.set(document, path, outcome);
+      }
+      letLink(document);
+    }
+    return kept as Kept & { readonly document: LangiumDocument };
+  }
+
+  private parsed(kept: Kept): LangiumDocument {
+    if (kept.document) return kept.document;
+    const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace;
+    kept.document = LangiumDocumentFactory.fromString(kept.file.text, URI.parse(normalised(kept.file.uri)));
+    // One that was replaced while its imports were looked for is nobody's any more.
+    if (this.kept.get(normalised(kept.file.uri)) === kept) LangiumDocuments.addDocument(kept.document);
+    return kept.document;
   }
 
   /** A file and all that it imports, directly or not. */
@@ -179,31 +234,30 @@ class KeptWorkspace implements Workspace {
     const found = new Set([first]);
     for (const each of found) {
       each.imports ??= await this.lookFor(each);
-      for (const uri of each.imports) {
-        const imported = this.kept.get(uri);
+      for (const outcome of each.imports.values()) {
+        const imported = typeof outcome === 'string' ? this.kept.get(outcome) : undefined;
         if (imported) found.add(imported);
       }
     }
     return [...found];
   }
 
-  private async lookFor({ document, file }: Kept): Promise<string[]> {
-    const found: string[] = [];
-    for (const path of importPaths(document)) {
-      const loaded = await this.host.load(path, file.uri);
+  private async lookFor(kept: Kept): Promise<Map<string, string | NotLoaded>> {
+    const found = new Map<string, string | NotLoaded>();
+    const before = this.comings;
+    for (const path of importPaths(this.parsed(kept))) {
+      const loaded = await this.host.load(path, kept.file.uri);
       if ('problem' in loaded) {
-        this.services.imports.set(document, path, loaded);
+        found.set(path, loaded);
         continue;
       }
       const uri = normalised(loaded.uri);
       // What somebody has open is newer than what lies on the disk.
       if (!this.kept.has(uri)) this.keep(loaded, false);
-      const imported = this.kept.get(uri);
-      if (!imported) continue;
-      this.services.imports.set(document, path, { document: imported.document });
-      found.push(uri);
+      found.set(path, uri);
     }
-    return found;
+    // A file that has come or gone meanwhile may be one of them.
+    return before === this.comings ? found : this.lookFor(kept);
   }
 
   /** Everything that imports a file, directly or not. */
@@ -212,7 +266,8 @@ class KeptWorkspace implements Workspace {
     const queue = [uri];
     for (let of = queue.pop(); of !== undefined; of = queue.pop()) {
       for (const [address, each] of this.kept) {
-        if (address === uri || found.has(address) || !each.imports?.includes(of)) continue;
+        if (address === uri || found.has(address) || !each.imports || each.imports.size === 0) continue;
+        if (![...each.imports.values()].includes(of)) continue;
         found.set(address, each);
         queue.push(address);
       }
@@ -222,19 +277,21 @@ class KeptWorkspace implements Workspace {
 
   private unlink(kept: Kept): void {
     kept.reading = undefined;
-    unlink(kept.document, this.services.core);
+    kept.version = this.next();
+    if (kept.document) unlink(kept.document, this.services.core);
   }
 
-  private discard({ document }: Kept): void {
+  private discard(kept: Kept): void {
     const { LangiumDocuments, IndexManager } = this.services.shared.workspace;
-    LangiumDocuments.deleteDocument(document.uri);
-    IndexManager.remove(document.uri);
+    if (!kept.document) return;
+    LangiumDocuments.deleteDocument(kept.document.uri);
+    IndexManager.remove(kept.document.uri);
+    kept.document = undefined;
   }
 
   private forgetImports(kept: Kept): void {
     this.unlink(kept);
     kept.imports = undefined;
-    for (const path of importPaths(kept.document)) this.services.imports.forget(kept.document, path);
   }
 }
 

@@ -15,16 +15,6 @@ export class Imports {
     this.outcomes.set(document, of);
   }
 
-  forget(document: LangiumDocument, path: string): void {
-    this.outcomes.get(document)?.delete(path);
-  }
-
-  /** Where a document was imported, its newer state is. */
-  replace(document: LangiumDocument, old: LangiumDocument, newer: LangiumDocument): void {
-    for (const [path, outcome] of this.outcomes.get(document) ?? [])
-      if ('document' in outcome && outcome.document === old) this.set(document, path, { document: newer });
-  }
-
   outcome(document: LangiumDocument, path: string): ImportOutcome | undefined {
     return this.outcomes.get(document)?.get(path);
   }

@@ -1,38 +1,41 @@
-/** The nodes and references of a syntax tree, in the order of the text. As Langium's streams, and many times as quick. */
+/** The nodes and references of a syntax tree, in the order of the text: as Langium's streams tell them, and many times as quick. */
 import { type AstNode, isAstNode, isReference, type ReferenceInfo } from 'langium';
 
+export interface NodeWithReferences {
+  readonly node: AstNode;
+  /** Those of the node itself. */
+  readonly references: readonly ReferenceInfo[];
+}
+
 /** A node and all within it, itself first. */
-export function nodesIn(root: AstNode): AstNode[] {
-  const found: AstNode[] = [];
-  const visit = (node: AstNode): void => {
-    found.push(node);
-    for (const [, value] of properties(node)) {
-      if (Array.isArray(value)) {
-        for (const each of value) if (isAstNode(each)) visit(each);
-      } else if (isAstNode(value)) visit(value);
-    }
-  };
-  visit(root);
+export function nodesIn(root: AstNode): NodeWithReferences[] {
+  const found: NodeWithReferences[] = [];
+  visit(root, found);
   return found;
 }
 
-/** The references of a node itself. */
-export function referencesOf(node: AstNode): ReferenceInfo[] {
-  const found: ReferenceInfo[] = [];
-  for (const [property, value] of properties(node)) {
-    if (Array.isArray(value)) {
-      for (const [index, reference] of value.entries())
-        if (isReference(reference)) found.push({ reference, container: node, property, index });
-    } else if (isReference(value)) found.push({ reference: value, container: node, property });
-  }
-  return found;
-}
+const none: readonly ReferenceInfo[] = [];
 
-/** Those that can hold something: not texts and flags, nor what Langium notes. */
-function* properties(node: AstNode): Iterable<[string, object]> {
-  for (const property in node) {
-    if (property.startsWith('$')) continue;
+function visit(node: AstNode, found: NodeWithReferences[]): void {
+  let references: ReferenceInfo[] | undefined;
+  const at = found.push({ node, references: none }) - 1;
+  for (const property of Object.keys(node)) {
     const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
-    if (typeof value === 'object' && value !== null) yield [property, value];
+    if (typeof value !== 'object' || value === null || property.startsWith('$')) continue;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        const each = value[index];
+        if (isAstNode(each)) visit(each, found);
+        else if (isReference(each)) {
+          references ??= [];
+          references.push({ reference: each, container: node, property, index });
+        }
+      }
+    } else if (isAstNode(value)) visit(value, found);
+    else if (isReference(value)) {
+      references ??= [];
+      references.push({ reference: value, container: node, property });
+    }
   }
+  if (references) found[at] = { node, references };
 }

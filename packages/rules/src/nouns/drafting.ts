@@ -16,13 +16,6 @@ function slip(words: string[], of: Noun['of']): Noun {
 const hasEnded = ({ category, existsUntil }: TermInfo, day: string): boolean =>
   (category === 'organisation' || category === 'office') && existsUntil !== undefined && existsUntil < day;
 
-/** `NHS Digital (until 31 January 2023)`. */
-function withEnd({ title, existsUntil = '' }: TermInfo): string {
-  const date = new Date(`${existsUntil}T00:00:00Z`);
-  const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return `${title} (until ${day})`;
-}
-
 /** Where a text may well speak of what was before. */
 const historical: readonly string[] = ['background', 'statutory-framework', 'transitional-arrangements', 'definitions'];
 const ofThePast =
@@ -36,11 +29,8 @@ const formerBodies: Noun['of'] = (constitution, day = LAST_DAY) => {
     if (!term || !hasEnded(term, day)) return [];
     return [formerBody(term, span, kinds.get(name), onlyOne(term.succeededBy))];
   });
-  const ended = builtInTerms().filter((term) => hasEnded(term, day));
   const past = new Set(passages.filter(({ topic }) => historical.includes(topic.name)).map(({ text }) => text));
-  const inTexts = texts
-    .filter((text) => !past.has(text))
-    .flatMap((text) => ended.flatMap((term) => mentionOf(term, text) ?? []));
+  const inTexts = texts.filter((text) => !past.has(text)).flatMap((text) => mentionsIn(text, endedBy(day)));
   return [...inLines, ...inTexts];
 };
 
@@ -49,20 +39,50 @@ function formerBody(term: TermInfo, span: Span, declares: Party | undefined, suc
   return { kind: 'line', part, span, header: span, name: withEnd(term) };
 }
 
+/** `NHS Digital (until 31 January 2023)`. */
+function withEnd({ title, existsUntil = '' }: TermInfo): string {
+  return `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`;
+}
+
+const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 const onlyOne = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 
-/** The first mention of a body in a text, by any of its names. */
-function mentionOf(term: TermInfo, { raw, span }: Text): Item | undefined {
-  const names = [term.title, ...term.aliases].map(asWritten);
-  for (const { text, offset } of sentencesIn(raw)) {
-    if (ofThePast.test(text)) continue;
-    const found = names.map((name) => name.exec(text)).find((each) => each !== null);
-    if (!found) continue;
-    const start = span.offset + offset + found.index;
-    const successor = builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title;
-    return formerBody(term, { offset: start, end: start + found[0].length }, undefined, successor);
-  }
-  return undefined;
+interface Ended {
+  readonly term: TermInfo;
+  /** How a text would name it. */
+  readonly names: readonly RegExp[];
+  readonly successor: string | undefined;
+}
+
+let ended: { readonly day: string; readonly bodies: readonly Ended[] } | undefined;
+
+/** The bodies that have ended by a day: asked for one day after another, mostly the same. */
+function endedBy(day: string): readonly Ended[] {
+  if (ended?.day === day) return ended.bodies;
+  const bodies = builtInTerms()
+    .filter((term) => hasEnded(term, day))
+    .map((term) => ({
+      term,
+      names: [term.title, ...term.aliases].map(asWritten),
+      successor: builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title,
+    }));
+  ended = { day, bodies };
+  return bodies;
+}
+
+/** The first mention of each body in a text, by any of its names. */
+function mentionsIn({ raw, span }: Text, bodies: readonly Ended[]): Item[] {
+  const sentences = sentencesIn(raw).filter(({ text }) => !ofThePast.test(text));
+  return bodies.flatMap(({ term, names, successor }) => {
+    for (const { text, offset } of sentences) {
+      const found = names.map((name) => name.exec(text)).find((each) => each !== null);
+      if (!found) continue;
+      const start = span.offset + offset + found.index;
+      return [formerBody(term, { offset: start, end: start + found[0].length }, undefined, successor)];
+    }
+    return [];
+  });
 }
 
 /** Abbreviations are looked for as they are written. A single word is too, and not where a sentence begins: it may be a verb. */

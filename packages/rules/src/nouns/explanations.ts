@@ -10,11 +10,22 @@ import { lineItem, type Noun, whole } from './noun.ts';
 
 const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
+const known = new WeakMap<KnownRules, { readonly size: number; readonly packs: ReadonlySet<string> }>();
+
+/** The packs of the rules that are known so far. */
+function packsOf(rules: KnownRules): ReadonlySet<string> {
+  const before = known.get(rules);
+  if (before?.size === rules.size) return before.packs;
+  const packs = new Set([...rules.keys()].map(packOf));
+  known.set(rules, { size: rules.size, packs });
+  return packs;
+}
+
 /** What was meant by an id that no rule has. Of a pack that does not judge, nobody can say what rules it has. */
 function meantBy(id: string, rules: KnownRules): string | undefined {
-  const ids = [...rules.keys()];
-  const packs = new Set(ids.map(packOf));
   if (rules.has(id)) return undefined;
+  const ids = [...rules.keys()];
+  const packs = packsOf(rules);
   if (packs.has(packOf(id))) return nearestRule(id, ids);
   const pack = nearest(packOf(id), packs);
   return (
@@ -28,7 +39,7 @@ function meantBy(id: string, rules: KnownRules): string | undefined {
 
 function judged(explanation: Explanation, rules: KnownRules): JudgedExplanation {
   const rule = rules.get(explanation.rule);
-  const judges = [...rules.keys()].some((id) => packOf(id) === packOf(explanation.rule));
+  const judges = packsOf(rules).has(packOf(explanation.rule));
   return {
     ...explanation,
     inadmissible: rule?.explainable === false,
