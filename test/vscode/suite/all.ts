@@ -10,4 +10,5 @@ import './workspace-files.suite.ts';
 import './editing.suite.ts';
 import './conformance.suite.ts';
 import './export.suite.ts';
+import './settings.suite.ts';
 import './virtual-files.suite.ts';
