@@ -3,16 +3,13 @@
  * to a folder of its own, which is removed with it.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.mjs';
 import { codeServer, nodeOfCodeServer } from './set-up.mjs';
-
-/** The folder that the editors open. Each gets a copy. */
-export const workspace = join(dirname(fileURLToPath(import.meta.url)), 'workspace');
+import { layOutWorkspace } from './workspace.mjs';
 
 const quiet = {
   'workbench.startupEditor': 'none',
@@ -30,13 +27,13 @@ const quiet = {
 
 /**
  * Starts one. `vsix`: a packaged extension to install; `trusted`: whether the folder is, or restricted mode holds;
- * `forSuite`: whether a suite shall run in it (the product refuses otherwise).
+ * `forSuite`: whether a suite shall run in it (the product refuses otherwise); `settings`: those of its user.
  */
-export async function startCodeServer({ vsix, trusted = true, forSuite = false, folder = workspace } = {}) {
+export async function startCodeServer({ vsix, trusted = true, forSuite = false, settings = {} } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'icb-code-server-'));
   const copy = join(home, 'workspace');
-  cpSync(folder, copy, { recursive: true });
-  const options = layOut(home, { 'security.workspace.trust.enabled': !trusted, ...quiet });
+  layOutWorkspace(copy);
+  const options = layOut(home, { 'security.workspace.trust.enabled': !trusted, ...quiet, ...settings });
   const results = join(home, 'results.json');
   const environment = environmentIn(home, results);
   if (vsix) await install(vsix, options, environment);

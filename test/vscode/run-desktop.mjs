@@ -2,14 +2,14 @@
  * Runs the suite in the extension host of the desktop, as every extension does: by @vscode/test-electron. In VS Code
  * itself where VSCODE_EXECUTABLE names it; else in code-server, by a program that stands in for VS Code's.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { extensionFolder, suiteForDesktop } from './bundle-suite.mjs';
-import { workspace } from './code-server.mjs';
 import { requireFromCodeServerHost } from './set-up.mjs';
 import { report } from './suite-in-page.mjs';
+import { layOutWorkspace } from './workspace.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { runTests } = await import(pathToFileURL(requireFromCodeServerHost.resolve('@vscode/test-electron')).href);
@@ -25,7 +25,7 @@ async function inCodeServer() {
 async function inDesktop(program) {
   const home = mkdtempSync(join(tmpdir(), 'icb-desktop-'));
   try {
-    cpSync(workspace, join(home, 'workspace'), { recursive: true });
+    layOutWorkspace(join(home, 'workspace'));
     const results = join(home, 'results.json');
     const folders = [`--user-data-dir=${join(home, 'data')}`, `--extensions-dir=${join(home, 'extensions')}`];
     const args = [join(home, 'workspace'), '--disable-workspace-trust', ...folders];

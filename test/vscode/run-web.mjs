@@ -2,22 +2,22 @@
  * `run-web.mjs newest` or `run-web.mjs oldest`: runs the suite in VS Code for the Web, whose extension host is a worker
  * of the browser without files or processes.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { extensionFolder, suiteForWeb } from './bundle-suite.mjs';
-import { workspace } from './code-server.mjs';
 import { freePort } from './free-port.mjs';
 import { requireFromWebHost, webBuilds } from './set-up.mjs';
 import { report, resultsAmong, runInPage } from './suite-in-page.mjs';
+import { layOutWorkspace } from './workspace.mjs';
 
 const which = process.argv[2] ?? 'newest';
 const build = webBuilds[which];
 if (!build) throw new Error(`There is no ${which} VS Code for the Web: ${Object.keys(webBuilds).join(' or ')}.`);
 
 const home = mkdtempSync(join(tmpdir(), 'icb-web-'));
-cpSync(workspace, join(home, 'workspace'), { recursive: true });
+layOutWorkspace(join(home, 'workspace'));
 const port = await freePort();
 const [server, browser] = await Promise.all([serve(), openBrowser()]);
 try {

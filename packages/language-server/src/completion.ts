@@ -89,7 +89,9 @@ function referenceAt(
   document: LangiumDocument,
   services: LanguageServices,
 ): NamePlace | undefined {
-  const supposed = `${text.slice(0, start)}${SOMEBODY}${text.slice(offset)}`;
+  // What is left of a word that the cursor stands in belongs to it.
+  const rest = text.slice(offset).replace(/^[\p{L}\p{N}_/-]+/u, '');
+  const supposed = `${text.slice(0, start)}${SOMEBODY}${rest}`;
   const { value } = services.core.parser.LangiumParser.parse<ast.Document>(supposed);
   const reference = AstUtils.streamAst(value)
     .flatMap((node) => AstUtils.streamReferences(node))

@@ -97,11 +97,17 @@ function ruleOf(ready: ReadyRule, judged: JudgedFile, where: Where): RuleConform
     state,
     severity: worstOf(findings) ?? severityIfNotMet(ready, day),
     range: span ? places.range(span) : null,
-    reason: first?.explanation?.reason ?? (state === 'not-checkable' ? (rule.notCheckable ?? null) : null),
+    reason: first?.explanation?.reason ?? (state === 'not-checkable' ? whyNotCheckable(rule, constitution) : null),
     places: findings.map((finding) => placeOf(finding, places, where)),
     fixes: state === 'explained' ? [] : fixesOf(findings, where),
     explain: (first && explanationOf(first, judged, where)) ?? null,
   };
+}
+
+function whyNotCheckable({ notCheckable }: ReadyRule['rule'], { unread, encodings }: Constitution): string {
+  if (notCheckable !== undefined) return notCheckable;
+  if (unread.length > 0) return 'A line that could not be read may say it.';
+  return encodings.length > 0 ? 'What is encoded here does not cover it.' : 'The text leaves open whether it is met.';
 }
 
 function placeOf(finding: Finding, places: Places, where: Where): PlaceConformance {

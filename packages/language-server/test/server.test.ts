@@ -136,6 +136,18 @@ test('completion knows what may stand here', async () => {
   );
 });
 
+test('completion at the beginning or within a name offers what may take its place', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  for (const further of ['represents '.length, 'represents harb'.length, 'represents harbour-lmc'.length]) {
+    const { items } = await editor.request<CompletionList>('textDocument/completion', {
+      textDocument: { uri: editor.uri('harbour.icb') },
+      position: editor.at('harbour.icb', 'represents harbour-lmc', further),
+    });
+    expect(items.map(({ label }) => label)).toContain('harbour-lmc');
+  }
+});
+
 test('hover tells what a word means, a seat in short, a rule with its law', async () => {
   const editor = await editorIn({
     'harbour.icb': board.replace('  board {', '  explain bma/lnc-board because "Soon."\n  board {'),

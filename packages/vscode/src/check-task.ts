@@ -30,6 +30,11 @@ function isCheck(definition: TaskDefinition): definition is CheckDefinition {
 }
 
 function checkTask(definition: CheckDefinition, scope: WorkspaceFolder | TaskScope.Global | TaskScope.Workspace): Task {
-  const run = new ShellExecution(definition.command ?? 'icb', ['check', ...(definition.paths ?? [])]);
-  return new Task(definition, scope, 'check', 'icb', run);
+  const run = new ShellExecution(definition.command ?? 'icb', [
+    'check',
+    '--format',
+    'lines',
+    ...(definition.paths ?? []),
+  ]);
+  return new Task(definition, scope, 'check', 'icb', run, '$icb');
 }

@@ -1,6 +1,6 @@
 /** The session with the language server: one client at a time, started, restarted and ended in order. */
-import { type CancellationToken, type Disposable, window, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type CancellationToken, type Disposable, type WorkspaceEdit, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type CodeAction, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { Verdict } from './verdict.ts';
 import { type FileText, findFiles, type ReadFileParams, readFile } from './workspace-files.ts';
 
@@ -19,13 +19,17 @@ export interface Session extends Disposable {
   restart(): Promise<void>;
   /** Asks the server. Rejects if there is none, or if it does not know the question. */
   ask<Answer>(question: string, params: object, token?: CancellationToken): Promise<Answer>;
+  /** The edit that a code action of the server stands for. Rejects where the text has changed and nothing is left to do. */
+  editOf(action: CodeAction): Promise<WorkspaceEdit>;
 }
 
 export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdict) => void): Session {
   const watchers = ['**/*.{icb,icbrules}', '**/icb.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'icb' }, { language: 'icbrules' }, { pattern: '**/icb.config.json' }],
-    initializationOptions: {},
+    // Where the code of a finding leads to: the page of its rule, here.
+    initializationOptions: { rulePage: 'command:icb.showRule?%5B%22{rule}%22%5D' },
+    diagnosticCollectionName: 'icb',
     synchronize: { fileEvents: watchers, configurationSection: 'icb' },
     outputChannel: window.createOutputChannel('ICB constitutions', { log: true }),
   };
@@ -69,7 +73,14 @@ export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdi
     async ask(question, params, token) {
       await last;
       if (!server) throw new Error('The language server is not running.');
-      return server.client.sendRequest(question, params, token);
+      // (With an `undefined` beside them, the parameters would be sent as a list.)
+      return token ? server.client.sendRequest(question, params, token) : server.client.sendRequest(question, params);
+    },
+    async editOf(action) {
+      const { edit } = await this.ask<CodeAction>('codeAction/resolve', action);
+      const converted = await server?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+      if (!converted) throw new Error('There is nothing left to put right here.');
+      return converted;
     },
     dispose() {
       for (const watcher of watchers) watcher.dispose();

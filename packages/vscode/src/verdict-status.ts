@@ -12,7 +12,7 @@ export interface VerdictStatus extends Disposable {
 export function createVerdictStatus(): VerdictStatus {
   const item = window.createStatusBarItem('icb.verdict', StatusBarAlignment.Left, 10);
   item.name = 'Verdict on the constitution';
-  item.command = 'workbench.actions.view.problems';
+  item.command = 'icb.conformance.focus';
   const verdicts = new Map<string, Verdict>();
 
   const refresh = (): void => {

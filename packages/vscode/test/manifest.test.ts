@@ -21,9 +21,54 @@ describe('package.json', () => {
   });
 
   it('has a command for every command that the sources register', () => {
-    const source = readFileSync(new URL('src/extension.ts', folder), 'utf8');
-    const registered = [...source.matchAll(/registerCommand\('([^']+)'/g)].map((match) => match[1]);
-    expect(contributes.commands.map(({ command }: { command: string }) => command).sort()).toEqual(registered.sort());
+    const source = (file: string): string => readFileSync(new URL(`src/${file}`, folder), 'utf8');
+    const view = source('conformance/view.ts');
+    const registered = [...(source('extension.ts') + view).matchAll(/registerCommand\('([^']+)'/g)].map((it) => it[1]);
+    const ofLines = [...view.matchAll(/ command\('(\w+)'/g)].map((it) => `icb.conformance.${it[1]}`);
+    expect(ofLines.length).toBeGreaterThan(0);
+    expect(contributes.commands.map(({ command }: { command: string }) => command).sort()).toEqual(
+      [...registered, ...ofLines].sort(),
+    );
+  });
+
+  it('names only commands and views that there are, in menus, welcomes and the walkthrough', () => {
+    const commands: readonly string[] = contributes.commands.map(({ command }: { command: string }) => command);
+    const views: readonly string[] = contributes.views.icb.map(({ id }: { id: string }) => id);
+    const known = new Set([...commands, ...views, ...views.map((view) => `${view}.focus`)]);
+    const text = JSON.stringify([
+      contributes.menus,
+      contributes.keybindings,
+      contributes.viewsWelcome,
+      contributes.walkthroughs,
+    ]);
+    const named = [...text.matchAll(/(?:"command":"|command:|onCommand:|onView:|"view":"|view == )(icb\.[\w.]+)/g)];
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.map((match) => match[1] ?? '').filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('reads the lines that `icb check --format lines` writes', () => {
+    const [pattern] = contributes.problemPatterns;
+    const read = (line: string): readonly (string | undefined)[] => {
+      const found = new RegExp(pattern.regexp).exec(line) ?? [];
+      return ['file', 'line', 'column', 'severity', 'code', 'message'].map((field) => found[pattern[field]]);
+    };
+    expect(read('the boards/a.icb:12:5: error statute/chair: There is no chair: at all.')).toEqual([
+      'the boards/a.icb',
+      '12',
+      '5',
+      'error',
+      'statute/chair',
+      'There is no chair: at all.',
+    ]);
+    expect(read('gone.icb:1:1: error: There is no file.')).toEqual([
+      'gone.icb',
+      '1',
+      '1',
+      'error',
+      undefined,
+      'There is no file.',
+    ]);
+    expect(read('icb: 1 path could not be checked')).toEqual(Array(6).fill(undefined));
   });
 
   it('asks for no newer VS Code than the types that it is written against', () => {

@@ -7,3 +7,8 @@ import './rule-pages.suite.ts';
 import './tasks.suite.ts';
 import './imports.suite.ts';
 import './workspace-files.suite.ts';
+import './editing.suite.ts';
+import './conformance.suite.ts';
+import './export.suite.ts';
+import './settings.suite.ts';
+import './virtual-files.suite.ts';

@@ -8,7 +8,7 @@ describe('what is wrong', () => {
     const line = document
       .getText()
       .split('\n')
-      .findIndex((text) => text.includes('FIXME'));
+      .findIndex((text) => text.includes('moderator'));
     await until('a diagnostic of the line', () => diagnosticsOfLine(document, line).length > 0);
 
     const edit = new WorkspaceEdit();
@@ -17,7 +17,11 @@ describe('what is wrong', () => {
     await until('the line to be without one', () => diagnosticsOfLine(document, line).length === 0);
 
     const back = new WorkspaceEdit();
-    back.replace(document.uri, new Range(line, 0, line, document.lineAt(line).text.length), '  FIXME "Who chairs it?"');
+    back.replace(
+      document.uri,
+      new Range(line, 0, line, document.lineAt(line).text.length),
+      '  moderator "Who chairs it?"',
+    );
     await workspace.applyEdit(back);
     await until('a diagnostic again', () => diagnosticsOfLine(document, line).length > 0);
   });

@@ -2,13 +2,16 @@ import {
   commands,
   type Location,
   type LocationLink,
+  languages,
   Range,
+  Selection,
   type TextDocument,
   Uri,
   WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
-import { diagnosticsOfLine, extension, holds, openFile, until } from './asking.ts';
+import { diagnosticsOfLine, extension, holds, openFile, pause, placeOf, same, until } from './asking.ts';
 
 const lineWith = (document: TextDocument, text: string): number => {
   const at = document.getText().indexOf(text);
@@ -64,5 +67,25 @@ describe('a built-in term', () => {
     const definition = await workspace.openTextDocument(uri);
     holds(definition.getText().includes('nhs-england'), `${uri} does not define it`);
     holds(workspace.fs.isWritableFileSystem(uri.scheme) !== true, `${uri} could be written`);
+  });
+
+  it('is where F12 leads, and cannot be written', async () => {
+    await extension();
+    const document = await openFile('harbour.icb');
+    const editor = window.activeTextEditor;
+    holds(editor, 'no editor is active');
+    const at = placeOf(document, 'nhs-england', 2);
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('editor.action.revealDefinition');
+    const shown = await until('the vocabulary', () => {
+      const there = window.activeTextEditor?.document;
+      return there?.uri.scheme === 'icb-vocabulary' && there;
+    });
+    const before = shown.getText();
+    await commands.executeCommand('type', { text: 'x' });
+    await pause(200);
+    same(shown.getText() === before, true);
+    same(languages.getDiagnostics(shown.uri).length, 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

@@ -12,7 +12,17 @@ describe('the files that the server asks for', () => {
   it('are found', async () => {
     same(
       (await findFiles()).uris,
-      ['icb.config.json', 'harbour.icb', 'harbour.icbrules', 'places/port.icb', 'slips.icb'].map(uriOf).sort(),
+      [
+        'icb.config.json',
+        'examples/deficient.icb',
+        'examples/northshire.icb',
+        'harbour.icb',
+        'harbour.icbrules',
+        'places/port.icb',
+        'slips.icb',
+      ]
+        .map(uriOf)
+        .sort(),
     );
   });
 
