@@ -11,7 +11,7 @@ export function meantActions(uri: string, { context: { diagnostics, only } }: Co
     if (!meant) return [];
     return [
       {
-        title: `Change it to \`${meant.newText}\``,
+        title: `Change to \`${meant.newText}\``,
         kind: CodeActionKind.QuickFix,
         isPreferred: true,
         diagnostics: [diagnostic],

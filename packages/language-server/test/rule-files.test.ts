@@ -61,7 +61,7 @@ test('words that mean nothing are found, with what was meant', async () => {
       range: problem?.range,
       context: { diagnostics: [problem] },
     });
-    expect([to, action?.title]).toEqual([to, `Change it to \`${meant}\``]);
+    expect([to, action?.title]).toEqual([to, `Change to \`${meant}\``]);
     editor.apply(action?.edit as WorkspaceEdit);
     expect(await editor.diagnostics('ours.icbrules')).toEqual([]);
     expect(editor.text('ours.icbrules')).toBe(
