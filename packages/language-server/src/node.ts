@@ -3,7 +3,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesThrough } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { serve } from './server.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
+keepHeapSmall();
 const connection = createConnection(ProposedFeatures.all);
 const virtual = filesThrough(connection);
 const isOnDisk = (uri: string): boolean => uri.startsWith('file:');

@@ -181,7 +181,9 @@ class KeptWorkspace implements Workspace {
   private declaredIn(kept: Kept): ReadonlySet<string> {
     if (!kept.declares) {
       const { names, terms } = symbolsOf(this.parsed(kept));
-      const named = [...names].filter(([, nodes]) => nodes.some((each) => ast.isParty(each) || ast.isConstitution(each)));
+      const named = [...names].filter(([, nodes]) =>
+        nodes.some((each) => ast.isParty(each) || ast.isConstitution(each)),
+      );
       kept.declares = new Set([...named.map(([name]) => name), ...terms.keys()]);
     }
     return kept.declares;
