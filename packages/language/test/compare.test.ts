@@ -58,7 +58,7 @@ describe('compare', () => {
         'at most 2 terms',
         'Chair: term of office changed from 3 years at most 3 terms to 3 years at most 2 terms.',
       ],
-      ['policy standing-orders published', '', 'Policy removed: Standing Orders published.'],
+      ['policy standing-orders published', '', 'Policy removed: Standing orders published.'],
       [
         '"Port Ravel" {',
         '"Port Ravel Place" {',
