@@ -9,7 +9,7 @@ import {
   type Seat,
 } from '@icb/language';
 import { titleOf } from './marks.ts';
-import { spokenName } from './names.ts';
+import { spokenName, withinSentence } from './names.ts';
 
 export interface Chairs {
   /** Those that there surely are. */
@@ -112,7 +112,7 @@ export function quorumOf(constitution: Constitution): QuorumPicture | undefined 
     sizes: quorum.sizes.map(sizeInWords),
     includes: [
       ...quorum.includes.map(mixInWords),
-      ...quorum.meetsWithout.map((who) => `may meet without the ${spokenName(who).toLowerCase()}`),
+      ...quorum.meetsWithout.map((who) => `may meet without the ${withinSentence(spokenName(who))}`),
     ],
     span: quorum.span,
   };
@@ -170,5 +170,5 @@ const shares: Readonly<Record<string, string>> = {
 
 function mixInWords({ count, kinds, seats }: QuorumMix): string {
   if (!count) return seats.map(spokenName).join(' or ');
-  return `${count.text} ${kinds.map((kind) => titleOf(kind).toLowerCase()).join(' or ')}`;
+  return `${count.text} ${kinds.map((kind) => withinSentence(titleOf(kind))).join(' or ')}`;
 }

@@ -269,7 +269,7 @@ function missingPlaces(constitution: Constitution, { findings = [], titleOfRule 
   });
 }
 
-function sourceOf(span: Span, lines: Lines | undefined): Source {
+export function sourceOf(span: Span, lines: Lines | undefined): Source {
   return {
     span,
     line: lines && lines.positionAt(span.offset).line + 1,
