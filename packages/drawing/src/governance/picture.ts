@@ -246,6 +246,7 @@ function exerciseInWords({ functions, under, limit }: Exercise): string {
 function delegationBranch(
   delegation: Constitution['delegations'][number],
   index: number,
+  names: Names,
   lines: Lines | undefined,
 ): Branch {
   return {
