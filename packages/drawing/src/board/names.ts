@@ -6,7 +6,8 @@ export type Names = (reference: Reference) => string;
 export function spokenName(reference: Reference): string {
   const { seat, party, body, term, name, each } = reference;
   const title = seat ? seatTitle(seat) : (party?.title ?? body?.title)?.value || term?.title;
-  return `${each ? 'each ' : ''}${title || (name.startsWith('[') ? name : name.replaceAll('-', ' '))}`;
+  const called = title || (name.startsWith('[') ? name : name.replaceAll('-', ' '));
+  return each ? `Each ${withinSentence(called)}` : called;
 }
 
 /** The same, where the constitution itself and those beside it go by their titles, too. */

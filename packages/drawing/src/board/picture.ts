@@ -47,6 +47,8 @@ export interface Place {
   readonly times: number | undefined;
   readonly source: Source | undefined;
   readonly missing: Missing | undefined;
+  /** Which version it belongs to, where two are compared. */
+  readonly version?: 'old' | 'new';
 }
 
 /** A seat that a fix would add. */

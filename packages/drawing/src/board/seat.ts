@@ -165,7 +165,7 @@ function spot(place: Place, chair: Chair, options: DrawingOptions, box: Box, chi
   );
 }
 
-function dataOf({ kind, seat, source, missing }: Place): Values {
+function dataOf({ kind, seat, source, missing, version }: Place): Values {
   if (missing) {
     return {
       'data-rule': missing.finding.rule,
@@ -176,7 +176,7 @@ function dataOf({ kind, seat, source, missing }: Place): Values {
       'data-to': missing.finding.span.end,
     };
   }
-  return { 'data-seat': seat?.name, 'data-kind': kind, ...sourceData(source) };
+  return { 'data-seat': seat?.name, 'data-kind': kind, 'data-version': version, ...sourceData(source) };
 }
 
 export function sourceData(source: Source | undefined): Values {

@@ -55,7 +55,7 @@ export function governancePicture(constitution: Constitution, { text }: DrawingO
   return {
     title: visible(constitution.title?.value ?? '') || constitution.name.replaceAll('-', ' '),
     kind: constitution.kind,
-    seats: seats.map((seat, index) => seatBox(seat, index, lines)),
+    seats: seats.map((seat, index) => seatBox(seat, index, constitution.kind, lines)),
     nominators: nominators(seats, namesIn(constitution)),
     appointers: appointers(seats, namesIn(constitution)),
     founders: [...new Set(founders.map(namesIn(constitution)).map(visible))],
@@ -75,9 +75,9 @@ const colours: Readonly<Record<Seat['kind'], Colour>> = {
   observer: 'attendee',
 };
 
-function seatBox(seat: Seat, index: number, lines: Lines | undefined): Box {
+function seatBox(seat: Seat, index: number, of: Constitution['kind'], lines: Lines | undefined): Box {
   const title = visible(seatTitle(seat));
-  const kind = kindWords[seat.kind];
+  const kind = of === 'icp' && seat.kind === 'other-member' ? 'Member' : kindWords[seat.kind];
   const attends = seat.kind === 'participant' || seat.kind === 'observer';
   return {
     id: `seat-${index}`,
@@ -172,7 +172,8 @@ function branchGroups(constitution: Constitution, lines: Lines | undefined): Bra
       title: 'Delegated to others',
       branches: constitution.delegations.map((each, index) => delegationBranch(each, index, names, lines)),
     },
-    { title: 'Partnership', branches: partnershipBranches(constitution) },
+    // (The board of a partnership is named among those that established it.)
+    { title: 'Partnership', branches: constitution.kind === 'icb' ? partnershipBranches(constitution) : [] },
   ].filter(({ branches }) => branches.length > 0);
 }
 
@@ -270,7 +271,7 @@ function partnershipBranches({ neighbours, kind }: Constitution): Branch[] {
       box: {
         id: `neighbour-${index}`,
         title: visible(each.title ?? each.name.replaceAll('-', ' ')),
-        lines: [each.kind === 'icp' ? 'Integrated Care Partnership' : 'Integrated Care Board'],
+        lines: ['Integrated Care Partnership'],
         colour: 'chair' as const,
         source: undefined,
       },

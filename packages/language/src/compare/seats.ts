@@ -55,8 +55,7 @@ export const seatFacets: Facets<Seat> = {
       by &&
       say(
         by.span,
-        by.jointly && 'jointly',
-        'by',
+        by.jointly && 'jointly by',
         side.who(by.by),
         by.asPrescribed && 'as prescribed',
         by.listedIn && 'listed in',
