@@ -79,7 +79,7 @@ function page(title: string, figures: readonly Markup[], tables: readonly Markup
       { markup: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
       { markup: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` },
       el('title', {}, name),
-      { markup: `<style>${styleSheet(theme)}\n${pageStyle(theme)}</style>` },
+      { markup: `<style>${styleSheet(theme)}\n${pageStyle(theme, sheetFor(figures[0] as Markup))}</style>` },
     ),
     el(
       'body',
@@ -96,7 +96,15 @@ function page(title: string, figures: readonly Markup[], tables: readonly Markup
   return `<!doctype html>\n${html.markup}\n`;
 }
 
-function pageStyle(theme: Theme): string {
+/** On which way of an A4 sheet the picture comes out larger. */
+function sheetFor({ markup }: Markup): 'portrait' | 'landscape' {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(markup) ?? [];
+  const [short, long] = [186, 273];
+  const scale = (across: number, down: number): number => Math.min(across / Number(width), down / Number(height));
+  return scale(long, short) > scale(short, long) ? 'landscape' : 'portrait';
+}
+
+function pageStyle(theme: Theme, sheet: 'portrait' | 'landscape'): string {
   const scheme = theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light';
   return `:root{color-scheme:${scheme}}
 *{box-sizing:border-box}
@@ -119,5 +127,5 @@ tbody th{font-weight:400;min-width:9em}
 @media (max-width:720px){.icb-on-wide{display:none}.icb-on-narrow{display:block}}
 @media print{.icb-on-wide{display:block}.icb-on-narrow{display:none}.icb-as-wide svg{min-width:0}main{max-width:none;padding:0}
 .icb-figure{break-after:page}.icb-figure svg{width:auto;max-width:100%;max-height:96vh;margin:0 auto}.icb-tables{border:0}tr{break-inside:avoid}.icb-scroll{overflow:visible}}
-@page{size:A4;margin:12mm}`;
+@page{size:A4 ${sheet};margin:12mm}`;
 }
