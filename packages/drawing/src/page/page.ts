@@ -121,11 +121,11 @@ main{max-width:1120px;margin:0 auto;padding:0 16px 48px}
 h2{font-size:20px;margin:24px 0 0}
 table{border-collapse:collapse;width:100%;font-size:15px;margin:16px 0 24px}
 caption{text-align:left;font-weight:700;padding:8px 0}
-th,td{text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid var(--icb-line);overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid var(--icb-line);overflow-wrap:break-word;max-width:26em}
 thead th{white-space:nowrap}
-tbody th{font-weight:400;min-width:9em}
-@media (max-width:720px){.icb-on-wide{display:none}.icb-on-narrow{display:block}}
+tbody th{font-weight:400;min-width:11em}
+@media (max-width:720px){main{padding:0 8px 32px}td{min-width:6em}.icb-on-wide{display:none}.icb-on-narrow{display:block}}
 @media print{.icb-on-wide{display:block}.icb-on-narrow{display:none}.icb-as-wide svg{min-width:0}main{max-width:none;padding:0}
-.icb-figure{break-after:page}.icb-figure svg{width:auto;max-width:100%;max-height:96vh;margin:0 auto}.icb-tables{border:0}tr{break-inside:avoid}.icb-scroll{overflow:visible}}
+.icb-figure{break-after:page}.icb-figure svg{width:auto;max-width:100%;max-height:96vh;margin:0 auto}.icb-tables{border:0}tr{break-inside:avoid}.icb-scroll{overflow:visible}body{font-size:10pt;line-height:1.35}table{font-size:9pt;margin:8px 0 16px}th,td{padding:3px 10px 3px 0}caption{break-after:avoid}thead{break-after:avoid}tr{break-inside:avoid}}
 @page{size:A4 ${sheet};margin:12mm}`;
 }
