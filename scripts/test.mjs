@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installChromium } from '../test/chromium.mjs';
 import { build } from './build.mjs';
 import { root, runNode } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
@@ -11,6 +12,7 @@ import { nodeToBuildWith, setUp } from './setup.mjs';
 const colours = ['icb', 'icbrules'].map((language) => join(root, `syntaxes/${language}.tmLanguage.json`));
 
 setUp();
+tell(installChromium());
 const coloursBefore = coloursNow();
 await build();
 
@@ -28,6 +30,11 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 function step(name, run) {
   process.stderr.write(`\n— ${name}\n`);
   if (run() !== 0) failed.push(name);
+}
+
+/** Tests that look through a browser say so themselves where there is none; here is said why. */
+function tell(wrong) {
+  if (wrong) process.stderr.write(`${wrong}\n`);
 }
 
 function program(path) {

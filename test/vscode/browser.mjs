@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, requireFromCodeServerHost } from './set-up.mjs';
+import { chromium } from '../chromium.mjs';
+import { requireFromCodeServerHost } from './set-up.mjs';
 
 const flags = [
   '--no-sandbox',

@@ -2,13 +2,13 @@
  * Sets up what a test in a real VS Code needs and a fresh clone lacks: a browser (by apt, where that is possible), and
  * the three editors with what drives them, from the lock files of `hosts`. Done once; a second run finds all there.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installOnce, npm } from '../../scripts/install-once.mjs';
 import { isMain, stop } from '../../scripts/running.mjs';
+import { installChromium } from '../chromium.mjs';
 
 const hosts = join(dirname(fileURLToPath(import.meta.url)), 'hosts');
 const codeServerHost = join(hosts, 'code-server');
@@ -33,17 +33,6 @@ export function nodeOfCodeServer() {
   return existsSync(bundledNode) ? bundledNode : process.execPath;
 }
 
-/** The browser: what CHROMIUM names, or what the machine has. `undefined` where there is none. */
-export function chromium() {
-  return [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium-headless-shell',
-    '/usr/bin/chromium',
-    '/usr/bin/google-chrome',
-    '/usr/bin/chromium-browser',
-  ].find((file) => file && existsSync(file));
-}
-
 /** Installs what is missing. Stops the program with a sentence where it cannot. */
 export function setUpEditors() {
   setUpBrowser();
@@ -57,23 +46,8 @@ export function setUpEditors() {
 }
 
 function setUpBrowser() {
-  if (process.env.CHROMIUM && !existsSync(process.env.CHROMIUM))
-    stop(`CHROMIUM names ${process.env.CHROMIUM}, and there is no such file.`);
-  if (chromium()) return;
-  const missing =
-    'The tests in VS Code need a Chromium, and found none. Install one (on Debian: apt-get install chromium),\n' +
-    'or say with CHROMIUM=/path where it is.';
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !hasApt()) stop(missing);
-  run('apt-get', ['update', '-qq']);
-  const packages = ['chromium-headless-shell', 'fonts-dejavu-core'];
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
-  if (!chromium()) stop(missing);
-}
-
-function hasApt() {
-  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+  const wrong = installChromium();
+  if (wrong) stop(wrong);
 }
 
 /**
@@ -90,12 +64,6 @@ function compileLogging(editor) {
   const modules = ['@vscode/spdlog', '@vscode/native-watchdog'];
   if (!npm(['rebuild', ...modules], editor, { env, mayFail: true }))
     tell('(The modules for logging could not be compiled: output channels will stay empty.)');
-}
-
-function run(program, args, options = {}) {
-  tell(`${program} ${args.join(' ')} …`);
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', ...options });
-  if (status !== 0) stop(`${program} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
 }
 
 function tell(sentence) {

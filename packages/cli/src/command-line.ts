@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
+import { defineDiagram } from './diagram/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
@@ -54,7 +55,15 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     .helpCommand('help [command]', 'Show the help of a command.')
     .showHelpAfterError('Type `icb --help` to see what icb can do.')
     .addHelpText('after', epilogue);
-  for (const define of [defineCheck, defineFormat, defineRules, defineExplain, defineTestRules, defineLsp]) {
+  for (const define of [
+    defineCheck,
+    defineFormat,
+    defineDiagram,
+    defineRules,
+    defineExplain,
+    defineTestRules,
+    defineLsp,
+  ]) {
     define(program, surroundings, done);
   }
   return program;
@@ -66,4 +75,5 @@ Examples:
   icb check                    check every .icb file in this folder and those below it
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
+  icb diagram northshire.icb -o board.svg   draw who sits on the board
   icb explain statute/chair    what a rule asks, and the law behind it`;

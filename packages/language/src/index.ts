@@ -1,4 +1,8 @@
 /** The constitution language: what a constitution is. */
+
+export type { Change, Comparison, Effect, Pairs, Subject } from './compare/change.ts';
+export { compare } from './compare/compare.ts';
+export { seatTitle } from './compare/side.ts';
 export type {
   Citation,
   Finding,

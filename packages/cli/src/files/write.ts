@@ -1,6 +1,6 @@
 /** Replacing what a file says, all or nothing. */
 import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './text-file.ts';
 
@@ -23,8 +23,32 @@ export function replaceText(file: string, text: string): string | undefined {
   }
 }
 
+/** Writes a file, new or in place of another. Returns a sentence if it cannot be done; what was there then is as it was. */
+export function putFile(file: string, content: string | Uint8Array): string | undefined {
+  if (existsSync(file)) {
+    if (statSync(file).isDirectory()) return 'This is a folder: name a file to write to.';
+    // As it may be a link, or read-only, the file itself is written.
+    try {
+      writeFileSync(file, content);
+      return undefined;
+    } catch (error) {
+      return whyNotWritten(codeOf(error));
+    }
+  }
+  const draft = join(dirname(file), `.icb-${randomUUID()}.tmp`);
+  try {
+    writeFileSync(draft, content, { flag: 'wx' });
+    renameSync(draft, file);
+    return undefined;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    return whyNotWritten(codeOf(error));
+  }
+}
+
 function whyNotWritten(code: string): string {
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'You do not have permission to change this file.';
+  if (['ENOENT', 'ENOTDIR'].includes(code)) return 'There is no such folder to write this file in.';
   if (code === 'ENOSPC') return 'There is no room left on the disk to write this file.';
   return `This file cannot be written (the system says ${code}).`;
 }

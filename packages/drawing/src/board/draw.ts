@@ -1,0 +1,306 @@
+/** The picture of a board: a horseshoe table with the chair at its head and the members along it, grouped by kind. */
+import type { Constitution } from '@icb/language';
+import type { DrawingOptions } from '../options.ts';
+import { drawing } from '../svg/drawing.ts';
+import { el, type Markup, rounded } from '../svg/element.ts';
+import { textBlock, textLine } from '../svg/text.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { legendOf } from './legend.ts';
+import {
+  band,
+  cardWidth,
+  chairRadius,
+  chairSize,
+  headingHeight,
+  margin,
+  rowGap,
+  styles,
+  tableRadius,
+  toCard,
+  toTable,
+} from './measures.ts';
+import { middleOf } from './middle.ts';
+import { type BoardPicture, boardPicture, type Group } from './picture.ts';
+import { cardOf, cardsOf, drawHead, drawSeat } from './seat.ts';
+
+/** Draws the board as SVG. Never throws for anything that a constitution says. */
+export function drawBoard(constitution: Constitution, options: DrawingOptions = {}): string {
+  return drawPicture(boardPicture(constitution, options), options);
+}
+
+export function drawPicture(picture: BoardPicture, options: DrawingOptions): string {
+  const narrow = options.width === 'narrow';
+  const side = chairRadius + chairSize / 2 + toCard + cardWidth;
+  const width = narrow ? 400 : 2 * (side + margin);
+  const header = headerOf(picture, narrow ? margin / 2 : margin, width);
+  const body = (narrow ? narrowBody : wideBody)(picture, header.height, width, options);
+  const edge = narrow ? margin / 2 : margin;
+  const attendees = attendeesOf(picture, edge, body.bottom + 18, width - 2 * edge, narrow ? 1 : 3, options);
+  const legend = legendOf(picture, width - 2 * edge);
+  const legendTop = attendees.bottom + 20;
+  return drawing(
+    {
+      width,
+      height: legendTop + legend.height + edge - 8,
+      title: picture.title,
+      description: describe(picture),
+      options,
+    },
+    [
+      ...header.drawn,
+      ...body.drawn,
+      ...attendees.drawn,
+      ...(legend.height > 0
+        ? [
+            el('path', {
+              class: 'icb-rule',
+              d: `M${edge} ${rounded(legendTop - 6)}h${rounded(width - 2 * edge)}`,
+              'stroke-width': 1,
+            }),
+            legend.at(edge, legendTop),
+          ]
+        : []),
+    ],
+  );
+}
+
+/** In a few sentences, for whoever cannot see it. */
+export function describe({
+  memberCount,
+  votingCount,
+  attendeeCount,
+  quorum,
+  missingCount,
+  byReference,
+}: BoardPicture): string {
+  return [
+    `${memberCount} ${memberCount === '1' ? 'member' : 'members'}${votingCount === undefined ? '; votes are not stated' : `, ${votingCount} with a vote`}.`,
+    ...byReference.map((all) => `${all}.`),
+    ...(attendeeCount ? [`In attendance: ${attendeeCount}.`] : []),
+    ...(quorum
+      ? [`Quorum: ${[...(quorum.persons ? [`${quorum.persons} persons`] : []), ...quorum.sizes].join(', ')}.`]
+      : []),
+    ...(missingCount > 0
+      ? [`${missingCount} ${missingCount === 1 ? 'seat is' : 'seats are'} missing by the rules.`]
+      : []),
+  ].join(' ');
+}
+
+interface Drawn {
+  readonly drawn: readonly Markup[];
+  readonly bottom: number;
+}
+
+function headerOf(
+  { title, notes }: BoardPicture,
+  edge: number,
+  width: number,
+): { readonly drawn: readonly Markup[]; readonly height: number } {
+  const narrow = width < 500;
+  const style = narrow ? { ...styles.title, size: 21, leading: 27 } : styles.title;
+  const block = textBlock(title, width - 2 * edge, 3, style);
+  let y = edge + block.height + 4;
+  const lines = notes.flatMap((note) => {
+    const text = textBlock(note, width - 2 * edge, 2, styles.note);
+    const drawn = text.at(edge, y);
+    y += text.height;
+    return drawn;
+  });
+  return { drawn: [...block.at(edge, edge), ...lines], height: y + 22 };
+}
+
+function wideBody(picture: BoardPicture, top: number, width: number, options: DrawingOptions): Drawn {
+  const x = width / 2;
+  const head = picture.head;
+  const [place] = head?.places ?? [];
+  const headCard = head && place && cardOf(place, head, place.chairs, 300);
+  const tableTop = top + (headCard ? headCard.textHeight + 8 + chairSize + toTable : 24);
+  const arc = tableTop + tableRadius;
+  // Where the first row begins, there is room for the chair at the head.
+  const rowsTop = tableTop - 14;
+  const columns = columnsOf(
+    picture.members.flatMap((group) => cardsOf(group, cardWidth)),
+    2,
+  );
+  const middle = middleOf(picture, 2 * (tableRadius - band) - 28);
+  const alongTable =
+    (side: 'left' | 'right') =>
+    (y: number): number => {
+      const above = Math.max(0, arc - y);
+      const out = Math.sqrt(Math.max(0, chairRadius ** 2 - above ** 2));
+      return side === 'left' ? x - out : x + out;
+    };
+  const sides = columns.map((column, index) =>
+    drawColumn(column, index === 0 ? 'left' : 'right', rowsTop, alongTable, options),
+  );
+  const firstOfMiddle = tableTop + band + 30;
+  const bottom = Math.max(
+    arc + 40,
+    firstOfMiddle + middle.height + 24,
+    ...sides.map((side) => side.bottom - rowGap + 6),
+  );
+  const middleTop = (firstOfMiddle + bottom - 24 - middle.height) / 2;
+  return {
+    drawn: [
+      el('path', { class: 'icb-table', d: horseshoe(x, tableTop, bottom), 'stroke-width': 1.5 }),
+      ...(headCard ? [list(head.title, drawHead(headCard, x, top, options))] : []),
+      ...sides.flatMap((side) => side.drawn),
+      ...middle.at(x, middleTop),
+    ],
+    bottom,
+  };
+}
+
+/** A table open at its foot: straight sides, a round head, rounded ends. */
+function horseshoe(x: number, top: number, bottom: number): string {
+  const [outer, inner] = [tableRadius, tableRadius - band];
+  const arc = top + outer;
+  const end = band / 2;
+  const n = rounded;
+  return [
+    `M${n(x - outer)} ${n(bottom - end)}`,
+    `V${n(arc)}`,
+    `A${outer} ${outer} 0 0 1 ${n(x + outer)} ${n(arc)}`,
+    `V${n(bottom - end)}`,
+    `A${end} ${end} 0 0 1 ${n(x + inner)} ${n(bottom - end)}`,
+    `V${n(arc)}`,
+    `A${inner} ${inner} 0 0 0 ${n(x - inner)} ${n(arc)}`,
+    `V${n(bottom - end)}`,
+    `A${end} ${end} 0 0 1 ${n(x - outer)} ${n(bottom - end)}Z`,
+  ].join('');
+}
+
+/** For a phone: the table stands upright, and everybody sits along one side of it. */
+function narrowBody(picture: BoardPicture, top: number, width: number, options: DrawingOptions): Drawn {
+  const edge = margin / 2;
+  const table = 14;
+  const middle = middleOf(picture, width - 2 * edge - 24);
+  const panel = el('rect', {
+    class: 'icb-panel',
+    x: edge,
+    y: top,
+    width: width - 2 * edge,
+    height: middle.height + 32,
+    rx: 8,
+  });
+  const rowsTop = top + middle.height + 44;
+  const groups = [...(picture.head ? [picture.head] : []), ...picture.members];
+  const cards = groups.flatMap((group) => cardsOf(group, width - 2 * edge - table - toTable - chairSize - toCard));
+  const [column] = columnsOf(cards, 1) as [Column];
+  const chairs = edge + table + toTable + chairSize / 2;
+  const side = drawColumn(column, 'right', rowsTop, () => () => chairs, options);
+  const bottom = Math.max(side.bottom - rowGap, rowsTop + 40);
+  return {
+    drawn: [
+      panel,
+      ...middle.at(width / 2, top + 16),
+      ...(cards.length > 0
+        ? [
+            el('rect', {
+              class: 'icb-table',
+              x: edge,
+              y: rowsTop + 6,
+              width: table,
+              height: bottom - rowsTop,
+              rx: table / 2,
+              'stroke-width': 1.5,
+            }),
+          ]
+        : []),
+      ...side.drawn,
+    ],
+    bottom,
+  };
+}
+
+function drawColumn(
+  column: Column,
+  side: 'left' | 'right',
+  top: number,
+  alongTable: (side: 'left' | 'right') => (y: number) => number,
+  options: DrawingOptions,
+): Drawn {
+  const drawn: Markup[] = [];
+  let y = top;
+  const middleAt = alongTable(side);
+  const sign = side === 'left' ? -1 : 1;
+  for (const { cards, goesOn } of column) {
+    const [first] = cards;
+    if (!first) continue;
+    const { group } = first;
+    const heading = `${group.title}${goesOn ? ' (continued)' : ` · ${group.count}`}`;
+    const x = middleAt(y + headingHeight + first.height / 2) + sign * (chairSize / 2 + toCard);
+    const seats: Markup[] = [
+      textLine(heading, x, y + headingHeight - 12, {
+        ...styles.heading,
+        colour: `text-${group.colour}`,
+        anchor: side === 'left' ? 'end' : 'start',
+      }),
+    ];
+    y += headingHeight;
+    for (const card of cards) {
+      seats.push(drawSeat(card, side, y, middleAt, options));
+      y += card.height + rowGap;
+    }
+    drawn.push(list(heading, ...seats));
+  }
+  return { drawn, bottom: y };
+}
+
+function list(title: string, ...seats: readonly Markup[]): Markup {
+  return el('g', { role: 'group', 'aria-label': title }, ...seats);
+}
+
+/** Participants and observers, apart from the table, beside one another where there is room. */
+function attendeesOf(
+  { attendees }: BoardPicture,
+  x: number,
+  top: number,
+  width: number,
+  columns: number,
+  options: DrawingOptions,
+): Drawn {
+  if (attendees.length === 0) return { drawn: [], bottom: top };
+  const each = width / columns;
+  const shares = sharesOf(attendees, columns);
+  let [left, y, bottom] = [x, top + 34, top];
+  const drawn = attendees.flatMap((group, index) => {
+    const share = shares[index] as number;
+    const block = attendeeBlock(group, left, y, each, share, options);
+    bottom = Math.max(bottom, block.bottom);
+    if (columns === 1) y = block.bottom + 12;
+    else left += share * each;
+    return block.drawn;
+  });
+  return { drawn: [textLine('In attendance', x, top + 20, { ...styles.seat, size: 15 }), ...drawn], bottom };
+}
+
+/** Columns for each group: more for the larger one. */
+function sharesOf([first, second]: readonly Group[], columns: number): number[] {
+  if (!second || columns === 1) return [columns, columns];
+  const share = (first?.places.length ?? 0) >= second.places.length ? columns - 1 : 1;
+  return [share, columns - share];
+}
+
+function attendeeBlock(
+  group: Group,
+  x: number,
+  top: number,
+  each: number,
+  columns: number,
+  options: DrawingOptions,
+): Drawn {
+  const cards = cardsOf(group, each - chairSize - toCard - 20);
+  const heading = `${group.title} · ${group.count}`;
+  const seats: Markup[] = [textLine(heading, x, top + 14, { ...styles.heading, colour: `text-${group.colour}` })];
+  let y = top + 28;
+  for (let start = 0; start < cards.length; start += columns) {
+    const row = cards.slice(start, start + columns);
+    const at = y;
+    seats.push(
+      ...row.map((card, index) => drawSeat(card, 'right', at, () => x + index * each + chairSize / 2, options)),
+    );
+    y += Math.max(...row.map((card) => card.height)) + rowGap;
+  }
+  return { drawn: [list(heading, ...seats)], bottom: y - rowGap };
+}

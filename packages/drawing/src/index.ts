@@ -1,0 +1,12 @@
+/** The pictures: pure functions from a constitution (and what is found in it) to SVG, HTML and Mermaid. They run anywhere. */
+export { drawBoard } from './board/draw.ts';
+export { type BoardPicture, boardPicture } from './board/picture.ts';
+export { drawCompare } from './compare/draw.ts';
+export { type ComparePicture, comparePicture } from './compare/picture.ts';
+export { drawGovernance } from './governance/draw.ts';
+export { type GovernancePicture, governancePicture } from './governance/picture.ts';
+export { mermaidBoard } from './mermaid/board.ts';
+export { mermaidCompare, mermaidGovernance } from './mermaid/governance.ts';
+export type { DrawingOptions } from './options.ts';
+export { boardPage, comparePage, governancePage } from './page/page.ts';
+export { styleSheet, type Theme, themes } from './svg/theme.ts';

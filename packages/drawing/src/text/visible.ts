@@ -1,0 +1,39 @@
+/** Makes of whatever a constitution holds a line of text that a picture, a page or a diagram can show and nothing more. */
+
+/** Controls, and what turns the direction of text around or hides in it: a name shall not rearrange what stands beside it. */
+const unseen =
+  /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
+
+/** On one line, blanks made one, and without what cannot be seen. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replace(unseen, '')
+    .trim();
+}
+
+/** As much of it as a label bears, with `…` for the rest. */
+export function shortened(text: string, most: number): string {
+  const line = visible(text);
+  if (line.length <= most) return line;
+  const letters = [...line.slice(0, most * 2)];
+  return letters.length <= most && line.length <= most * 2
+    ? line
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** For the text and the attributes of XML and HTML. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] as string);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};

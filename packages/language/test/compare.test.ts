@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { builtInTerms, type Constitution, compare } from '../src/index.ts';
+import { marked, randomConstitution, randomEdits } from '../src/testing/index.ts';
+import { readText } from './workspace.ts';
+
+const vocabulary = builtInTerms();
+
+describe('compare', () => {
+  it('finds nothing between a constitution and itself', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const constitution = randomConstitution(seed, vocabulary);
+      const again = randomConstitution(seed, vocabulary);
+      expect(
+        compare(constitution, again).changes.map(({ sentence }) => sentence),
+        `seed ${seed}`,
+      ).toEqual([]);
+    }
+  });
+
+  it('names every difference and nothing else: of k edits in different places, k changes', () => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 600; seed++) {
+      const old = marked(randomConstitution(seed, vocabulary));
+      const edits = randomEdits(old, seed, 1 + (seed % 9), vocabulary);
+      const now = edits.reduce<Constitution>((constitution, edit) => edit.apply(constitution), old);
+      const { changes } = compare(old, now);
+      const said = `seed ${seed}\n${edits.map(({ what }) => what).join('\n')}\n→\n${changes.map(({ sentence }) => sentence).join('\n')}`;
+      expect(changes.length, said).toBe(edits.length);
+      for (const { property } of changes) seen.add(property);
+      expect(compare(now, old).changes.length, `${said}\n(and back)`).toBe(edits.length);
+    }
+    // The edits reach most of what a constitution says.
+    expect(seen.size).toBeGreaterThan(50);
+  });
+
+  it('says what changed as a person would', async () => {
+    const text = readFileSync(new URL('../../../examples/northshire.icb', import.meta.url), 'utf8');
+    const edits: readonly (readonly [string, string, string])[] = [
+      [
+        'more than 1/2',
+        'at least 2/3',
+        'Size of the quorum changed from more than 1/2 of voting members to at least 2/3 of voting members.',
+      ],
+      [
+        '      seats 2\n',
+        '      seats 3\n',
+        'Partner members, primary medical services: number of seats changed from 2 to 3.',
+      ],
+      ['observer" {', 'observer" { votes', 'Healthwatch observer now votes.'],
+      [
+        'must be nurse',
+        'must be midwife',
+        'Director of Nursing: requirement changed from must be Nurse to must be Midwife.',
+      ],
+      [
+        'at most 3 terms',
+        'at most 2 terms',
+        'Chair: term of office changed from 3 years at most 3 terms to 3 years at most 2 terms.',
+      ],
+      ['policy standing-orders published', '', 'Policy removed: Standing orders published.'],
+      [
+        '"Port Ravel" {',
+        '"Port Ravel Place" {',
+        'Port Ravel Place: title changed from “Port Ravel” to “Port Ravel Place”.',
+      ],
+      [
+        'other member mental-health-member "Member for mental health" {',
+        'other member minds "Member for the minds" { does not vote',
+        '',
+      ],
+    ];
+    const changed = edits.reduce((now, [from, to]) => now.replace(from, to), text);
+    // A name of the file is no part of what the constitution says.
+    const renamed = changed.replaceAll('audit-lead', 'auditor');
+    const [old, now] = [(await readText(text)).constitution, (await readText(renamed)).constitution];
+    if (!old || !now) throw new Error('The example was not read.');
+    const { changes } = compare(old, now);
+    expect(changes.map(({ sentence }) => sentence).sort()).toEqual(
+      [
+        ...edits.map(([, , sentence]) => sentence).filter((sentence) => sentence !== ''),
+        'A seat is removed: Member for mental health (other member, votes).',
+        'A seat is added: Member for the minds (other member, does not vote).',
+      ].sort(),
+    );
+    expect(changes.flatMap(({ effect }) => effect ?? []).sort()).toEqual(
+      ['more-seats', 'quorum-raised', 'seat-added', 'seat-removed', 'vote-gained'].sort(),
+    );
+    const quorum = changes.find(({ property }) => property === 'quorum.sizes');
+    expect(text.slice(quorum?.old?.offset, quorum?.old?.end)).toBe('more than 1/2 of voting members');
+    expect(renamed.slice(quorum?.new?.offset, quorum?.new?.end)).toBe('at least 2/3 of voting members');
+  });
+});

@@ -1,0 +1,3 @@
+export function chromium(): string | undefined;
+export const noChromium: string;
+export function installChromium(): string | undefined;
