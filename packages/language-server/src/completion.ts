@@ -143,14 +143,15 @@ function named(name: string, node: AstNode, range: Range): CompletionItem {
 
 /** The rules of which a deviation can be explained, those that are not met first. */
 function explainable({ judgement }: JudgedFile, range: Range): CompletionItem[] {
-  return [...(judgement?.rules ?? [])].flatMap(([id, { explainable, unmet }]) =>
+  const isUnmet = (id: string): boolean => ['open', 'partly'].includes(judgement?.states.get(id) ?? '');
+  return [...(judgement?.rules ?? [])].flatMap(([id, { explainable }]) =>
     explainable
       ? [
           {
             label: id,
             kind: CompletionItemKind.Reference,
-            ...(unmet === true && { detail: 'not met' }),
-            sortText: `${unmet === true ? '0' : '1'}${id}`,
+            ...(isUnmet(id) && { detail: 'not met' }),
+            sortText: `${isUnmet(id) ? '0' : '1'}${id}`,
             textEdit: { range, newText: id },
           },
         ]
@@ -168,9 +169,9 @@ function missingHere({ findings }: JudgedFile, offset: number, places: Places, r
       const draft = edit.newText.trim();
       return [
         {
-          label: draft.split('\n')[0]?.slice(0, 60) ?? draft,
+          label: fix.title,
           kind: CompletionItemKind.Snippet,
-          detail: `${finding.rule}: ${fix.title}`,
+          detail: finding.rule,
           documentation: finding.message,
           sortText: `0${finding.rule}`,
           filterText: draft,

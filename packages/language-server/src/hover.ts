@@ -1,7 +1,7 @@
 /** What a word means: a term with its source, a seat in short, a rule with the words of the law. */
-import type { Constitution, Reference, Seat, Verification } from '@icb/language';
+import type { Constitution, PackRule, Reference, Seat, Severity, Verification } from '@icb/language';
 import { ast, type LanguageServices, termInfo } from '@icb/language/editing';
-import { citationOf, type ReadyPack } from '@icb/rules';
+import { citationOf, type ReadyPack, severityOf } from '@icb/rules';
 import type { References } from 'langium';
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import type { Hover } from 'vscode-languageserver';
@@ -16,11 +16,12 @@ export function hoverAt(
   document: LangiumDocument,
   references: References,
   packs: readonly ReadyPack[],
+  textOf: (uri: string) => string | undefined,
 ): Hover | undefined {
   const root = document.parseResult.value.$cstNode;
   const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
   if (!leaf) return undefined;
-  const rule = ruleAt(leaf.text, packs);
+  const rule = ruleAt(leaf.text, packs, textOf);
   const found = rule ?? meaningOf(references.findDeclarations(leaf)[0], judged);
   if (found === undefined) return undefined;
   return { contents: { kind: 'markdown', value: found }, range: new Places(judged.file).range(leaf) };
@@ -105,15 +106,43 @@ export function seatsIn({ count: { min, max } }: Seat): string {
   return max === undefined ? `at least ${min} seats` : `${min} to ${max} seats`;
 }
 
-export function ruleAt(word: string, packs: readonly ReadyPack[]): string | undefined {
-  const ready = packs.flatMap(({ rules }) => rules).find(({ id }) => id === word);
-  return ready && ruleText(ready);
+/** A rule by its id. `textOf` gives the text of a file of rules. */
+export function ruleAt(
+  id: string,
+  packs: readonly ReadyPack[],
+  textOf: (uri: string) => string | undefined,
+): string | undefined {
+  for (const { pack, rules } of packs) {
+    const ready = rules.find((each) => each.id === id);
+    if (ready) return ruleText(ready, textOf(pack.uri));
+  }
+  return undefined;
 }
 
 /** A rule as a reader wants it: what it asks, and the words of the law with where they stand. */
-export function ruleText({ id, rule }: ReadyPack['rules'][number]): string {
-  const lines = [`**${escaped(rule.title)}** (\`${id}\`)`];
+/** How grave it is not to meet it. */
+function strengthOf(rule: PackRule): string {
+  const severity = severityOf(rule, false);
+  const words = rule.obligation;
+  return severity === undefined
+    ? 'Background: nothing is judged by it.'
+    : `Obligation: ${words}; ${findings[severity]}.`;
+}
+
+const findings: Readonly<Record<Severity, string>> = {
+  error: 'not to meet it is an error',
+  warning: 'not to meet it is a warning',
+  information: 'not to meet it is told for information',
+  hint: 'not to meet it is a hint',
+};
+
+/** What it asks, in the words of its pack, how strongly, and what it rests on. */
+export function ruleText({ id, rule }: ReadyPack['rules'][number], packText: string | undefined): string {
+  const lines = [`**${escaped(rule.title)}** (\`${id}\`)`, strengthOf(rule)];
   if (rule.description !== undefined) lines.push(escaped(rule.description));
+  const { requirement } = rule;
+  if (requirement && packText !== undefined)
+    lines.push(`Required: \`${packText.slice(requirement.span.offset, requirement.span.end).replace(/\s+/g, ' ')}\``);
   if (rule.notCheckable !== undefined) lines.push(`Not checkable: ${escaped(rule.notCheckable)}`);
   for (const citation of rule.citations.map(citationOf)) lines.push(linked(quoted(citation), citation.url));
   return lines.join('\n\n');

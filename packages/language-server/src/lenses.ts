@@ -1,6 +1,7 @@
 /** What is told beside the text: a board in numbers, the state of each pack, and defaults that go without saying. */
-import type { Seat } from '@icb/language';
-import type { State } from '@icb/rules';
+import { isAttendee, quorumOf, rangeOf, written } from '@icb/drawing/counts';
+import type { Constitution, Seat } from '@icb/language';
+import { isClinician, type State } from '@icb/rules';
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
@@ -13,8 +14,10 @@ export function lensesOf(judged: JudgedFile): CodeLens[] {
   const at = (title: string, range: Range): CodeLens => ({ range, command: { title, command: '' } });
   const { board, block } = constitution;
   return [
-    ...verdictOf(judged).map(({ pack, text }) => at(`${pack}: ${text}`, places.range(block.header))),
-    ...(board ? [at(inNumbers(board.members), places.range(board.block.header))] : []),
+    ...verdictOf(judged)
+      .filter(({ judged: any }) => any)
+      .map(({ pack, text }) => at(`${pack}: ${text}`, places.range(block.header))),
+    ...(board ? [at(inNumbers(constitution), places.range(board.block.header))] : []),
   ];
 }
 
@@ -22,6 +25,8 @@ export interface PackVerdict {
   readonly pack: string;
   readonly counts: Readonly<Record<State, number>>;
   readonly text: string;
+  /** Whether any of its rules is in force and could be checked. */
+  readonly judged: boolean;
 }
 
 /** How many rules of each pack are in which state. */
@@ -40,22 +45,25 @@ export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
       counts.explained > 0 ? `${counts.explained} explained` : '',
       `${counts.met} met`,
     ].filter((each) => each !== '');
-    return [{ pack: name, counts, text: texts.join(', ') }];
+    const judged = counts.met + counts.partly + counts.explained + counts.open > 0;
+    return [{ pack: name, counts, text: texts.join(', '), judged }];
   });
 }
 
-function inNumbers(members: readonly Seat[]): string {
-  const sum = (of: readonly Seat[]): string => {
-    const least = of.reduce((total, { count }) => total + count.min, 0);
-    const most = of.reduce((total, { count }) => total + (count.max ?? Number.POSITIVE_INFINITY), 0);
-    return least === most
-      ? `${least}`
-      : most === Number.POSITIVE_INFINITY
-        ? `at least ${least}`
-        : `${least} to ${most}`;
+/** `15 members; 15 votes; 4 clinicians; quorum 9 persons`. */
+function inNumbers(constitution: Constitution): string {
+  const number = (one: string, many: string, holds: (seat: Seat) => boolean): string => {
+    const count = written(rangeOf(constitution, holds));
+    return `${count} ${count === '1' ? one : many}`;
   };
-  const sit = members.filter(({ kind }) => kind !== 'participant' && kind !== 'observer');
-  return `${sum(sit)} members; ${sum(members.filter(({ votes }) => votes === true))} votes`;
+  const quorum = quorumOf(constitution);
+  const present = quorum && (quorum.persons ?? quorum.sizes.join(' and '));
+  return [
+    number('member', 'members', (seat) => !isAttendee(seat)),
+    number('vote', 'votes', ({ votes }) => votes === true),
+    number('clinician', 'clinicians', (seat) => !isAttendee(seat) && isClinician(seat)),
+    ...(present ? [`quorum ${present}${quorum.persons ? (quorum.persons === '1' ? ' person' : ' persons') : ''}`] : []),
+  ].join('; ');
 }
 
 /** Whether a seat votes, where its kind alone says so. */

@@ -25,6 +25,9 @@ export function answerQuestions(session: Session): void {
   const offsetIn = (file: { readonly text: string }, position: Range['start']): number =>
     new Places(file).offset(position);
 
+  /** Of a pack that comes with the program, or that is open. */
+  const textOf = (uri: string): string | undefined => session.builtIn(uri) ?? session.open.get(uri)?.getText();
+
   connection.onCodeAction((asked) =>
     isConfig(asked.textDocument.uri)
       ? meantActions(asked.textDocument.uri, asked)
@@ -67,9 +70,9 @@ export function answerQuestions(session: Session): void {
       constitution: async (of, document) => {
         const { known } = await packs.for(of.file.uri);
         const { References } = services.core.references;
-        return hoverAt(offsetIn(of.file, asked.position), of, document, References, known) ?? null;
+        return hoverAt(offsetIn(of.file, asked.position), of, document, References, known, textOf) ?? null;
       },
-      rules: (of) => ruleHoverAt(offsetIn(of.file, asked.position), of, services) ?? null,
+      rules: (of) => ruleHoverAt(offsetIn(of.file, asked.position), of, services, textOf) ?? null,
       vocabulary: (file) => vocabularyHoverAt(offsetIn(file, asked.position), file, services) ?? null,
     }),
   );

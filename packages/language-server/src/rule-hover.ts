@@ -9,13 +9,18 @@ import type { RuleFile } from './rule-files.ts';
 import { kindAround } from './rule-words.ts';
 import { termNamed } from './terms.ts';
 
-export function ruleHoverAt(offset: number, rules: RuleFile, services: LanguageServices): Hover | undefined {
+export function ruleHoverAt(
+  offset: number,
+  rules: RuleFile,
+  services: LanguageServices,
+  textOf: (uri: string) => string | undefined,
+): Hover | undefined {
   const root = rules.document.parseResult.value.$cstNode;
   const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
   if (!leaf) return undefined;
   const range = new Places(rules.file).range(leaf);
   const value =
-    ruleAt(leaf.text, rules.known) ??
+    ruleAt(leaf.text, rules.known, textOf) ??
     (GrammarAST.isKeyword(leaf.grammarSource) ? undefined : meaningOf(leaf.astNode, leaf.text, services));
   return value === undefined ? undefined : { contents: { kind: 'markdown', value }, range };
 }

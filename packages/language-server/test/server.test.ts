@@ -235,7 +235,10 @@ test('outline, folding, selection, links, lenses, hints and colours', async () =
   ]);
   const lenses = await editor.request<{ command: { title: string } }[]>('textDocument/codeLens', { textDocument });
   expect(lenses.map(({ command }) => command.title)).toEqual(
-    expect.arrayContaining(['15 members; 15 votes', expect.stringMatching(/^statute: \d+ met$/)]),
+    expect.arrayContaining([
+      '15 members; 15 votes; 6 clinicians; quorum 8 persons',
+      expect.stringMatching(/^statute: \d+ met$/),
+    ]),
   );
   const hints = await editor.request<{ label: string }[]>('textDocument/inlayHint', {
     textDocument,

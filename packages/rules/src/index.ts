@@ -35,4 +35,5 @@ export {
 export { stateWords } from './report/state-words.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';
 export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
+export { isClinician } from './voices.ts';
 export { kindNames, mayFollow, nounOf, type PackProblem, propertyOf } from './words-of-rules.ts';

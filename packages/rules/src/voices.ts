@@ -179,3 +179,11 @@ export function decides(body: Body, { delegations }: Constitution): boolean {
     delegations.some(({ to }) => to.some((who) => who.body === body))
   );
 }
+
+/** Whether whoever holds the seat is surely a clinician: by profession, or by a role that only one can have. */
+export function isClinician(seat: Seat): boolean {
+  return (
+    surely(seat).some(({ term }) => isA(term, 'clinician')) ||
+    rolesOf(seat).some(({ term }) => isA(term, 'medical-director') || isA(term, 'nursing-director'))
+  );
+}

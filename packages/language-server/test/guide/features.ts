@@ -272,7 +272,8 @@ the built-in vocabulary cannot be renamed.`,
   },
   {
     title: 'Numbers above the board, and defaults',
-    words: `Above the constitution, how it stands with each pack; above the board, its members and votes. After a seat that does
+    words: `Above the constitution, how it stands with each pack; above the board, its members, votes and
+clinicians, and its quorum in persons. After a seat that does
 not say whether it votes, what its kind says.`,
     test: [server, 'outline, folding, selection, links, lenses, hints and colours'],
     files: { [board]: northshire },

@@ -2,8 +2,7 @@
 import { type Block, type Body, type Constitution, isA, type Reference, type Seat, type Span } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Detail, Item } from '../items.ts';
-import { rolesOf } from '../titles.ts';
-import { belongings, decides, decisionMakingSeats, surely, voicesInStructures } from '../voices.ts';
+import { belongings, decides, decisionMakingSeats, isClinician, surely, voicesInStructures } from '../voices.ts';
 import { isEmployed } from './committees.ts';
 import { details, isHole, lineIn, linesIn, listed } from './detail.ts';
 import { type Noun, onBoard, seatItem, whole } from './noun.ts';
@@ -161,13 +160,9 @@ function placesOfPractitioners(constitution: Constitution): Item[] {
 
 /** A clinician whom a body of the board can call: rather nobody whom it employs, who can sit on any but one on pay. */
 function clinicianOfBoard(constitution: Constitution): Seat[] {
-  const leads = (seat: Seat): boolean =>
-    rolesOf(seat).some(({ term }) => isA(term, 'medical-director') || isA(term, 'nursing-director'));
-  const isClinician = (seat: Seat): boolean =>
-    leads(seat) ||
-    surely(seat).some(({ term }) => isA(term, 'clinician')) ||
-    belongings(seat).some((who) => isOne(who, 'lmc'));
-  const clinicians = membersOf(constitution, (seat) => isOrdinary(seat) && isClinician(seat));
+  const speaksForDoctors = (seat: Seat): boolean =>
+    isClinician(seat) || belongings(seat).some((who) => isOne(who, 'lmc'));
+  const clinicians = membersOf(constitution, (seat) => isOrdinary(seat) && speaksForDoctors(seat));
   return [clinicians.find((seat) => !isEmployed(seat)) ?? clinicians[0] ?? []].flat();
 }
 
