@@ -1,7 +1,16 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gatherPacks, gatherVocabulary, packs, packsMade, vocabularyMade } from './build/gather.mjs';
+import {
+  gatherPacks,
+  gatherStyle,
+  gatherVocabulary,
+  packs,
+  packsMade,
+  style,
+  styleMade,
+  vocabularyMade,
+} from './build/gather.mjs';
 import { hashOf } from './inputs.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
@@ -36,6 +45,13 @@ const steps = [
     reads: [packs, 'packages/language/src', 'packages/rules/src', 'scripts/build'],
     makes: [packsMade],
     run: gatherPacks,
+  },
+  {
+    name: 'style',
+    says: 'Gathering the style of pages …',
+    reads: [style, 'scripts/build', 'package-lock.json'],
+    makes: [styleMade],
+    run: gatherStyle,
   },
   {
     name: 'icb',

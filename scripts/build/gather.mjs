@@ -1,5 +1,5 @@
 /**
- * The vocabulary and the packs of rules, gathered into modules: as text, for whoever wants to see it, and as it was read, so
+ * The vocabulary, the packs of rules and the style of pages, gathered into modules: as text, for whoever wants to see it, and as it was read, so
  * that no start of the program has to read it.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,9 @@ export const vocabulary = 'packages/language/src/vocabulary';
 export const vocabularyMade = `${vocabulary}/generated/vocabulary.ts`;
 export const packs = 'packages/rules/packs';
 export const packsMade = 'packages/rules/src/generated/packs.ts';
+
+export const style = 'packages/cli/src/reporters/nhs-style.scss';
+export const styleMade = 'packages/cli/src/reporters/generated/nhs-style.ts';
 
 export async function gatherVocabulary() {
   const files = textsIn(vocabulary, '.icb');
@@ -40,6 +43,19 @@ export async function gatherPacks() {
     return { name, text, kept: outcome.kept };
   });
   write(kept);
+}
+
+/** The style of our pages: the parts of the NHS design system that they use, as one text. */
+export async function gatherStyle() {
+  const { compile } = await import('sass');
+  const { css } = compile(join(root, style), {
+    loadPaths: [join(root, 'node_modules')],
+    style: 'compressed',
+    quietDeps: true,
+  });
+  // (The arrows of tables that can be sorted are pictures: a page shall fetch nothing.)
+  const plain = css.trim().replace(/[\w-]+:[^;{}]*url\([^)]*\)[^;{}]*;?/g, '');
+  writeModule(styleMade, style, [`export const nhsStyle = ${JSON.stringify(plain)};`]);
 }
 
 function textsIn(folder, ending) {

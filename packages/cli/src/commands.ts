@@ -19,7 +19,6 @@ export function named(paths: readonly string[]): readonly string[] {
 const formats = {
   pretty: '"pretty" for people',
   json: '"json" for other programs',
-  lines: '"lines" with one line for each finding',
 };
 
 export type Format = keyof typeof formats;

@@ -30,5 +30,5 @@ export function checkedFile(
 
 /** A report on these files, by no pack but those that it names. */
 export function reportOf(entries: Report['entries'], packs: readonly string[] = []): Report {
-  return { entries, packs, notChecked: [] };
+  return { entries, packs, by: [], notChecked: [] };
 }

@@ -3,12 +3,13 @@ import { type Constitution, createLanguage, type Host } from '@icb/language';
 import {
   type CheckedFile,
   type FixKind,
-  jsonOf,
   notChecked,
+  type ReadyPack,
   type Report,
   type UnreadPath,
   unreadPaths,
 } from '@icb/rules';
+import { type BaselineOptions, withBaseline } from '../baseline/use.ts';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { findFiles } from '../files/find.ts';
@@ -18,16 +19,16 @@ import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
 import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
 import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
 import { faultSentences } from '../packs/faults.ts';
-import { prettyOf } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Judging, judged } from './judged.ts';
-import { linesReportOf } from './lines.ts';
+import { type Output, written } from './outputs.ts';
 import { isText, type Source, sourceOf } from './source.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json' | 'lines';
+  readonly outputs: readonly Output[];
+  readonly baseline: BaselineOptions;
   readonly failOn: Threshold;
   /** The names of the packs to judge by; none means those that are not off by default. */
   readonly packs: readonly string[];
@@ -59,9 +60,11 @@ export async function check(
   const unwritten = options.dryRun ? [] : writeMended(mended);
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
   const entries = await checked(sources, standing, judgings, host);
-  const report: Report = {
+  const by = packsOf(files.map(({ realPath }) => judgings.of(realPath)));
+  const whole: Report = {
     entries,
-    packs: namesOf(files.map(({ realPath }) => judgings.of(realPath))),
+    packs: by.map(({ pack }) => pack.name),
+    by,
     notChecked: notChecked(
       files.map(({ path, realPath }) => ({
         kind: kindOf(entries.find((each) => each.path === path)),
@@ -70,13 +73,20 @@ export async function check(
     ),
   };
 
+  const { report, said, error } = withBaseline(whole, options.baseline, workingFolder);
+  if (error !== undefined) return wrongUsage(error);
   const unread = unreadPaths(report);
+  const out = options.dryRun
+    ? { stdout: mended.map(diffOf).join(''), errors: [] }
+    : await written(report, options.outputs, surroundings);
+  const failed = judgings.faults.length > 0 || unwritten.length > 0 || out.errors.length > 0;
   return {
-    exitCode:
-      judgings.faults.length > 0 || unwritten.length > 0 ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
-    stdout: options.dryRun ? mended.map(diffOf).join('') : shown(report, options, surroundings),
+    exitCode: failed ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
+    stdout: out.stdout,
     stderr: [
       faultSentences(judgings.faults),
+      ...out.errors,
+      said,
       unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
       unwrittenSentences(unwritten),
       options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
@@ -88,18 +98,10 @@ function kindOf(entry: CheckedFile | UnreadPath | undefined): Constitution['kind
   return entry && 'constitution' in entry ? entry.constitution?.kind : undefined;
 }
 
-/** The packs that judge one or more of the files, in their order. */
-function namesOf(judgings: readonly Judging[]): string[] {
-  return [...new Set(judgings.flatMap(({ packs }) => packs.map(({ pack }) => pack.name)))];
-}
-
-function shown(report: Report, { format }: CheckOptions, surroundings: Surroundings): string {
-  const forms = {
-    pretty: () => prettyOf(report, surroundings),
-    json: () => jsonOf(report),
-    lines: () => linesReportOf(report),
-  };
-  return forms[format]();
+/** The packs that judge one or more of the files, in their order; of two with one name, the first. */
+function packsOf(judgings: readonly Judging[]): ReadyPack[] {
+  const all = judgings.flatMap(({ packs }) => packs);
+  return [...new Map(all.toReversed().map((each) => [each.pack.name, each])).values()].toReversed();
 }
 
 /** Everything as it stands after mending, read together. */

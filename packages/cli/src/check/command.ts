@@ -1,7 +1,9 @@
 /** How `icb check` is asked for. */
 import { Option } from 'commander';
-import { asAtOption, type Define, formatOption, named, packOption, pathsMeaning } from '../commands.ts';
+import { BASELINE_NAME } from '../baseline/baseline.ts';
+import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
 import { check } from './check.ts';
+import { type Output, outputOption } from './outputs.ts';
 import { thresholds } from './threshold.ts';
 
 export const defineCheck: Define = (program, surroundings, done) => {
@@ -14,7 +16,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .argument('[paths...]', pathsMeaning)
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())
-    .addOption(formatOption('pretty', 'json', 'lines'))
+    .addOption(outputOption())
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -30,14 +32,34 @@ export const defineCheck: Define = (program, surroundings, done) => {
       ).choices(['safe', 'all']),
     )
     .option('--fix-dry-run', 'Show what --fix would change, as a diff, and write nothing.')
+    .option(
+      '--baseline <file>',
+      `Tell only what this file does not know yet. Without it, ${BASELINE_NAME} in the current folder is taken, if it is there.`,
+    )
+    .option('--no-baseline', 'Tell everything, whatever a baseline knows.')
+    .option(
+      '--write-baseline',
+      'Write all findings of now to the baseline, but for errors of an Act: from then on only what is new counts.',
+    )
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
-    if (dryRun && options.format !== 'pretty') {
-      command.error(`error: --fix-dry-run prints a diff; it cannot be had together with --format ${options.format}.`);
+    const outputs: readonly Output[] = options.format ?? [{ form: 'pretty', file: undefined }];
+    const [first] = outputs;
+    if (dryRun && options.format && (outputs.length > 1 || first?.form !== 'pretty' || first.file !== undefined)) {
+      command.error(`error: --fix-dry-run prints a diff; it cannot be had together with --format ${first?.form}.`);
     }
+    const baseline = { baseline: options.baseline ?? true, write: options.writeBaseline === true };
+    if (baseline.write && baseline.baseline === false)
+      command.error('error: --write-baseline and --no-baseline cannot be had together.');
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
-    done(await check(named(paths), { ...options, packs: options.pack ?? [], fix, dryRun }, surroundings));
+    done(
+      await check(
+        named(paths),
+        { failOn: options.failOn, asAt: options.asAt, packs: options.pack ?? [], outputs, baseline, fix, dryRun },
+        surroundings,
+      ),
+    );
   });
 };
 
@@ -58,4 +80,6 @@ Examples:
   icb check northshire.icb
   icb check boards --fail-on warning
   icb check northshire.icb --pack statute --as-at 2022-07-01
-  icb check northshire.icb --fix-dry-run`;
+  icb check northshire.icb --fix-dry-run
+  icb check --format pretty --format sarif:icb.sarif
+  icb check --write-baseline`;

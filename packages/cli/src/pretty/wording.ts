@@ -15,6 +15,7 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
     summary.information > 0 && counted(summary.information, 'piece of information', 'pieces of information'),
     summary.hints > 0 && counted(summary.hints, 'hint'),
     summary.explained > 0 && counted(summary.explained, 'explained finding'),
+    summary.known > 0 && counted(summary.known, 'known finding'),
   ].filter((part) => part !== false);
   const files = counted(summary.files, 'file');
   const where =

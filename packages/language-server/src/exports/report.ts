@@ -21,6 +21,7 @@ export function reportOf(judged: JudgedFile, { known, faults }: Judging, folders
   return {
     entries: [entry],
     packs: packs.map(({ pack }) => pack.name),
+    by: packs,
     notChecked: notChecked([{ kind: constitution?.kind, leftOut, refused }]),
   };
 }

@@ -16,7 +16,7 @@ function unread({ path, error }: UnreadPath) {
   return { path, asAt: null, error, constitution: null, states: {}, findings: [] };
 }
 
-function checked({ path, text, constitution, asAt, states, findings, applied }: CheckedFile) {
+function checked({ path, text, constitution, asAt, states, findings, known, applied }: CheckedFile) {
   const rangeOf = rangesIn(text);
   return {
     path,
@@ -24,6 +24,7 @@ function checked({ path, text, constitution, asAt, states, findings, applied }: 
     constitution: constitution ? { name: nameOf(constitution), kind: constitution.kind } : null,
     states: Object.fromEntries(states),
     findings: findings.map((finding) => findingOf(finding, rangeOf)),
+    ...(known && { known: known.map((finding) => findingOf(finding, rangeOf)) }),
     ...(applied && { applied: applied.map(({ rule, title }) => ({ rule, title })) }),
   };
 }

@@ -1,6 +1,7 @@
 /** What a check found out, as data: the one report that every form of output shows. */
 import type { Constitution, Finding, Severity } from '@icb/language';
 import type { State } from '../judge.ts';
+import type { ReadyPack } from '../prepare.ts';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
@@ -15,6 +16,8 @@ export interface CheckedFile {
   readonly states: ReadonlyMap<string, State>;
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Findings that a baseline knows, and that are not told again; left out where there is no baseline. */
+  readonly known?: readonly Finding[];
   /** What `--fix` did to it before it was checked. */
   readonly applied?: readonly AppliedFix[];
 }
@@ -36,6 +39,8 @@ export interface Report {
   readonly entries: readonly (CheckedFile | UnreadPath)[];
   /** The names of the packs by which was judged. */
   readonly packs: readonly string[];
+  /** Those packs. */
+  readonly by: readonly ReadyPack[];
   /** The names of packs that an Act stands behind, or that had a fault, by which was not judged although they apply. */
   readonly notChecked: readonly string[];
 }
@@ -54,6 +59,8 @@ export interface Summary {
   readonly information: number;
   readonly hints: number;
   readonly explained: number;
+  /** What a baseline knows, and no other number counts. */
+  readonly known: number;
   readonly unreadable: number;
   /** By the name of the pack. */
   readonly packs: Readonly<Record<string, Tally>>;
@@ -83,6 +90,7 @@ export function summaryOf(report: Report): Summary {
     information: count('information'),
     hints: count('hint'),
     explained: findings.length - counting.length,
+    known: files.reduce((sum, { known = [] }) => sum + known.length, 0),
     unreadable: unreadPaths(report).length,
     packs: Object.fromEntries(report.packs.map((pack) => [pack, tallyOf(pack, files)])),
     notChecked: report.notChecked,

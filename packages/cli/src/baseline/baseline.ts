@@ -1,0 +1,103 @@
+/**
+ * What was known before: findings that a team has seen and does not want to be told of again. An entry is a rule and what
+ * its finding is about, never a line or a number: so it stays when the text around it changes, and when one thing is put
+ * right and another goes wrong, the new one shows. Errors of an Act are never known: they stay errors.
+ */
+import type { Finding } from '@icb/language';
+import type { CheckedFile, ReadyPack } from '@icb/rules';
+
+export const BASELINE_NAME = 'icb-baseline.json';
+
+/** By the path of a file, from the folder of the baseline; then by the rule; each with what its findings are about. */
+export type Baseline = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+export interface StaleEntry {
+  readonly path: string;
+  readonly rule: string;
+  readonly about: string;
+}
+
+/** Reads the text of a baseline, or says in a sentence why it is none. */
+export function readBaseline(text: string): { readonly baseline: Baseline } | { readonly error: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { error: 'This is not JSON. Write it anew with `icb check --write-baseline`.' };
+  }
+  const { version, files } = isObject(value) ? value : {};
+  if (version !== 1)
+    return { error: 'This is no baseline that this version of icb knows: it says `"version": 1` at its beginning.' };
+  const fits =
+    isObject(files) &&
+    Object.values(files).every(
+      (rules) =>
+        isObject(rules) &&
+        Object.values(rules).every((about) => Array.isArray(about) && about.every((each) => typeof each === 'string')),
+    );
+  if (!fits) return { error: '`files` is to name files, in them rules, and for each what its findings are about.' };
+  return { baseline: files as Baseline };
+}
+
+export function writtenBaseline(files: readonly CheckedFile[], packs: readonly ReadyPack[]): string {
+  const entries = files
+    .map((file) => [file.path, entriesOf(file, packs)] as const)
+    .filter(([, rules]) => Object.keys(rules).length > 0);
+  const document = {
+    version: 1,
+    description: 'Findings that `icb check` does not tell again. Written by `icb check --write-baseline`.',
+    files: Object.fromEntries(entries),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function entriesOf({ findings }: CheckedFile, packs: readonly ReadyPack[]): Record<string, string[]> {
+  const byRule = new Map<string, Set<string>>();
+  for (const finding of findings) {
+    if (!canBeKnown(finding, packs)) continue;
+    byRule.set(finding.rule, (byRule.get(finding.rule) ?? new Set()).add(subjectOf(finding)));
+  }
+  return Object.fromEntries(
+    [...byRule].sort(([one], [other]) => (one < other ? -1 : 1)).map(([rule, about]) => [rule, [...about].sort()]),
+  );
+}
+
+/** What is explained needs no baseline: the constitution itself says why. */
+export function canBeKnown({ rule, severity, status }: Finding, packs: readonly ReadyPack[]): boolean {
+  if (status === 'explained') return false;
+  const name = rule.slice(0, rule.indexOf('/'));
+  return !(severity === 'error' && packs.some(({ pack }) => pack.act && pack.name === name));
+}
+
+/** Slips of the language are about the words that they speak of. */
+function subjectOf({ about, message, rule }: Finding): string {
+  return about ?? (rule.startsWith('language/') ? message : '');
+}
+
+/** A file with what the baseline knows put apart; and the entries of the baseline that no finding of it bears out. */
+export function apart(
+  file: CheckedFile,
+  baseline: Baseline,
+  packs: readonly ReadyPack[],
+): { readonly file: CheckedFile; readonly stale: readonly StaleEntry[] } {
+  const entries = Object.hasOwn(baseline, file.path) ? (baseline[file.path] ?? {}) : {};
+  const borneOut = new Set<string>();
+  const isKnown = (finding: Finding): boolean => {
+    const subject = subjectOf(finding);
+    const listed = Object.hasOwn(entries, finding.rule) && entries[finding.rule]?.includes(subject);
+    if (!listed || !canBeKnown(finding, packs)) return false;
+    borneOut.add(keyOf(finding.rule, subject));
+    return true;
+  };
+  const known = file.findings.filter(isKnown);
+  const stale = Object.entries(entries).flatMap(([rule, subjects]) =>
+    subjects.filter((about) => !borneOut.has(keyOf(rule, about))).map((about) => ({ path: file.path, rule, about })),
+  );
+  return { file: { ...file, findings: file.findings.filter((each) => !known.includes(each)), known }, stale };
+}
+
+const keyOf = (rule: string, about: string): string => `${rule}\n${about}`;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,201 @@
+/** The report as a page on its own, in the look of the NHS: to send, to print, and to read without any program of ours. */
+import { drawBoard } from '@icb/drawing';
+import type { Finding } from '@icb/language';
+import {
+  type CheckedFile,
+  checkedFiles,
+  nameOf,
+  type RangeOf,
+  type Report,
+  rangesIn,
+  states,
+  stateWords,
+  summaryOf,
+  unreadPaths,
+} from '@icb/rules';
+import { closingSentence, counted } from '../pretty/wording.ts';
+import { nhsStyle } from './generated/nhs-style.ts';
+import { citationLine } from './rules-reported.ts';
+
+export function htmlOf(report: Report): string {
+  const files = checkedFiles(report);
+  const withFindings = files.filter(({ findings }) => findings.length > 0);
+  const [only] = files;
+  const title = files.length === 1 && only?.constitution ? nameOf(only.constitution) : 'Constitutions checked';
+  const closing = closingSentence(summaryOf(report), withFindings.length);
+  const body = [
+    `<p class="nhsuk-lede-text">${text(closing)}</p>`,
+    ...unreadPaths(report).map(({ path, error }) =>
+      warning('Could not be checked', `<p><code>${text(path)}</code>: ${text(error)}</p>`),
+    ),
+    ...(report.notChecked.length > 0
+      ? [warning('Not checked', `<p>These packs apply and did not judge: ${text(report.notChecked.join(', '))}.</p>`)]
+      : []),
+    packTable(report),
+    ...(files.length > 1 ? [fileTable(files)] : []),
+    ...files.map((file, index) => fileSection(file, index, files.length > 1)),
+  ];
+  return page(title, body.filter((part) => part !== '').join('\n'));
+}
+
+/** One page, with nothing that would be fetched. */
+function page(title: string, body: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>${text(title)}: how it stands with the rules</title>
+<style>
+${nhsStyle}
+${ownStyle}
+</style>
+</head>
+<body>
+<a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
+<div class="nhsuk-width-container">
+<main class="nhsuk-main-wrapper" id="maincontent">
+<h1>${text(title)}</h1>
+${body}
+<p class="nhsuk-body-s">Made by icb. Nothing here is legal advice.</p>
+</main>
+</div>
+</body>
+</html>
+`;
+}
+
+/** What the design system has no word for. */
+const ownStyle = `
+.icb-finding { border-left: 8px solid #768692; margin: 0 0 24px; padding: 4px 0 4px 16px; break-inside: avoid; }
+.icb-error { border-color: #d5281b; } .icb-warning { border-color: #ed8b00; } .icb-information { border-color: #005eb8; }
+.icb-explained { border-color: #007f3b; }
+.icb-board { overflow-x: auto; margin-bottom: 32px; } .icb-board svg { max-width: 100%; height: auto; }
+.nhsuk-table-container { overflow-x: auto; }
+blockquote { border: 0; margin: 8px 0; padding: 0 0 0 16px; font-style: italic; }
+.icb-source { overflow-wrap: anywhere; }
+@media print { details > * { display: block; } .nhsuk-skip-link { display: none; } a[href]::after { content: ""; } }
+`;
+
+function warning(title: string, content: string): string {
+  return `<div class="nhsuk-warning-callout"><h2 class="nhsuk-warning-callout__label">${text(title)}</h2>${content}</div>`;
+}
+
+function table(caption: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const numeric = (cell: string | number): string => (typeof cell === 'number' ? ' nhsuk-table__cell--numeric' : '');
+  return [
+    '<div class="nhsuk-table-container"><table class="nhsuk-table">',
+    `<caption class="nhsuk-table__caption">${text(caption)}</caption>`,
+    `<thead><tr>${head.map((cell, at) => `<th scope="col" class="nhsuk-table__header${at > 0 ? ' nhsuk-table__header--numeric' : ''}">${text(cell)}</th>`).join('')}</tr></thead>`,
+    '<tbody>',
+    ...rows.map(
+      (row) =>
+        `<tr>${row
+          .map((cell, at) =>
+            at === 0
+              ? `<th scope="row" class="nhsuk-table__header">${typeof cell === 'number' ? cell : cell}</th>`
+              : `<td class="nhsuk-table__cell${numeric(cell)}">${cell}</td>`,
+          )
+          .join('')}</tr>`,
+    ),
+    '</tbody></table></div>',
+  ].join('\n');
+}
+
+function packTable(report: Report): string {
+  const { packs } = summaryOf(report);
+  const titles = new Map(report.by.map(({ pack }) => [pack.name, pack.title]));
+  const rows = Object.entries(packs)
+    .filter(([, tally]) => states.some((state) => tally[state] > 0))
+    .map(([pack, tally]) => [text(titles.get(pack) ?? pack), ...states.map((state) => tally[state])]);
+  if (rows.length === 0) return '';
+  return table('How many rules are met, by pack', ['Pack', ...states.map((state) => capital(stateWords[state]))], rows);
+}
+
+function fileTable(files: readonly CheckedFile[]): string {
+  const count = ({ findings }: CheckedFile, severity: Finding['severity']): number =>
+    findings.filter((each) => each.severity === severity && each.status !== 'explained').length;
+  return table(
+    'Files',
+    ['File', 'Errors', 'Warnings', 'Information', 'Hints'],
+    files.map((file, index) => [
+      `<a href="#file-${index}">${text(file.constitution ? nameOf(file.constitution) : file.path)}</a>`,
+      count(file, 'error'),
+      count(file, 'warning'),
+      count(file, 'information'),
+      count(file, 'hint'),
+    ]),
+  );
+}
+
+function fileSection(file: CheckedFile, index: number, titled: boolean): string {
+  const { constitution, path, findings, asAt } = file;
+  const rangeOf = rangesIn(file.text);
+  const name = constitution ? nameOf(constitution) : path;
+  const drawn = constitution?.board
+    ? `<div class="icb-board">${drawBoard(constitution, { id: `board-${index}` })}</div>`
+    : '';
+  const law = asAt === null ? '' : `, by the law of ${asAt}`;
+  const groups = grouped(findings).map(
+    ([heading, list]) => `<h3>${text(heading)}</h3>\n${list.map((finding) => findingOf(finding, rangeOf)).join('\n')}`,
+  );
+  return [
+    `<section id="file-${index}">`,
+    `<h2>${titled ? text(name) : 'What was found'}</h2>`,
+    `<p class="nhsuk-body-s"><code>${text(path)}</code>${law}</p>`,
+    drawn,
+    ...(groups.length > 0 ? groups : ['<p>No findings.</p>']),
+    '</section>',
+  ].join('\n');
+}
+
+/** From what is wrong to what is explained. */
+function grouped(findings: readonly Finding[]): [string, Finding[]][] {
+  const open = (severity: Finding['severity']): Finding[] =>
+    findings.filter((each) => each.severity === severity && each.status !== 'explained');
+  const groups: [string, Finding[]][] = [
+    ['error', open('error')],
+    ['warning', open('warning')],
+    ['piece of information', open('information')],
+    ['hint', open('hint')],
+    ['explained deviation', findings.filter(({ status }) => status === 'explained')],
+  ];
+  return groups
+    .filter(([, list]) => list.length > 0)
+    .map(([word, list]) => [
+      counted(list.length, word, word === 'piece of information' ? 'pieces of information' : `${word}s`),
+      list,
+    ]);
+}
+
+function findingOf(finding: Finding, rangeOf: RangeOf): string {
+  const { rule, severity, status, message, span, citations, explanation, fixes } = finding;
+  const kind = status === 'explained' ? 'explained' : severity;
+  const word =
+    status === 'explained' ? 'Explained' : status === 'partly' ? `${capital(severity)}, partly met` : capital(severity);
+  return [
+    `<article class="icb-finding icb-${kind}">`,
+    `<p class="nhsuk-u-margin-bottom-1"><strong>${word}</strong>, line ${rangeOf(span).start.line}, <code>${text(rule)}</code></p>`,
+    `<p class="nhsuk-u-margin-bottom-1">${text(message)}</p>`,
+    ...(explanation ? [`<p class="nhsuk-u-margin-bottom-1">Explained: “${text(explanation.reason)}”</p>`] : []),
+    ...citations.map(
+      (citation) => `<p class="nhsuk-body-s icb-source">${linked(citationLine(citation), citation.url)}</p>`,
+    ),
+    ...fixes.slice(0, 1).map(({ title }) => `<p class="nhsuk-body-s">A way out: ${text(title)}.</p>`),
+    '</article>',
+  ].join('\n');
+}
+
+/** Only addresses of the web are links. */
+function linked(words: string, url: string | null): string {
+  return url !== null && /^https?:\/\//.test(url) ? `<a href="${text(url)}">${text(words)}</a>` : text(words);
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function text(value: string): string {
+  return value.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
