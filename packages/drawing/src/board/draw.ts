@@ -3,7 +3,7 @@ import type { Constitution } from '@icb/language';
 import type { DrawingOptions } from '../options.ts';
 import { drawing } from '../svg/drawing.ts';
 import { el, type Markup, rounded } from '../svg/element.ts';
-import { textBlock, textLine } from '../svg/text.ts';
+import { textBlock, textLine, withTitle } from '../svg/text.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { legendOf } from './legend.ts';
 import {
@@ -102,11 +102,11 @@ function headerOf(
   let y = edge + block.height + 4;
   const lines = notes.flatMap((note) => {
     const text = textBlock(note, width - 2 * edge, 2, styles.note);
-    const drawn = text.at(edge, y);
+    const drawn = withTitle([text], text.at(edge, y));
     y += text.height;
     return drawn;
   });
-  return { drawn: [...block.at(edge, edge), ...lines], height: y + 22 };
+  return { drawn: [...withTitle([block], block.at(edge, edge)), ...lines], height: y + 22 };
 }
 
 function wideBody(picture: BoardPicture, top: number, width: number, options: DrawingOptions): Drawn {
