@@ -16,6 +16,12 @@ globalThis.problemsOfPicture = () => {
   const overlap = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.x, other.x) > slack &&
     Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y) > slack;
+  // The height of a line of letters is more than that of the letters.
+  const overlapsWidth = (inner, outer) =>
+    inner.x >= outer.x - slack &&
+    inner.right <= outer.right + slack &&
+    inner.y > outer.y - 4 &&
+    inner.bottom < outer.bottom + 4;
   const said = (element) => `“${(element.textContent || element.getAttribute('class')).slice(0, 40)}”`;
   const at = ({ x, y }) => `${Math.round(x)},${Math.round(y)}`;
   const viewBox = { x: view.x, y: view.y, right: view.x + view.width, bottom: view.y + view.height };
@@ -27,6 +33,14 @@ globalThis.problemsOfPicture = () => {
     const spots = seat ? [...seat.querySelectorAll('.icb-hit, .icb-box-shape')] : [];
     const own = spots.length === 1 && boxOf(spots[0]);
     if (own && !within(box, own)) problems.push(`${said(element)} leaves its chair or box at ${at(box)}`);
+  }
+  for (const { element, box } of texts.filter(
+    ({ element }) => element.closest('.icb-seat') && element.classList.contains('icb-middle'),
+  )) {
+    const chairs = [...element.closest('.icb-seat').querySelectorAll('.icb-chair-shape')].map(boxOf);
+    const isTitle = element.getAttribute('font-size') === '14' || element.classList.contains('icb-soft');
+    if (!isTitle && !chairs.some((chair) => within(box, chair) || overlapsWidth(box, chair)))
+      problems.push(`${said(element)} is not on its chair`);
   }
   // The letters on a chair stand upon it; what else is text stands by itself. Lines of one text touch by their descenders.
   const free = texts.filter(
