@@ -19,7 +19,7 @@ export function heightOf(column: Column): number {
 }
 
 /** To break a group is worth this many pixels of height. */
-const breaking = 90;
+const breaking = 40;
 
 /** In order, down the first column, then the next: so that the tallest is as low as can be. */
 export function columnsOf(cards: readonly Card[], count: number): readonly Column[] {
