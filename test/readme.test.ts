@@ -49,6 +49,16 @@ it('shows what icb check says of the law, as far as it is shown', () => {
   for (const part of parts) expect(stdout).toContain(part);
 });
 
+it('shows the picture that icb diagram draws', () => {
+  const [command, ...said] = example('console diagram').split('\n');
+  const args = (command ?? '').replace('$ icb ', '').replace(' -o ', ` -o ${folder}/`).split(' ');
+  const env = { ...process.env, ICB_TODAY: '2026-11-21' };
+  const { stderr } = spawnSync(process.execPath, [icb, ...args], { cwd: root, encoding: 'utf8', env });
+  expect(stderr.replace(`${folder}/`, '').trimEnd()).toBe(said.join('\n').trimEnd());
+  const [, shown] = /!\[[^\]]*\]\(([^)]+\.svg)\)/.exec(readme) ?? [];
+  expect(readFileSync(join(folder, 'northshire.svg'), 'utf8')).toBe(readFileSync(join(root, shown ?? ''), 'utf8'));
+});
+
 it('names commands that there are', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(name);

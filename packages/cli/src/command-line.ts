@@ -75,5 +75,5 @@ Examples:
   icb check                    check every .icb file in this folder and those below it
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
-  icb diagram northshire.icb -o board.svg   draw who sits on the board
+  icb diagram northshire.icb   draw who sits on the board
   icb explain statute/chair    what a rule asks, and the law behind it`;

@@ -25,13 +25,13 @@ export interface Subject {
   readonly titleOfRule: (id: string) => string | undefined;
 }
 
-/** SVG, HTML or Mermaid: PNG is made of SVG, and PDF of HTML. */
-export function pictureOf(
-  view: View,
-  form: Form,
-  [subject, other]: readonly [Subject, ...Subject[]],
-  theme: Theme,
-): string {
+/** SVG, HTML or Mermaid, ending with its line: PNG is made of SVG, and PDF of HTML. */
+export function pictureOf(...args: Parameters<typeof drawn>): string {
+  const picture = drawn(...args);
+  return picture.endsWith('\n') ? picture : `${picture}\n`;
+}
+
+function drawn(view: View, form: Form, [subject, other]: readonly [Subject, ...Subject[]], theme: Theme): string {
   const { constitution, text, findings, titleOfRule } = subject;
   const options: DrawingOptions = {
     findings,

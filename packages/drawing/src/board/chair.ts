@@ -14,8 +14,21 @@ export function colourOf(place: Place, colour: Colour): Colour {
   return place.missing.finding.severity === 'error' ? 'missing' : 'advised';
 }
 
-/** The shape, with its middle at `x`, `y`. */
-export function chairShape(place: Place, chair: Chair, colour: Colour, x: number, y: number, facing: Facing): Markup[] {
+export interface ChairPicture {
+  readonly shapes: readonly Markup[];
+  /** What is written on it. */
+  readonly letters: readonly Markup[];
+}
+
+/** With its middle at `x`, `y`. */
+export function chairPicture(
+  place: Place,
+  chair: Chair,
+  colour: Colour,
+  x: number,
+  y: number,
+  facing: Facing,
+): ChairPicture {
   const size = chair.maybe ? smallChair : chairSize;
   const own = colourOf(place, colour);
   const votes = place.votes === true && !place.missing;
@@ -35,7 +48,7 @@ export function chairShape(place: Place, chair: Chair, colour: Colour, x: number
   const lying = facing === 'top';
   const middle = { x: left + (shift[0] as number) + seat / 2, y: top + (shift[1] as number) + seat / 2 };
   const inset = votes ? 0.5 : 1;
-  return [
+  const shapes = [
     el('rect', {
       class: `icb-chair-shape ${shape}`,
       x: left + (shift[0] as number) + inset,
@@ -55,8 +68,8 @@ export function chairShape(place: Place, chair: Chair, colour: Colour, x: number
       'stroke-width': 0,
       ...(place.missing && { opacity: 0.55 }),
     }),
-    ...lettersOn(place, chair, own, votes, middle),
   ];
+  return { shapes, letters: lettersOn(place, chair, own, votes, middle) };
 }
 
 function lettersOn(

@@ -19,28 +19,47 @@ export function heightOf(column: Column): number {
 }
 
 /** To break a group is worth this many pixels of height. */
-const breaking = 90;
+const breaking = 40;
 
-/** In order, down the first column, then the second. */
-export function columnsOf(cards: readonly Card[], count: 1 | 2): readonly Column[] {
-  if (count === 1) return [runsOf(cards, undefined)];
-  const splits = Array.from({ length: cards.length + 1 }, (_, at) => at);
-  const heights = cards.map(({ height }) => height + rowGap);
-  const before = [0];
-  for (const height of heights) before.push((before.at(-1) as number) + height);
-  const total = before.at(-1) as number;
-  const headings = (from: number, to: number): number =>
-    new Set(cards.slice(from, to).map(({ group }) => group)).size * headingHeight;
-  const cost = (at: number): number => {
-    const [left, right] = [
-      (before[at] as number) + headings(0, at),
-      total - (before[at] as number) + headings(at, cards.length),
-    ];
-    const broken = at > 0 && at < cards.length && cards[at]?.group === cards[at - 1]?.group;
-    return Math.max(left, right) + (broken ? breaking : 0);
+/** In order, down the first column, then the next: so that the tallest is as low as can be. */
+export function columnsOf(cards: readonly Card[], count: number): readonly Column[] {
+  const measured = measuresOf(cards);
+  // best[k][at]: the least cost of the first `at` cards in k columns, and where the last of these begins.
+  let best: Best[] = cards.map((_, at) => ({ cost: measured(0, at), starts: [0] }));
+  best.push({ cost: measured(0, cards.length), starts: [0] });
+  for (let columns = 2; columns <= count; columns++) {
+    best = best.map((_, at) => {
+      let found: Best = { cost: Number.POSITIVE_INFINITY, starts: [] };
+      for (let start = 0; start <= at; start++) {
+        const before = best[start] as Best;
+        const cost = Math.max(before.cost, measured(start, at));
+        if (cost < found.cost) found = { cost, starts: [...before.starts, start] };
+      }
+      return found;
+    });
+  }
+  const { starts } = best[cards.length] as Best;
+  return starts.map((start, index) => runsOf(cards.slice(start, starts[index + 1]), cards[start - 1]));
+}
+
+interface Best {
+  readonly cost: number;
+  readonly starts: readonly number[];
+}
+
+/** The height of a column of some of the cards; one that goes on with a group counts for more. */
+function measuresOf(cards: readonly Card[]): (from: number, to: number) => number {
+  const [heights, changes]: [number[], number[]] = [[0], [0]];
+  for (const [index, { height, group }] of cards.entries()) {
+    heights.push((heights[index] as number) + height + rowGap);
+    changes.push((changes[index] as number) + (index > 0 && cards[index - 1]?.group !== group ? 1 : 0));
+  }
+  return (from, to) => {
+    if (from === to) return 0;
+    const groups = (changes[to] as number) - (changes[from + 1] as number) + 1;
+    const broken = from > 0 && cards[from]?.group === cards[from - 1]?.group;
+    return (heights[to] as number) - (heights[from] as number) + groups * headingHeight + (broken ? breaking : 0);
   };
-  const best = splits.reduce((found, at) => (cost(at) < cost(found) ? at : found), 0);
-  return [runsOf(cards.slice(0, best), undefined), runsOf(cards.slice(best), cards[best - 1])];
 }
 
 function runsOf(cards: readonly Card[], before: Card | undefined): Column {

@@ -3,15 +3,18 @@ import type { Constitution } from '@icb/language';
 import type { DrawingOptions } from '../options.ts';
 import { drawing } from '../svg/drawing.ts';
 import { el, type Markup, rounded } from '../svg/element.ts';
-import { textBlock, textLine } from '../svg/text.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { textBlock, textLine, withTitle } from '../svg/text.ts';
+import { type Column, columnsOf, heightOf } from './columns.ts';
 import { legendOf } from './legend.ts';
 import {
   band,
+  betweenRows,
   cardWidth,
+  cardWidthInRows,
   chairRadius,
   chairSize,
   headingHeight,
+  longestTable,
   margin,
   rowGap,
   styles,
@@ -30,14 +33,28 @@ export function drawBoard(constitution: Constitution, options: DrawingOptions = 
 
 export function drawPicture(picture: BoardPicture, options: DrawingOptions): string {
   const narrow = options.width === 'narrow';
-  const side = chairRadius + chairSize / 2 + toCard + cardWidth;
-  const width = narrow ? 400 : 2 * (side + margin);
-  const header = headerOf(picture, narrow ? margin / 2 : margin, width);
-  const body = (narrow ? narrowBody : wideBody)(picture, header.height, width, options);
+  const rows = narrow || sidesOf(picture, 1).every((column) => heightOf(column) <= longestTable) ? 1 : 2;
+  const width = narrow ? 400 : 2 * (outermost(rows) + margin);
   const edge = narrow ? margin / 2 : margin;
-  const attendees = attendeesOf(picture, edge, body.bottom + 18, width - 2 * edge, narrow ? 1 : 3, options);
+  const header = headerOf(picture, edge, width);
+  const body = narrow
+    ? narrowBody(picture, header.height, width, options)
+    : wideBody(picture, header.height, width, rows, options);
+  const attendees = attendeesOf(
+    picture,
+    edge,
+    body.bottom + 18,
+    width - 2 * edge,
+    narrow ? 1 : rows === 1 ? 3 : 4,
+    options,
+  );
   const legend = legendOf(picture, width - 2 * edge);
   const legendTop = attendees.bottom + 20;
+  const line = {
+    class: 'icb-rule',
+    d: `M${edge} ${rounded(legendTop - 6)}h${rounded(width - 2 * edge)}`,
+    'stroke-width': 1,
+  };
   return drawing(
     {
       width,
@@ -50,18 +67,28 @@ export function drawPicture(picture: BoardPicture, options: DrawingOptions): str
       ...header.drawn,
       ...body.drawn,
       ...attendees.drawn,
-      ...(legend.height > 0
-        ? [
-            el('path', {
-              class: 'icb-rule',
-              d: `M${edge} ${rounded(legendTop - 6)}h${rounded(width - 2 * edge)}`,
-              'stroke-width': 1,
-            }),
-            legend.at(edge, legendTop),
-          ]
-        : []),
+      ...(legend.height > 0 ? [el('path', line), legend.at(edge, legendTop)] : []),
     ],
   );
+}
+
+/** Rows of chairs along each side of the table: the second stands behind the first. */
+type Rows = 1 | 2;
+
+const widthIn = (rows: Rows): number => (rows === 1 ? cardWidth : cardWidthInRows);
+
+/** How far the chairs of a row stand from those of the row before it. */
+const rowStep = (rows: Rows): number => chairSize + toCard + widthIn(rows) + betweenRows;
+
+/** From the middle of the table to the end of the outermost texts. */
+function outermost(rows: Rows): number {
+  return chairRadius + (rows - 1) * rowStep(rows) + chairSize / 2 + toCard + widthIn(rows);
+}
+
+/** The columns of seats: down the left side, row by row, then down the right. */
+function sidesOf(picture: BoardPicture, rows: Rows): readonly Column[] {
+  const cards = picture.members.flatMap((group) => cardsOf(group, widthIn(rows)));
+  return columnsOf(cards, 2 * rows);
 }
 
 /** In a few sentences, for whoever cannot see it. */
@@ -102,14 +129,14 @@ function headerOf(
   let y = edge + block.height + 4;
   const lines = notes.flatMap((note) => {
     const text = textBlock(note, width - 2 * edge, 2, styles.note);
-    const drawn = text.at(edge, y);
+    const drawn = withTitle([text], text.at(edge, y));
     y += text.height;
     return drawn;
   });
-  return { drawn: [...block.at(edge, edge), ...lines], height: y + 22 };
+  return { drawn: [...withTitle([block], block.at(edge, edge)), ...lines], height: y + 22 };
 }
 
-function wideBody(picture: BoardPicture, top: number, width: number, options: DrawingOptions): Drawn {
+function wideBody(picture: BoardPicture, top: number, width: number, rows: Rows, options: DrawingOptions): Drawn {
   const x = width / 2;
   const head = picture.head;
   const [place] = head?.places ?? [];
@@ -118,33 +145,27 @@ function wideBody(picture: BoardPicture, top: number, width: number, options: Dr
   const arc = tableTop + tableRadius;
   // Where the first row begins, there is room for the chair at the head.
   const rowsTop = tableTop - 14;
-  const columns = columnsOf(
-    picture.members.flatMap((group) => cardsOf(group, cardWidth)),
-    2,
-  );
   const middle = middleOf(picture, 2 * (tableRadius - band) - 28);
-  const alongTable =
-    (side: 'left' | 'right') =>
-    (y: number): number => {
-      const above = Math.max(0, arc - y);
-      const out = Math.sqrt(Math.max(0, chairRadius ** 2 - above ** 2));
-      return side === 'left' ? x - out : x + out;
-    };
-  const sides = columns.map((column, index) =>
-    drawColumn(column, index === 0 ? 'left' : 'right', rowsTop, alongTable, options),
-  );
+  const alongTable = (y: number): number => Math.sqrt(Math.max(0, chairRadius ** 2 - Math.max(0, arc - y) ** 2));
+  const behind = (): number => chairRadius + rowStep(rows);
+  const columns = sidesOf(picture, rows).map((column, index) => {
+    const side = index < rows ? 'left' : 'right';
+    const out = index % rows === 0 ? alongTable : behind;
+    const middleAt = (y: number): number => (side === 'left' ? x - out(y) : x + out(y));
+    return drawColumn(column, side, rowsTop, middleAt, options);
+  });
   const firstOfMiddle = tableTop + band + 30;
   const bottom = Math.max(
     arc + 40,
     firstOfMiddle + middle.height + 24,
-    ...sides.map((side) => side.bottom - rowGap + 6),
+    ...columns.map((column) => column.bottom - rowGap + 6),
   );
   const middleTop = (firstOfMiddle + bottom - 24 - middle.height) / 2;
   return {
     drawn: [
       el('path', { class: 'icb-table', d: horseshoe(x, tableTop, bottom), 'stroke-width': 1.5 }),
       ...(headCard ? [list(head.title, drawHead(headCard, x, top, options))] : []),
-      ...sides.flatMap((side) => side.drawn),
+      ...columns.flatMap((column) => column.drawn),
       ...middle.at(x, middleTop),
     ],
     bottom,
@@ -188,7 +209,7 @@ function narrowBody(picture: BoardPicture, top: number, width: number, options: 
   const cards = groups.flatMap((group) => cardsOf(group, width - 2 * edge - table - toTable - chairSize - toCard));
   const [column] = columnsOf(cards, 1) as [Column];
   const chairs = edge + table + toTable + chairSize / 2;
-  const side = drawColumn(column, 'right', rowsTop, () => () => chairs, options);
+  const side = drawColumn(column, 'right', rowsTop, () => chairs, options);
   const bottom = Math.max(side.bottom - rowGap, rowsTop + 40);
   return {
     drawn: [
@@ -217,18 +238,17 @@ function drawColumn(
   column: Column,
   side: 'left' | 'right',
   top: number,
-  alongTable: (side: 'left' | 'right') => (y: number) => number,
+  middleAt: (y: number) => number,
   options: DrawingOptions,
 ): Drawn {
   const drawn: Markup[] = [];
   let y = top;
-  const middleAt = alongTable(side);
   const sign = side === 'left' ? -1 : 1;
   for (const { cards, goesOn } of column) {
     const [first] = cards;
     if (!first) continue;
     const { group } = first;
-    const heading = `${group.title}${goesOn ? ' (continued)' : ` · ${group.count}`}`;
+    const heading = `${group.title}${goesOn ? ' (cont.)' : ` · ${group.count}`}`;
     const x = middleAt(y + headingHeight + first.height / 2) + sign * (chairSize / 2 + toCard);
     const seats: Markup[] = [
       textLine(heading, x, y + headingHeight - 12, {

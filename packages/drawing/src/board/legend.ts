@@ -2,7 +2,7 @@
 import { el, type Markup } from '../svg/element.ts';
 import { textBlock, textLine } from '../svg/text.ts';
 import { widthOf } from '../text/measure.ts';
-import { chairShape } from './chair.ts';
+import { chairPicture } from './chair.ts';
 import { marks } from './marks.ts';
 import { chairSize, styles } from './measures.ts';
 import type { BoardPicture, Place } from './picture.ts';
@@ -100,8 +100,17 @@ function chairItem(words: string, some: Partial<Place>, maybe = false): Item {
   return {
     words,
     width: chairSize,
-    sample: (x, y) =>
-      chairShape({ ...plain, ...some }, { label: '', maybe }, 'executive', x + chairSize / 2, y, 'left'),
+    sample: (x, y) => {
+      const { shapes, letters } = chairPicture(
+        { ...plain, ...some },
+        { label: '', maybe },
+        'executive',
+        x + chairSize / 2,
+        y,
+        'left',
+      );
+      return [...shapes, ...letters];
+    },
   };
 }
 

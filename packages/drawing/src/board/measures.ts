@@ -14,6 +14,11 @@ export const tableRadius = 168;
 /** From the middle of the table to the middle of the chairs along it. */
 export const chairRadius = tableRadius + toTable + chairSize / 2;
 export const cardWidth = 244;
+/** Where a second row of chairs stands behind the first, texts are narrower. */
+export const cardWidthInRows = 204;
+export const betweenRows = 18;
+/** A table longer than that has two rows of chairs along each side. */
+export const longestTable = 1100;
 export const rowGap = 13;
 export const headingHeight = 34;
 

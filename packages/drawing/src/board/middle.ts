@@ -1,6 +1,6 @@
 /** What stands within the table: how many sit and vote, and how many make a quorum. */
 import { el, type Markup } from '../svg/element.ts';
-import { textBlock } from '../svg/text.ts';
+import { textBlock, withTitle } from '../svg/text.ts';
 import { styles } from './measures.ts';
 import type { BoardPicture } from './picture.ts';
 import { sourceData } from './seat.ts';
@@ -95,7 +95,7 @@ function stacked(blocks: readonly ReturnType<typeof textBlock>[]): Middle {
     at: (x, y) => {
       let top = y;
       return blocks.flatMap((block) => {
-        const drawn = block.at(x, top);
+        const drawn = withTitle([block], block.at(x, top));
         top += block.height + gap;
         return drawn;
       });

@@ -188,8 +188,11 @@ function placeOf(seat: Seat, constitution: Constitution, lines: Lines | undefine
     ...(isAttendee(seat) === seat.votes ? [seat.votes ? 'votes' : 'does not vote'] : []),
     ...professionWords(professions, seat),
     ...sectorsOf(seat),
-    ...rolesOf(seat).filter((role) => role.toLowerCase() !== title.toLowerCase()),
-  ].map(visible);
+    ...rolesOf(seat),
+  ]
+    .map(visible)
+    // What the title says already need not be said again.
+    .filter((detail) => !inPlain(title).includes(inPlain(detail)));
   const said = saidOf(seat, title, details);
   return {
     seat,
@@ -206,6 +209,11 @@ function placeOf(seat: Seat, constitution: Constitution, lines: Lines | undefine
     source: sourceOf(seat.span, lines),
     missing: undefined,
   };
+}
+
+/** Without capitals and plurals. */
+function inPlain(words: string): string {
+  return words.toLowerCase().replace(/s\b/g, '');
 }
 
 function professionWords(professions: readonly Mark[], seat: Seat): string[] {

@@ -1,8 +1,8 @@
 /** A seat in the picture: its chairs, and beside them its title, profession, sector and roles. */
 import type { DrawingOptions } from '../options.ts';
 import { el, type Markup, type Values } from '../svg/element.ts';
-import { type TextBlock, textBlock } from '../svg/text.ts';
-import { chairShape, colourOf, type Facing } from './chair.ts';
+import { type TextBlock, textBlock, titled } from '../svg/text.ts';
+import { chairPicture, colourOf, type Facing } from './chair.ts';
 import { chairPitch, chairSize, styles, toCard } from './measures.ts';
 import type { Chair, Group, Place, Source } from './picture.ts';
 
@@ -117,7 +117,6 @@ function drawn(
   options: DrawingOptions,
 ): Markup {
   const { place, group } = card;
-  const shape = (spot: Spot): Markup[] => chairShape(place, spot.chair, group.colour, spot.x, spot.y, facing);
   const area = ({ x, y }: Spot): Box => ({
     x: x - chairSize / 2,
     y: y - chairSize / 2,
@@ -125,15 +124,17 @@ function drawn(
     height: chairSize,
   });
   const [only, ...more] = spots;
-  if (only && more.length === 0) {
-    const box = around(area(only), text);
-    return spot(place, only.chair, options, box, [...shape(only), ...texts]);
-  }
+  const single = only && more.length === 0;
+  const pictures = spots.map((each) => chairPicture(place, each.chair, group.colour, each.x, each.y, facing));
   return el(
     'g',
     { class: 'icb-seat', ...dataOf(place) },
-    el('g', { 'aria-hidden': 'true' }, ...texts),
-    ...spots.map((each) => spot(place, each.chair, options, area(each), shape(each))),
+    titled([card.title, card.details]),
+    ...spots.map((each, index) =>
+      spot(place, each.chair, options, single ? around(area(each), text) : area(each), pictures[index]?.shapes ?? []),
+    ),
+    // What is written is said by the labels of the chairs.
+    el('g', { class: 'icb-said', 'aria-hidden': 'true' }, ...texts, ...pictures.flatMap(({ letters }) => letters)),
   );
 }
 

@@ -6,7 +6,7 @@ import { type Card, cardOf, drawSeat } from '../board/seat.ts';
 import type { DrawingOptions } from '../options.ts';
 import { drawing } from '../svg/drawing.ts';
 import { el, type Markup } from '../svg/element.ts';
-import { type TextBlock, textBlock, textLine } from '../svg/text.ts';
+import { type TextBlock, textBlock, textLine, withTitle } from '../svg/text.ts';
 import type { Colour } from '../svg/theme.ts';
 import { type ComparePicture, comparePicture, type Row, type RowGroup, type Standing } from './picture.ts';
 
@@ -108,7 +108,7 @@ function headOf(picture: BoardPicture, which: string): Head {
     at: (x, y) => {
       let top = y;
       return blocks.flatMap((block) => {
-        const drawn = block.at(x, top);
+        const drawn = withTitle([block], block.at(x, top));
         top += block.height + 3;
         return drawn;
       });
@@ -164,7 +164,7 @@ function drawRow(
   const edge = middle + side * (chairOut + chairSize / 2 + toCard);
   let below = y + height + 3;
   const drawnNotes = all.flatMap((note) => {
-    const drawn = note.at(edge, below, side === 1 ? 'start' : 'end');
+    const drawn = withTitle([note], note.at(edge, below, side === 1 ? 'start' : 'end'));
     below += note.height;
     return drawn;
   });
@@ -217,7 +217,7 @@ function drawOthers(
         },
         el('circle', { class: `icb-fill-${colour}`, cx: margin + 9, cy: y + 9, r: 8, 'stroke-width': 0 }),
         textLine(sign, margin + 9, y + 13.5, { size: 12.5, bold: true, colour: 'on-chair', anchor: 'middle' }),
-        ...text.at(margin + 28, y),
+        ...withTitle([text], text.at(margin + 28, y)),
       ),
     );
     y += text.height + 7;

@@ -2,7 +2,7 @@
 import { sourceData } from '../board/seat.ts';
 import type { DrawingOptions } from '../options.ts';
 import { el, type Markup, rounded } from '../svg/element.ts';
-import { type TextBlock, textBlock } from '../svg/text.ts';
+import { type TextBlock, textBlock, titled } from '../svg/text.ts';
 import { shortened } from '../text/visible.ts';
 import type { Box } from './picture.ts';
 
@@ -52,27 +52,31 @@ export function drawBox(
   const ring = { x: x - 3, y: y - 3, width: width + 6, height: height + 6, rx: 7 };
   return el(
     'g',
-    {
-      class: 'icb-spot icb-box',
-      role: options.actions && box.source ? 'button' : 'img',
-      tabindex: 0,
-      'aria-label': shortened(label, 600),
-      'data-node': box.id,
-      ...sourceData(box.source),
-    },
-    el('rect', { class: 'icb-node icb-box-shape', x, y, width, height, rx: 5, 'stroke-width': 1 }),
-    el('rect', {
-      class: `icb-fill-${box.colour}`,
-      x,
-      y: y + 4,
-      width: strip,
-      height: height - 8,
-      rx: 2,
-      'stroke-width': 0,
-    }),
-    el('rect', { class: 'icb-glow', ...ring, 'stroke-width': 5 }),
-    el('rect', { class: 'icb-ring', ...ring, 'stroke-width': 2 }),
-    ...lines,
+    { class: 'icb-node-of', 'data-node': box.id, ...sourceData(box.source) },
+    titled(texts),
+    el(
+      'g',
+      {
+        class: 'icb-spot icb-box',
+        role: options.actions && box.source ? 'button' : 'img',
+        tabindex: 0,
+        'aria-label': shortened(label, 600),
+        ...sourceData(box.source),
+      },
+      el('rect', { class: 'icb-node icb-box-shape', x, y, width, height, rx: 5, 'stroke-width': 1 }),
+      el('rect', {
+        class: `icb-fill-${box.colour}`,
+        x,
+        y: y + 4,
+        width: strip,
+        height: height - 8,
+        rx: 2,
+        'stroke-width': 0,
+      }),
+      el('rect', { class: 'icb-glow', ...ring, 'stroke-width': 5 }),
+      el('rect', { class: 'icb-ring', ...ring, 'stroke-width': 2 }),
+    ),
+    el('g', { class: 'icb-said', 'aria-hidden': 'true' }, ...lines),
   );
 }
 

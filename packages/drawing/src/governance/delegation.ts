@@ -1,7 +1,7 @@
 /** To whom the board delegates what: its committees and whatever hangs on them, in columns below it. */
 import type { DrawingOptions } from '../options.ts';
 import { el, type Markup } from '../svg/element.ts';
-import { textBlock, textLine } from '../svg/text.ts';
+import { textBlock, textLine, withTitle } from '../svg/text.ts';
 import type { Section } from './appointments.ts';
 import { drawBox, elbow, type Sized, sized, styles } from './boxes.ts';
 import type { Branch, GovernancePicture } from './picture.ts';
@@ -55,7 +55,7 @@ export function drawDelegation(
         rx: 6,
         'stroke-width': 0,
       }),
-      ...bar.at(x + width / 2, top + 9),
+      ...withTitle([bar], bar.at(x + width / 2, top + 9)),
     ),
   ];
   let bottom = from;

@@ -3,7 +3,7 @@ import type { Constitution } from '@icb/language';
 import type { DrawingOptions } from '../options.ts';
 import { drawing } from '../svg/drawing.ts';
 import { el, type Markup } from '../svg/element.ts';
-import { textBlock, textLine } from '../svg/text.ts';
+import { textBlock, textLine, withTitle } from '../svg/text.ts';
 import { widthOf } from '../text/measure.ts';
 import { drawAppointments } from './appointments.ts';
 import { styles } from './boxes.ts';
@@ -25,7 +25,10 @@ export function drawGovernancePicture(picture: GovernancePicture, options: Drawi
   const first = heading(picture.kind === 'icb' ? 'Who puts people on the board' : 'Who puts people in the partnership');
   const second = heading('Where decisions are made and advice is given');
   let y = margin + title.height + 4 + note.height + 26;
-  const drawn: Markup[] = [...title.at(margin, margin), ...note.at(margin, margin + title.height + 4)];
+  const drawn: Markup[] = [
+    ...withTitle([title], title.at(margin, margin)),
+    ...withTitle([note], note.at(margin, margin + title.height + 4)),
+  ];
   const appointments = drawAppointments(picture, margin, y + 36, room, options);
   if (appointments.drawn.length > 0) {
     drawn.push(...first(margin, y), ...appointments.drawn);

@@ -32,6 +32,8 @@ export function textLine(text: string, x: number, y: number, style: TextStyle): 
 const anchors = { start: '', middle: ' icb-middle', end: ' icb-end' };
 
 export interface TextBlock {
+  /** All of it. */
+  readonly text: string;
   readonly height: number;
   readonly cut: boolean;
   readonly width: number;
@@ -39,18 +41,30 @@ export interface TextBlock {
   readonly at: (x: number, y: number, anchor?: TextStyle['anchor']) => readonly Markup[];
 }
 
-/** Some lines; if not all of the text fits, the whole of it can be had by pointing at it. */
+/** Some lines. If not all of the text fits, whoever draws it says the whole of it in a title: see `titled`. */
 export function textBlock(text: string, width: number, most: number, style: TextStyle): TextBlock {
   const { lines, cut } = wrap(text, width, most, style);
   const leading = style.leading ?? style.size * 1.25;
   return {
+    text: visible(text),
     height: lines.length * leading,
     cut,
     width: Math.max(0, ...lines.map((line) => widthOf(line, style))),
     at: (x, y, anchor = style.anchor ?? 'start') => {
       const base = (index: number): number => y + index * leading + (leading + style.size * 0.72) / 2;
-      const drawn = lines.map((line, index) => textLine(line, x, base(index), { ...style, anchor }));
-      return cut ? [el('g', {}, el('title', {}, visible(text)), ...drawn)] : drawn;
+      return lines.map((line, index) => textLine(line, x, base(index), { ...style, anchor }));
     },
   };
+}
+
+/** Texts that belong to nothing that can be pointed at but themselves. */
+export function withTitle(blocks: readonly TextBlock[], drawn: readonly Markup[]): readonly Markup[] {
+  const title = titled(blocks);
+  return title ? [el('g', {}, title, ...drawn)] : drawn;
+}
+
+/** What pointing at something shows: the texts in it that are cut short, as a whole. */
+export function titled(blocks: readonly TextBlock[]): Markup | undefined {
+  const cut = blocks.filter((block) => block.cut);
+  return cut.length > 0 ? el('title', {}, cut.map(({ text }) => text).join('\n')) : undefined;
 }

@@ -141,6 +141,7 @@ const plainRules = [
   '.icb-dotted{stroke-dasharray:1.5 4;stroke-linecap:round}',
   '.icb-ring,.icb-glow{fill:none;stroke:none}',
   '.icb-spot{outline:none}',
+  '.icb-said{pointer-events:none}',
 ];
 
 const focusRules: typeof rules = [

@@ -25,9 +25,9 @@ export function shortened(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** For the text and the attributes of XML and HTML. */
+/** For the text and the attributes of XML and HTML, which know no controls and no halves of letters. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] as string);
+  return text.replace(unseen, '').replace(/[&<>"']/g, (sign) => entities[sign] as string);
 }
 
 const entities: Readonly<Record<string, string>> = {

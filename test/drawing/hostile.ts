@@ -1,0 +1,21 @@
+/** Names that a constitution could hold and nobody should. */
+export const hostile: readonly string[] = [
+  '</text><script>globalThis.broken = true</script><text>',
+  '"><img src=x onerror="globalThis.broken = true">',
+  ']]></style><script>globalThis.broken=true</script>',
+  "' onload='globalThis.broken = true",
+  '&lt;b&gt; &amp;amp; &#x3C;script&#x3E;',
+  'javascript:globalThis.broken=true',
+  '\u202Eneerg si siht\u202C and \u2066isolated\u2069 \u200Fwords',
+  'مجلس الرعاية המתכללת של הצפון',
+  '綜合照護委員會綜合照護委員會綜合照護委員會綜合照護委員會綜合照護委員會綜合照護委員會',
+  '👩🏽‍⚕️👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿 and the others',
+  'Ze\u0301te\u0301\u0323\u0323\u0323\u0323\u0323\u0323\u0323 \u0301\u0301\u0301',
+  'a\u0000b\u0007c\u001B[31m\uFFFE\uD800lone',
+  'end"]:::x; click a "javascript:alert(1)" `#quot; %% {{evil}} --> b',
+  '$' + '{1+1} {{1+1}} %s \\" \\n',
+  `${'Wordwithoutablank'.repeat(700)}`,
+  `${'many words '.repeat(1000)}`,
+  'W'.repeat(10000),
+  ' ',
+];
