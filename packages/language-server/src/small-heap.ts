@@ -30,7 +30,6 @@ export function keepHeapSmall(): void {
     sweep();
     least = sizeOf('old_space', 'space_used_size');
   }, PAUSE).unref();
-
 }
 
 /** In megabytes. */
