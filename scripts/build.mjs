@@ -1,6 +1,7 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { colourFiles, writeColours } from './build/colours.mjs';
 import {
   gatherPacks,
   gatherStyle,
@@ -23,14 +24,15 @@ const steps = [
     name: 'parser',
     says: 'Generating the parser from the grammar …',
     reads: ['packages/language/src/grammar', 'packages/language/langium-config.json', 'package-lock.json'],
-    makes: [
-      `${generated}/ast.ts`,
-      `${generated}/grammar.ts`,
-      `${generated}/module.ts`,
-      'syntaxes/icb.tmLanguage.json',
-      'syntaxes/icbrules.tmLanguage.json',
-    ],
+    makes: [`${generated}/ast.ts`, `${generated}/grammar.ts`, `${generated}/module.ts`],
     run: generateParser,
+  },
+  {
+    name: 'colours',
+    says: 'Working out how editors colour both languages …',
+    reads: ['packages/language/src', 'scripts/build'],
+    makes: colourFiles,
+    run: writeColours,
   },
   {
     name: 'vocabulary',

@@ -35,8 +35,17 @@ import { tokenTypes } from './tokens.ts';
 /** How long whoever writes rules or settings must rest before all is judged anew, in milliseconds. */
 const PAUSE = 100;
 
+export interface Server {
+  /** Until all that the editor has told so far is dealt with. */
+  settled(): Promise<void>;
+}
+
 /** Starts to listen. Never throws for anything that a file, or an editor, says. */
-export function serve(connection: Connection, disk: Files, today = () => new Date().toISOString().slice(0, 10)): void {
+export function serve(
+  connection: Connection,
+  disk: Files,
+  today = () => new Date().toISOString().slice(0, 10),
+): Server {
   const open = new TextDocuments(TextDocument);
   const session = new Session(connection, open, disk, today);
   const { client, judged, packs, workspace, files, ruleFiles } = session;
@@ -139,8 +148,12 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
   const safely =
     <P extends unknown[]>(work: (...given: P) => Promise<void>) =>
     (...given: P): void => {
-      work(...given).catch((error) => connection.console.error(`icb: ${error instanceof Error ? error.stack : error}`));
+      const done = work(...given)
+        .catch((error) => connection.console.error(`icb: ${error instanceof Error ? error.stack : error}`))
+        .finally(() => working.delete(done));
+      working.add(done);
     };
+  const working = new Set<Promise<void>>();
 
   // ------------------------------------------------------------------------------------------------- to begin with
 
@@ -322,6 +335,11 @@ export function serve(connection: Connection, disk: Files, today = () => new Dat
 
   open.listen(connection);
   connection.listen();
+  return {
+    async settled() {
+      while (working.size > 0) await Promise.all(working);
+    },
+  };
 }
 
 /** How much is wrong in a file, explanations apart. */

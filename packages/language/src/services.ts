@@ -15,6 +15,7 @@ import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linki
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser } from './reading/parser.ts';
+import { reservedInRules } from './reading/reserved.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
 import { documentsOf } from './vocabulary/described.ts';
 import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
@@ -89,12 +90,6 @@ function describedVocabulary(shared: LangiumSharedCoreServices): LangiumDocument
 export function vocabularyUri(name: string): URI {
   return URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
 }
-
-/** In a requirement these words join or count; they are part of no property's name. */
-const reservedInRules: ReadonlySet<string> = new Set([
-  ...['and', 'or', 'not', 'where', 'has', 'some', 'no', 'every', 'exactly', 'different', 'mentions', 'saying', 'among'],
-  ...['against', 'ratio'],
-]);
 
 /** How both languages are read: our scanner, recovery, messages and texts. */
 function readingModule(reserved: ReadonlySet<string>) {
