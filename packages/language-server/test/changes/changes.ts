@@ -92,14 +92,15 @@ const put = [
   ',',
 ];
 
-const name = fc.constantFrom(...all);
-const withText = fc.constantFrom(...all.flatMap((each) => (texts[each] ?? []).map((text) => ({ name: each, text }))));
+/** Those that others import, more often: what happens to them shows elsewhere. */
+const name = fc.constantFrom(...all, 'shared.icb', 'shared.icb', 'terms.icb', 'terms.icb');
+const withText = name.chain((each) => fc.constantFrom(...(texts[each] ?? []).map((text) => ({ name: each, text }))));
 
 export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ what: fc.constant('open' as const), name }) },
     { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('close' as const, 'save' as const), name }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
+    { weight: 3, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
     { weight: 4, arbitrary: withText.map((each) => ({ what: 'write' as const, ...each })) },
     {
       weight: 2,
@@ -119,7 +120,7 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
         put: fc.constantFrom(...put),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant('pause' as const), ms: fc.nat(30) }) },
+    { weight: 4, arbitrary: fc.record({ what: fc.constant('pause' as const), ms: fc.nat(30) }) },
   ),
   { maxLength: 25 },
 );
