@@ -8,7 +8,8 @@ export type Change =
   | { readonly what: 'write'; readonly name: string; readonly text: string }
   | { readonly what: 'rename'; readonly name: string; readonly to: string }
   | { readonly what: 'edit'; readonly name: string; readonly at: number; readonly cut: number; readonly put: string }
-  | { readonly what: 'pause'; readonly ms: number };
+  /** Until so much time has passed, or until the server has dealt with everything. */
+  | { readonly what: 'pause'; readonly ms: number | 'until settled' };
 
 const constitutions = ['a.icb', 'b.icb', 'part/c.icb', 'shared.icb', 'terms.icb'];
 const settings = ['icb.config.json', 'part/icb.config.json'];
@@ -92,14 +93,15 @@ const put = [
   ',',
 ];
 
-const name = fc.constantFrom(...all);
-const withText = fc.constantFrom(...all.flatMap((each) => (texts[each] ?? []).map((text) => ({ name: each, text }))));
+/** Those that others import, more often: what happens to them shows elsewhere. */
+const name = fc.constantFrom(...all, 'shared.icb', 'shared.icb', 'terms.icb', 'terms.icb');
+const withText = name.chain((each) => fc.constantFrom(...(texts[each] ?? []).map((text) => ({ name: each, text }))));
 
 export const changes: fc.Arbitrary<Change[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ what: fc.constant('open' as const), name }) },
     { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('close' as const, 'save' as const), name }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
+    { weight: 3, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
     { weight: 4, arbitrary: withText.map((each) => ({ what: 'write' as const, ...each })) },
     {
       weight: 2,
@@ -119,7 +121,13 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
         put: fc.constantFrom(...put),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant('pause' as const), ms: fc.nat(30) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        what: fc.constant('pause' as const),
+        ms: fc.oneof(fc.nat(30), fc.constant('until settled' as const)),
+      }),
+    },
   ),
   { maxLength: 25 },
 );
@@ -132,7 +140,8 @@ export function beginning(): Standing {
 /** Lets it happen: to what stands, and by what an editor would tell the server. What cannot happen as things stand, does not. */
 export async function happen(change: Change, standing: Standing, server: Running): Promise<void> {
   if (change.what === 'pause') {
-    await new Promise((resolve) => setTimeout(resolve, change.ms));
+    const { ms } = change;
+    await (ms === 'until settled' ? server.settled() : new Promise((resolve) => setTimeout(resolve, ms)));
     return;
   }
   const { name } = change;
