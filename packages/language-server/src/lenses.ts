@@ -4,6 +4,7 @@ import type { State } from '@icb/rules';
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
+import { inReadingOrder } from './pack-order.ts';
 import { Places } from './places.ts';
 
 export function lensesOf(judged: JudgedFile): CodeLens[] {
@@ -27,7 +28,7 @@ export interface PackVerdict {
 /** How many rules of each pack are in which state. */
 export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
   if (!judgement) return [];
-  return packs.flatMap(({ pack: { name } }) => {
+  return inReadingOrder(packs).flatMap(({ pack: { name } }) => {
     const counts = { met: 0, partly: 0, explained: 0, open: 0, 'not-checkable': 0, 'not-in-force': 0 };
     for (const [rule, state] of judgement.states) if (rule.startsWith(`${name}/`)) counts[state] += 1;
     if (Object.values(counts).every((each) => each === 0)) return [];
@@ -35,9 +36,10 @@ export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
       counts.open > 0 ? `${counts.open} not met` : '',
       counts.partly > 0 ? `${counts.partly} partly` : '',
       counts.explained > 0 ? `${counts.explained} explained` : '',
-      `${counts.met} met`,
+      counts.met > 0 ? `${counts.met} met` : '',
     ].filter((each) => each !== '');
-    return [{ pack: name, counts, text: texts.join(', ') }];
+    const nothing = counts['not-checkable'] > 0 ? 'not checkable' : 'not in force';
+    return [{ pack: name, counts, text: texts.join(', ') || nothing }];
   });
 }
 
