@@ -4,6 +4,7 @@ import { builtInPacks } from '@icb/rules';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
+import { sourceOf } from './sources.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -59,8 +60,9 @@ function messageOf({ message, status, explanation, citations }: Finding): string
 }
 
 /** `Schedule 1B, paragraph 3: “words”`, and how far the words are known. */
-export function quoted({ source, reference, quote, verified }: Citation): string {
+export function quoted(citation: Citation): string {
+  const { quote, verified } = citation;
   const known =
     verified === 'memory' ? ' (from memory; not yet checked)' : verified === 'secondary' ? ' (as others quote it)' : '';
-  return [source, reference].filter((each) => each !== '').join(', ') + (quote === null ? '' : `: “${quote}”`) + known;
+  return sourceOf(citation) + (quote === null ? '' : `: “${quote}”`) + known;
 }

@@ -5,6 +5,7 @@ import { isClinician, type State } from '@icb/rules';
 import type { CodeLens, InlayHint, Range } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
+import { inReadingOrder } from './pack-order.ts';
 import { Places } from './places.ts';
 
 export function lensesOf(judged: JudgedFile): CodeLens[] {
@@ -14,9 +15,7 @@ export function lensesOf(judged: JudgedFile): CodeLens[] {
   const at = (title: string, range: Range): CodeLens => ({ range, command: { title, command: '' } });
   const { board, block } = constitution;
   return [
-    ...verdictOf(judged)
-      .filter(({ judged: any }) => any)
-      .map(({ pack, text }) => at(`${pack}: ${text}`, places.range(block.header))),
+    ...verdictOf(judged).map(({ pack, text }) => at(`${pack}: ${text}`, places.range(block.header))),
     ...(board ? [at(inNumbers(constitution), places.range(board.block.header))] : []),
   ];
 }
@@ -25,14 +24,12 @@ export interface PackVerdict {
   readonly pack: string;
   readonly counts: Readonly<Record<State, number>>;
   readonly text: string;
-  /** Whether any of its rules is in force and could be checked. */
-  readonly judged: boolean;
 }
 
 /** How many rules of each pack are in which state. */
 export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
   if (!judgement) return [];
-  return packs.flatMap(({ pack: { name }, rules }) => {
+  return inReadingOrder(packs).flatMap(({ pack: { name }, rules }) => {
     const counts = { met: 0, partly: 0, explained: 0, open: 0, 'not-checkable': 0, 'not-in-force': 0 };
     for (const { id } of rules) {
       const state = judgement.states.get(id);
@@ -43,10 +40,10 @@ export function verdictOf({ judgement, packs }: JudgedFile): PackVerdict[] {
       counts.open > 0 ? `${counts.open} not met` : '',
       counts.partly > 0 ? `${counts.partly} partly` : '',
       counts.explained > 0 ? `${counts.explained} explained` : '',
-      `${counts.met} met`,
+      counts.met > 0 ? `${counts.met} met` : '',
     ].filter((each) => each !== '');
-    const judged = counts.met + counts.partly + counts.explained + counts.open > 0;
-    return [{ pack: name, counts, text: texts.join(', '), judged }];
+    const nothing = counts['not-checkable'] > 0 ? 'not checkable' : 'not in force';
+    return [{ pack: name, counts, text: texts.join(', ') || nothing }];
   });
 }
 

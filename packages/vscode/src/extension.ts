@@ -1,5 +1,6 @@
 /** The extension, whatever host it runs in: the session with the language server, and the commands. */
 import { commands, type ExtensionContext, Uri } from 'vscode';
+import { afterChecks } from './check-task.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { createConformanceView, type SeenView } from './conformance/view.ts';
 import { exportConstitution, type Given } from './export.ts';
@@ -30,6 +31,7 @@ export function start(context: ExtensionContext, makeServer: MakeServer): Api {
     session,
     rulePages,
     conformance,
+    afterChecks(session.showFindingsAgain),
     commands.registerCommand('icb.newConstitution', newConstitution),
     commands.registerCommand('icb.restartServer', async () => {
       status.clear();

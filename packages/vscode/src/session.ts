@@ -1,5 +1,13 @@
 /** The session with the language server: one client at a time, started, restarted and ended in order. */
-import { type CancellationToken, type Disposable, type WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+  type Uri,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, type CodeAction, type LanguageClientOptions, State } from 'vscode-languageclient';
 import type { Verdict } from './verdict.ts';
 import { type FileText, findFiles, type ReadFileParams, readFile } from './workspace-files.ts';
@@ -21,14 +29,16 @@ export interface Session extends Disposable {
   ask<Answer>(question: string, params: object, token?: CancellationToken): Promise<Answer>;
   /** The edit that a code action of the server stands for. Rejects where the text has changed and nothing is left to do. */
   editOf(action: CodeAction): Promise<WorkspaceEdit>;
+  /** Lists the findings anew as the server has told them, whatever else has put in their place or taken away. */
+  showFindingsAgain(): void;
 }
 
 export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdict) => void): Session {
   const watchers = ['**/*.{icb,icbrules}', '**/icb.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'icb' }, { language: 'icbrules' }, { pattern: '**/icb.config.json' }],
-    // Where the code of a finding leads to: the page of its rule, here.
-    initializationOptions: { rulePage: 'command:icb.showRule?%5B%22{rule}%22%5D' },
+    // Where the code of a finding leads to. (Newer editors follow no link to a command from there.)
+    initializationOptions: { rulePage: 'icb-rule:/{rule}.md' },
     diagnosticCollectionName: 'icb',
     synchronize: { fileEvents: watchers, configurationSection: 'icb' },
     outputChannel: window.createOutputChannel('ICB constitutions', { log: true }),
@@ -81,6 +91,11 @@ export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdi
       const converted = await server?.client.protocol2CodeConverter.asWorkspaceEdit(edit);
       if (!converted) throw new Error('There is nothing left to put right here.');
       return converted;
+    },
+    showFindingsAgain() {
+      const findings = server?.client.diagnostics;
+      const entries = [...(findings ?? [])].map(([uri, all]): [Uri, readonly Diagnostic[]] => [uri, all]);
+      for (const [uri, all] of entries) findings?.set(uri, all);
     },
     dispose() {
       for (const watcher of watchers) watcher.dispose();

@@ -1,5 +1,5 @@
 /** “Show a Rule…”: the pages of the built-in rules, as documents that can be read and not changed. */
-import { commands, type Disposable, extensions, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, Uri, window, workspace } from 'vscode';
 
 /** How the addresses of the pages begin: `icb-rule:/statute/chair.md`. */
 const scheme = 'icb-rule';
@@ -27,7 +27,8 @@ export function createRulePages(extension: Uri): RulePages {
         void window.showInformationMessage(`There is no page of a built-in rule \`${id}\`.`);
         return;
       }
-      await open(Uri.from({ scheme, path: `/${id}.md` }));
+      // (package.json has it set as a page, where the editor can.)
+      await commands.executeCommand('vscode.open', Uri.from({ scheme, path: `/${id}.md` }));
     },
     dispose: () => provider.dispose(),
   };
@@ -55,11 +56,4 @@ async function choose(pages: Readonly<Record<string, string>>): Promise<string |
 
 function titleOf(page: string): string {
   return page.slice(0, page.indexOf('\n')).replace(/^#\s*/, '');
-}
-
-/** Set as a page where the editor can, else as text. */
-async function open(uri: Uri): Promise<void> {
-  const previews = extensions.getExtension('vscode.markdown-language-features') !== undefined;
-  if (previews) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(uri, { preview: true });
 }

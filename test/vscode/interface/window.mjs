@@ -6,16 +6,18 @@ import { startCodeServer } from '../code-server.mjs';
 import { traces } from '../suite-in-page.mjs';
 
 /** Opens one, with the folder `workspace` in it. `ICB_VSIX` names the package. */
-export async function openWindow({ trusted = true } = {}) {
+export async function openWindow({ trusted = true, settings = {} } = {}) {
   const vsix = process.env.ICB_VSIX;
   if (!vsix) throw new Error('ICB_VSIX has to name the packaged extension.');
-  const [server, browser] = await Promise.all([startCodeServer({ vsix, trusted }), openBrowser()]);
+  const [server, browser] = await Promise.all([startCodeServer({ vsix, trusted, settings }), openBrowser()]);
   const page = await browser.context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(`${server.address}/?folder=${encodeURIComponent(server.workspace)}`);
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'slips.icb' }).waitFor();
   return {
     page,
+    /** The folder that is open. */
+    folder: server.workspace,
     ...hands(page),
     async close() {
       await browser.close();
@@ -30,6 +32,32 @@ function hands(page) {
     async open(name) {
       await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
       await page.locator(`.tab[aria-label^="${name}"]`).waitFor();
+    },
+    /** Puts the cursor into a line and column, counted from 1. */
+    async goTo(line, column) {
+      await page.keyboard.press('Control+g');
+      await page.locator('.quick-input-widget input[type=text]').first().fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    },
+    /** What is told of the place of the cursor, once it is there. */
+    async hover() {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      const told = page.locator('.monaco-hover:not(.hidden)').first();
+      await told.waitFor();
+      return told;
+    },
+    /** Opens the view of conformance, by its sign at the side of the window. */
+    async conformance() {
+      // (The number on it takes the click as well.)
+      await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="ICB"]') }).click();
+      await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row').first().waitFor();
+    },
+    /** How many problems are listed in all: errors, warnings and infos. */
+    async problems() {
+      const said = await page.locator('#status\\.problems').getAttribute('aria-label');
+      return said ?? (await page.locator('#status\\.problems').innerText());
     },
     /** Does what a command of the palette does. */
     async command(title) {

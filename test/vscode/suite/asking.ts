@@ -25,9 +25,13 @@ export function same(found: unknown, expected: unknown): void {
 }
 
 /** Looks until something is found, for at most ten seconds. */
-export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+export function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  return untilAsync(what, async () => look());
+}
+
+export async function untilAsync<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
   for (const end = Date.now() + 10_000; Date.now() < end; await pause(20)) {
-    const found = look();
+    const found = await look();
     if (found !== undefined && found !== false) return found;
   }
   throw new Error(`waited ten seconds in vain for ${what}`);

@@ -2,8 +2,8 @@
 import type { Finding } from '@icb/language';
 import { checkedFiles, type RangeOf, rangesIn, stateWords } from '@icb/rules';
 import { inReadingOrder } from '../pack-order.ts';
+import { sourceOf } from '../sources.ts';
 import type { Subject } from './exports.ts';
-import { sourceOf } from './sources.ts';
 
 const columns = [
   'file',

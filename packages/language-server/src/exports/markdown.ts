@@ -13,9 +13,9 @@ import {
   summaryOf,
 } from '@icb/rules';
 import { inReadingOrder } from '../pack-order.ts';
+import { sourceOf } from '../sources.ts';
 import type { Subject } from './exports.ts';
 import { plain, quoted } from './markdown-text.ts';
-import { sourceOf } from './sources.ts';
 
 export function markdownOf(subject: Subject): string {
   const { judged } = subject;

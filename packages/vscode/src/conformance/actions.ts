@@ -36,7 +36,7 @@ export async function fix(line: Line, session: Session): Promise<void> {
 
 /** Inserts the explanation, with the cursor in the reason. */
 export async function explain(line: Line, session: Session): Promise<void> {
-  if (line.kind === 'rule' && line.rule.explain) await apply(line.rule.explain, line.of, session);
+  if (line.kind === 'rule' && line.rule.explain) await apply(line.rule.explain, line.of, session, true);
 }
 
 function whereMet({ of, rule }: Line & { readonly kind: 'rule' }, session: Session): Promise<TextRange | null> {
@@ -50,12 +50,12 @@ async function chosen(actions: readonly CodeAction[], title: string): Promise<Co
   return (await window.showQuickPick(items, { title, placeHolder: 'How shall it be put right?' }))?.action;
 }
 
-async function apply(action: CodeAction, of: string, session: Session): Promise<void> {
+/** Whoever is to write goes on in the text; else the view keeps the keyboard, for the next line. */
+async function apply(action: CodeAction, of: string, session: Session, writes = false): Promise<void> {
   try {
     const edit = await session.editOf(action);
     const uri = Uri.parse(of);
-    // (The cursor is set in the editor that is active, so it has to be.)
-    const editor = await window.showTextDocument(uri);
+    const editor = await window.showTextDocument(uri, { preserveFocus: !writes });
     if (!(await workspace.applyEdit(edit))) throw new Error('The text has changed meanwhile.');
     revealEdit(edit, uri, editor);
   } catch (error) {
@@ -71,7 +71,7 @@ function revealEdit(edit: WorkspaceEdit, uri: Uri, editor: TextEditor): void {
 }
 
 async function reveal(of: string, { start, end }: TextRange): Promise<void> {
-  const editor = await window.showTextDocument(Uri.parse(of));
+  const editor = await window.showTextDocument(Uri.parse(of), { preserveFocus: true });
   const range = new Range(start.line, start.character, end.line, end.character);
   editor.selection = new Selection(range.start, range.start);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

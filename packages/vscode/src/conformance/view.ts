@@ -75,10 +75,8 @@ export function createConformanceView(session: Session, memory: Memento): Confor
     waiting = setTimeout(() => void ask().catch(() => show(undefined)), pace);
   };
 
-  const chosen = (line: unknown): Line | undefined => (line as Line | undefined) ?? view.selection[0];
   const command = (name: string, run: (line: Line) => Promise<void>): Disposable =>
-    commands.registerCommand(`icb.conformance.${name}`, async (given: unknown) => {
-      const line = chosen(given);
+    commands.registerCommand(`icb.conformance.${name}`, async (line: Line | undefined) => {
       if (line) await run(line);
     });
   const subscriptions = [

@@ -1,0 +1,55 @@
+/**
+ * `node test/vscode/take-pictures.mjs [FOLDER]`: pictures of the packaged extension at work, in light, dark and high
+ * contrast, for people to look at: what is wrong with a hover, quick fixes, and the view of conformance.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageExtension } from '../../scripts/package.mjs';
+import { openWindow } from './interface/window.mjs';
+import { setUpEditors } from './set-up.mjs';
+import { traces } from './suite-in-page.mjs';
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+const folder = process.argv[2] ?? join(traces, 'pictures');
+
+setUpEditors();
+process.env.ICB_VSIX ??= await packageExtension();
+mkdirSync(folder, { recursive: true });
+for (const [name, theme] of Object.entries(themes)) await takePictures(name, theme);
+console.log(folder);
+
+async function takePictures(name, theme) {
+  const window = await openWindow({ settings: { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false } });
+  const { page } = window;
+  const take = (what) => page.screenshot({ path: join(folder, `${what}-${name}.png`) });
+  try {
+    await page.setViewportSize({ width: 1100, height: 640 });
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'examples' }).click();
+    await window.open('deficient.icb');
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await page.locator('.statusbar-item', { hasText: /ICB: \d+ / }).waitFor();
+    // The line that says who appoints the chair.
+    await window.goTo(30, 10);
+    await window.hover();
+    await take('hover');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await take('quick-fixes');
+    await page.keyboard.press('Escape');
+    await window.conformance();
+    await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Statutory' }).click();
+    const rule = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', {
+      hasText: 'The chair is appointed',
+    });
+    await rule.click();
+    await page.mouse.move(700, 500);
+    await take('conformance');
+  } finally {
+    await window.close();
+  }
+}
