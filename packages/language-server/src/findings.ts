@@ -1,0 +1,130 @@
+/** The findings that an editor is sent: of which files, and when. */
+import { VOCABULARY_SCHEME } from '@icb/language/editing';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { diagnosticsOf } from './diagnostics.ts';
+import { type Files, isConfig, isConstitution, isRules } from './files.ts';
+import { giveWay } from './give-way.ts';
+import { verdictOf } from './lenses.ts';
+import type { Session } from './session.ts';
+import { settingsDiagnostics } from './settings-file.ts';
+
+export class Findings {
+  /** Files that somebody works on and has not saved since, where they are checked on saving only. */
+  readonly unsaved = new Set<string>();
+  /** Files of rules and settings that lie in the folders. */
+  readonly asides = new Set<string>();
+  private readonly session: Session;
+  private readonly disk: Files;
+  private readonly refused = new Set<string>();
+  private round = 0;
+
+  constructor(session: Session, disk: Files) {
+    this.session = session;
+    this.disk = disk;
+  }
+
+  /** Sends the findings of files, each as it is now. */
+  async publish(uris: Iterable<string>): Promise<void> {
+    for (const uri of new Set(uris)) {
+      if (uri.startsWith(`${VOCABULARY_SCHEME}:`) || this.unsaved.has(uri)) continue;
+      if (isRules(uri) || isConfig(uri)) await this.publishAside(uri);
+      else await this.publishConstitution(uri);
+    }
+  }
+
+  /** A file, or its new text. Returns the files that are to be judged again. */
+  takeIn(uri: string, text: string): readonly string[] {
+    const { workspace } = this.session;
+    const isNew = !workspace.has(uri);
+    const changed = workspace.set({ uri, text });
+    return isNew ? [...changed, ...workspace.retryImports()] : changed;
+  }
+
+  async takeInFromDisk(uri: string): Promise<readonly string[]> {
+    const file = await this.disk.read(uri);
+    const open = this.session.open.get(uri);
+    if (open) return this.takeIn(uri, open.getText());
+    return 'text' in file ? this.takeIn(uri, file.text) : [];
+  }
+
+  /** All files of some folders, without a word about them yet. */
+  async takeInAll(folders: readonly string[]): Promise<void> {
+    const { open, workspace } = this.session;
+    for (const uri of await this.disk.find(folders)) {
+      if (isRules(uri) || isConfig(uri)) this.asides.add(uri);
+      if (!isConstitution(uri)) continue;
+      const file = await this.disk.read(uri);
+      if ('text' in file && !open.get(uri)) workspace.set({ uri, text: file.text });
+    }
+  }
+
+  async forget(uri: string): Promise<void> {
+    const { connection, ruleFiles, workspace } = this.session;
+    this.asides.delete(uri);
+    ruleFiles.forget(uri);
+    const importers = workspace.remove(uri);
+    await connection.sendDiagnostics({ uri, diagnostics: [] });
+    await this.publish(importers);
+  }
+
+  /**
+   * Settings or packs have changed: everything is judged anew. Who changes them again meanwhile need not wait for what no
+   * longer holds. `pause` is how long to wait for that, in milliseconds.
+   */
+  async judgeAnew(pause = 0): Promise<void> {
+    const { packs, workspace, open } = this.session;
+    this.round += 1;
+    const mine = this.round;
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    if (mine !== this.round) return;
+    packs.forget();
+    const opened = open.all().map(({ uri }) => uri);
+    const asides = [...this.asides, ...opened.filter((uri) => isRules(uri) || isConfig(uri))];
+    for (const uri of new Set([...asides, ...workspace.all()])) if (mine === this.round) await this.publish([uri]);
+  }
+
+  private async publishAside(uri: string): Promise<void> {
+    const { connection, files, open, packs, ruleFiles } = this.session;
+    const version = open.get(uri)?.version;
+    const diagnostics = isRules(uri) ? await ruleFiles.diagnostics(uri) : await settingsDiagnostics(uri, files, packs);
+    if (!diagnostics || version !== open.get(uri)?.version) return;
+    await connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
+  }
+
+  private async publishConstitution(uri: string): Promise<void> {
+    const { connection, open, packs, judged, client, workspace } = this.session;
+    this.tellRefused((await packs.for(uri)).refused);
+    const of = await judged.of(uri);
+    const document = open.get(uri);
+    if (!of || (document && document.getText() !== of.file.text)) return;
+    await connection.sendDiagnostics({
+      uri,
+      ...(document && { version: document.version }),
+      diagnostics: diagnosticsOf(of, client.rulePage),
+    });
+    // As the client counts them: `not-checkable` and `not-in-force` are no verdicts.
+    const verdicts = verdictOf(of).map(({ pack, counts: { met, partly, explained, open: unmet } }) => ({
+      name: pack,
+      met,
+      partly,
+      explained,
+      open: unmet,
+    }));
+    if (document) await connection.sendNotification('icb/verdict', { uri, packs: verdicts });
+    else workspace.release(uri);
+    // Whoever asks something meanwhile does not wait until every file is judged.
+    await giveWay();
+  }
+
+  /** What the editor's settings ask for and cannot have, each once. */
+  private tellRefused(sentences: readonly string[]): void {
+    for (const sentence of sentences) {
+      if (!this.refused.has(sentence))
+        void this.session.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: `The settings of the editor: ${sentence}`,
+        });
+      this.refused.add(sentence);
+    }
+  }
+}
