@@ -12,6 +12,7 @@ import {
   summaryOf,
   unreadPaths,
 } from '@icb/rules';
+import { onOneLine } from '../pretty/visible.ts';
 import { closingSentence } from '../pretty/wording.ts';
 import { citationLine } from './rules-reported.ts';
 
@@ -97,16 +98,16 @@ function itemOf({ rule, severity, status, message, span, citations, explanation 
   return `- line ${line}, **${word}**, ${code(rule)}: ${plain(message)}${because}${law === '' ? '' : `\n${law}`}`;
 }
 
+/** Only addresses of the web are links. */
 function linked(text: string, url: string | null): string {
-  return url === null
+  return url === null || !/^https?:\/\//.test(url)
     ? plain(text)
     : `[${plain(text)}](<${url.replace(/[<>\s]/g, (mark) => encodeURIComponent(mark))}>)`;
 }
 
 /** Text as text: no markup, no mention of people (`@`), no reference to issues (`#1`), all on one line. */
 function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return onOneLine(text)
     .trim()
     .replace(/[\\`*_{}[\]()<>|~!#&]/g, (mark) => `\\${mark}`)
     .replace(/@(?=\w)/g, '@\u200b')
@@ -115,7 +116,7 @@ function plain(text: string): string {
 
 /** What is to stand as it is, in a font for programs: with more backticks around it than it has itself. */
 function code(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = onOneLine(text);
   const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length)) + 1);
   return `${fence}${line.startsWith('`') || line.endsWith('`') ? ` ${line} ` : line}${fence}`;
 }

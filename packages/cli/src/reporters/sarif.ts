@@ -53,7 +53,7 @@ export function sarifOf(report: Report): string {
 }
 
 function ruleOf({ id, title, description, citations, ready }: ReportedRule) {
-  const [first] = citations.flatMap(({ url }) => (url === null ? [] : [url]));
+  const [first] = citations.flatMap(({ url }) => (url !== null && /^https?:\/\//.test(url) ? [url] : []));
   const help = [title, ...(description ? [description] : []), ...citations.map(citationLine)];
   return {
     id,
