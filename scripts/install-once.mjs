@@ -17,15 +17,13 @@ export function installOnce(folder, then = () => undefined) {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs npm in a folder. Stops the program if it fails, unless `mayFail`; returns whether it went well. */
-export function npm(args, folder, { env = process.env, mayFail = false } = {}) {
+/** Runs npm in a folder. Stops the program if it fails. */
+export function npm(args, folder) {
   process.stderr.write(`npm ${args.join(' ')} in ${folder} …\n`);
   const { status, stdout, stderr } = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
-    env,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  if (status !== 0 && !mayFail) stop(`npm ${args.join(' ')} failed in ${folder}:\n${stdout ?? ''}\n${stderr ?? ''}`);
-  return status === 0;
+  if (status !== 0) stop(`npm ${args.join(' ')} failed in ${folder}:\n${stdout ?? ''}\n${stderr ?? ''}`);
 }

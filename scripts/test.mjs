@@ -1,6 +1,6 @@
 /**
- * `npm test [-- VITEST ARGUMENTS]`: sets up, builds, type-checks, lints and runs every test. All steps run, whatever the
- * one before found, so that one run tells everything; the exit code is 1 if any of them failed.
+ * `npm test [-- VITEST ARGUMENTS]`: sets up, builds, type-checks, lints, and runs every test, those in real editors
+ * included. All steps run, whatever the one before found, so that one run tells everything; the exit code is 1 if any of them failed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,11 @@ await build();
 
 const node = nodeToBuildWith();
 const failed = [];
-// The vitest summary comes last, where a person looks for it.
+// The vitest summary comes last, where a person looks for it; so the real editors, which take long as well, come before.
 step('the syntax colouring is fresh', checkColours);
 step('the type check', () => runNode(node, program('typescript/bin/tsc'), ['-b']));
 step('the lint', () => runNode(node, program('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']));
+step('the extension in real editors', () => runNode(node, join(root, 'test/vscode/run-all.mjs')));
 step('the tests', () => runNode(node, program('vitest/vitest.mjs'), ['run', ...process.argv.slice(2)]));
 
 if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}.\n`);

@@ -1,7 +1,7 @@
 /**
  * `npm run test:vscode`: the extension in real editors. Sets up and builds what is missing, runs the suites in the
- * desktop's extension host and in VS Code for the Web, newest and oldest, and then the packaged extension's interface.
- * All of them run, whatever the one before found. The last line says `N passed, N failed`.
+ * desktop's extension host and in VS Code for the Web, newest and oldest, and the packaged extension's interface. All of
+ * them run, whatever another found. The last line says `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -16,12 +16,17 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** Something hangs that takes longer. */
 const patience = 300_000;
 
+/** Each in an editor of its own; those that take longest first. */
 const runs = [
+  ['The view of conformance, by keyboard and mouse', 'run-interface.mjs', 'conformance'],
   ['The extension host of the desktop', 'run-desktop.mjs'],
   ['VS Code for the Web, newest', 'run-web.mjs', 'newest'],
   ['VS Code for the Web, oldest', 'run-web.mjs', 'oldest'],
-  ['The packaged extension, by keyboard and mouse', 'run-interface.mjs'],
+  ['The packaged extension, by keyboard and mouse', 'run-interface.mjs', 'editing'],
+  ['The packaged extension, in restricted mode', 'run-interface.mjs', 'restricted'],
 ];
+/** An editor mostly waits: two of them take hardly longer than one. */
+const atOnce = 2;
 
 const began = Date.now();
 setUpEditors();
@@ -31,17 +36,22 @@ await buildExtension();
 await bundleSuite();
 
 const total = { passed: 0, failed: 0 };
-for (const [name, program, ...args] of runs) {
-  const from = Date.now();
-  console.log(`\n— ${name}`);
-  const { passed, failed } = await run(join(here, program), args);
-  total.passed += passed;
-  total.failed += failed;
-  console.log(`  (${((Date.now() - from) / 1000).toFixed(1)} s)`);
-}
+const waiting = [...runs];
+await Promise.all(Array.from({ length: atOnce }, runWaiting));
 console.log(`\n${((Date.now() - began) / 1000).toFixed(1)} s in all`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function runWaiting() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [name, program, ...args] = next;
+    const from = Date.now();
+    const { passed, failed, said } = await run(join(here, program), args);
+    total.passed += passed;
+    total.failed += failed;
+    console.log(`\n— ${name}\n${said}\n  (${((Date.now() - from) / 1000).toFixed(1)} s)`);
+  }
+}
 
 /** Runs a program that says `N passed, N failed`. One that does not say so, or that ends badly all the same, has failed. */
 async function run(program, args) {
@@ -54,12 +64,10 @@ async function run(program, args) {
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(hangs);
   const lines = said.split('\n').filter((line) => /^ {2}/.test(line));
-  if (lines.length > 0) console.log(lines.join('\n'));
   const last = [...said.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   const counts = { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) };
   if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) {
-    console.log(`  ended with exit code ${code}:\n${said}`);
-    return { ...counts, failed: 1 };
+    return { ...counts, failed: 1, said: `  ended with exit code ${code}:\n${said}` };
   }
-  return counts;
+  return { ...counts, said: lines.join('\n') };
 }

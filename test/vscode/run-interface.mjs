@@ -1,4 +1,7 @@
-/** Runs the tests of the packaged extension's interface. Last, it says `N passed, N failed`. */
+/**
+ * `run-interface.mjs [NAME …]`: runs the tests of the packaged extension's interface, all or those that are named. Last, it
+ * says `N passed, N failed`.
+ */
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +12,9 @@ process.env.ICB_VSIX ??= await packageExtension();
 
 let passed = 0;
 let failed = 0;
-const files = ['editing', 'conformance', 'restricted'].map((name) => join(here, 'interface', `${name}.test.mjs`));
+const named = process.argv.slice(2);
+const names = named.length > 0 ? named : ['editing', 'conformance', 'restricted'];
+const files = names.map((name) => join(here, 'interface', `${name}.test.mjs`));
 for await (const { type, data } of run({ files, concurrency: 1, timeout: 180_000 })) {
   if (type === 'test:pass' && isTest(data)) note('passed', data);
   if (type === 'test:fail') note('failed', data);

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installOnce, npm } from '../../scripts/install-once.mjs';
 import { isMain, stop } from '../../scripts/running.mjs';
@@ -39,8 +39,8 @@ export function setUpEditors() {
   installOnce(codeServerHost, () => {
     // (`npm ci` misreads the lock file that code-server brings for the editor inside of it.)
     const editor = join(codeServerHost, 'node_modules/code-server/lib/vscode');
+    // (Its log files and output channels stay empty: what writes them would have to be compiled.)
     npm(['install', '--omit=dev', '--ignore-scripts'], editor);
-    compileLogging(editor);
   });
   installOnce(webHost);
 }
@@ -48,26 +48,6 @@ export function setUpEditors() {
 function setUpBrowser() {
   const wrong = installChromium();
   if (wrong) stop(wrong);
-}
-
-/**
- * Without these two native modules the editor runs, but its log files and output channels stay empty. So where there is
- * no compiler, the tests run all the same, and their log has less to tell.
- */
-function compileLogging(editor) {
-  const node = dirname(dirname(nodeOfCodeServer()));
-  const env = {
-    ...process.env,
-    PATH: join(node, 'bin') + delimiter + process.env.PATH,
-    npm_config_nodedir: node,
-  };
-  const modules = ['@vscode/spdlog', '@vscode/native-watchdog'];
-  if (!npm(['rebuild', ...modules], editor, { env, mayFail: true }))
-    tell('(The modules for logging could not be compiled: output channels will stay empty.)');
-}
-
-function tell(sentence) {
-  process.stderr.write(`${sentence}\n`);
 }
 
 if (isMain(import.meta.url)) setUpEditors();

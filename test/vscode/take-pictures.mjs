@@ -34,7 +34,8 @@ async function takePictures(name, theme) {
     await page.locator('.statusbar-item', { hasText: /ICB: \d+ / }).waitFor();
     // The line that says who appoints the chair.
     await window.goTo(30, 10);
-    await window.hover();
+    const told = await window.hover();
+    await told.locator('a, .action', { hasText: 'Quick Fix' }).first().waitFor();
     await take('hover');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
@@ -42,6 +43,7 @@ async function takePictures(name, theme) {
     await take('quick-fixes');
     await page.keyboard.press('Escape');
     await window.conformance();
+    await widenSideBar(page, 480);
     await page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Statutory' }).click();
     const rule = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', {
       hasText: 'The chair is appointed',
@@ -52,4 +54,13 @@ async function takePictures(name, theme) {
   } finally {
     await window.close();
   }
+}
+
+/** So that the titles of rules are seen whole. */
+async function widenSideBar(page, width) {
+  const { x, y, width: now } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + now, y + 200);
+  await page.mouse.down();
+  await page.mouse.move(x + width, y + 200, { steps: 5 });
+  await page.mouse.up();
 }

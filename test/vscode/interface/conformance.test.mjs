@@ -18,6 +18,8 @@ before(async () => {
 });
 after(() => window?.close());
 
+const focused = (text) =>
+  window.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row.focused', { hasText: text });
 const chair = 'The chair is appointed by NHS England';
 
 test('without a constitution, the view says what to do', async () => {
@@ -45,10 +47,13 @@ test('a click on a rule goes to its place, and the keyboard stays in the view', 
   await page.locator('.statusbar-item', { hasText: 'Ln 30, Col 7' }).waitFor();
   await picture('conformance');
   // The rule below it stands at two places, which the arrow opens; Enter goes to the first.
+  await focused(chair).waitFor();
   await page.keyboard.press('ArrowDown');
+  await focused('Nobody but NHS England may remove the chair').waitFor();
   await page.keyboard.press('ArrowRight');
   await line('Only NHS England may be given power to remove').waitFor();
   await page.keyboard.press('ArrowDown');
+  await focused('Only NHS England may be given power to remove').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item', { hasText: 'Ln 31, Col 7' }).waitFor();
 });
