@@ -1,10 +1,9 @@
 /** Findings as an editor shows them. */
 import type { Citation, Finding, Severity } from '@icb/language';
-import { builtInPacks } from '@icb/rules';
+import { builtInPacks, placeCited } from '@icb/rules';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
-import { sourceOf } from './sources.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -64,5 +63,5 @@ export function quoted(citation: Citation): string {
   const { quote, verified } = citation;
   const known =
     verified === 'memory' ? ' (from memory; not yet checked)' : verified === 'secondary' ? ' (as others quote it)' : '';
-  return sourceOf(citation) + (quote === null ? '' : `: “${quote}”`) + known;
+  return placeCited(citation) + (quote === null ? '' : `: “${quote}”`) + known;
 }

@@ -37,3 +37,10 @@ export function citationOf({ source, sourceName, reference, quote, verified }: P
     verified: weakestOf(verified) ?? 'memory',
   };
 }
+
+/** `National Health Service Act 2006, Schedule 1B, Part 1, paragraph 5`: the parts of a Schedule are paragraphs. */
+export function placeCited({ source, reference }: Pick<Citation, 'source' | 'reference'>): string {
+  if (reference === '') return source;
+  const isParagraph = /\bSchedule\b/.test(source) && /^\d/.test(reference);
+  return `${source}, ${isParagraph ? 'paragraph ' : ''}${reference}`;
+}

@@ -1,7 +1,7 @@
 /** The rules: what a constitution must be. */
 export { type AppliedFixes, applyFixes, type FixKind } from './apply-fixes.ts';
 export { builtInPacks } from './built-in.ts';
-export { citationOf } from './citations.ts';
+export { citationOf, placeCited } from './citations.ts';
 export { type Configured, configured } from './configured.ts';
 export { dayOf } from './day.ts';
 export { type ExampleResult, runExamples } from './examples.ts';

@@ -1,5 +1,6 @@
 /** A citation as a person reads it: the source, the paragraph, its exact words, and who has checked them. */
 import type { Citation, Verification } from '@icb/language';
+import { placeCited } from '@icb/rules';
 import { onOneLine } from './visible.ts';
 
 /** How the words were checked. What was read in the law itself needs no remark in a report. */
@@ -15,18 +16,11 @@ export const verificationWords: Readonly<Record<Verification, string>> = {
 
 /** `Act, Schedule 1B, Part 1, paragraph 2(b): “the area for which it is established”`, on one line. */
 export function citationSentence(citation: Citation): string {
-  const place = placeOf(citation);
+  const place = placeCited(citation);
   return onOneLine(citation.quote === null ? place : `${place}: “${citation.quote}”`);
 }
 
 /** The remark that goes with it, if one is needed. */
 export function verificationRemark({ verified }: Citation): string | undefined {
   return verified === 'primary' ? undefined : verificationWords[verified];
-}
-
-/** The parts of a Schedule are paragraphs; everything else is called what its reference calls it. */
-function placeOf({ source, reference }: Citation): string {
-  if (reference === '') return source;
-  const isParagraph = /\bSchedule\b/.test(source) && /^\d/.test(reference);
-  return `${source}, ${isParagraph ? 'paragraph ' : ''}${reference}`;
 }

@@ -41,7 +41,7 @@ export function htmlOf(report: Report): string {
 /** One page, with nothing that would be fetched. */
 function page(title: string, body: string): string {
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="en" class="nhsuk-template">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,8 +52,9 @@ ${nhsStyle}
 ${ownStyle}
 </style>
 </head>
-<body>
+<body class="nhsuk-template__body">
 <a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
+<header class="icb-band"><div class="nhsuk-width-container">How constitutions stand with the rules</div></header>
 <div class="nhsuk-width-container">
 <main class="nhsuk-main-wrapper" id="maincontent">
 <h1>${text(title)}</h1>
@@ -68,6 +69,8 @@ ${body}
 
 /** What the design system has no word for. */
 const ownStyle = `
+body { font-family: arial, sans-serif; }
+.icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
 .icb-finding { border-left: 8px solid #768692; margin: 0 0 24px; padding: 4px 0 4px 16px; break-inside: avoid; }
 .icb-error { border-color: #d5281b; } .icb-warning { border-color: #ed8b00; } .icb-information { border-color: #005eb8; }
 .icb-explained { border-color: #007f3b; }
@@ -134,7 +137,7 @@ function fileSection(file: CheckedFile, index: number, titled: boolean): string 
   const rangeOf = rangesIn(file.text);
   const name = constitution ? nameOf(constitution) : path;
   const drawn = constitution?.board
-    ? `<div class="icb-board">${drawBoard(constitution, { id: `board-${index}` })}</div>`
+    ? `<div class="icb-board">${drawBoard(constitution, { id: `board-${index}`, findings, text: file.text })}</div>`
     : '';
   const law = asAt === null ? '' : `, by the law of ${asAt}`;
   const groups = grouped(findings).map(

@@ -1,6 +1,7 @@
 /** What reports tell of the rules by which was judged. */
 import type { Citation } from '@icb/language';
 import { type CheckedFile, checkedFiles, citationOf, type ReadyRule, type Report } from '@icb/rules';
+import { citationSentence, verificationRemark } from '../pretty/citation.ts';
 
 /** A rule of which a report has a finding, in the order of its id. Those of the language have neither title nor law. */
 export interface ReportedRule {
@@ -37,10 +38,8 @@ export function allFindings({ findings, known = [] }: CheckedFile): CheckedFile[
     : [...findings, ...known].sort((one, other) => one.span.offset - other.span.offset);
 }
 
-/** `Schedule 1B, paragraph 3: “words”`, as one line. */
-export function citationLine({ source, reference, quote, verified }: Citation): string {
-  const where = [source, reference].filter((each) => each !== '').join(', ');
-  const how =
-    verified === 'memory' ? ' (from memory; not yet checked)' : verified === 'secondary' ? ' (as others quote it)' : '';
-  return `${where}${quote === null ? '' : `: “${quote}”`}${how}`;
+/** `Schedule 1B, paragraph 3: “words”`, and how far the words were checked where that is not in the law itself. */
+export function citationLine(citation: Citation): string {
+  const remark = verificationRemark(citation);
+  return `${citationSentence(citation)}${remark === undefined ? '' : ` (${remark.replace(/\.$/, '')})`}`;
 }

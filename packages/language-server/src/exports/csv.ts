@@ -1,8 +1,7 @@
 /** A judgement as a table for spreadsheets: a line for each rule, or for each place where it is not met. */
 import type { Finding } from '@icb/language';
-import { checkedFiles, type RangeOf, rangesIn, stateWords } from '@icb/rules';
+import { checkedFiles, placeCited, type RangeOf, rangesIn, stateWords } from '@icb/rules';
 import { inReadingOrder } from '../pack-order.ts';
-import { sourceOf } from '../sources.ts';
 import type { Subject } from './exports.ts';
 
 const columns = [
@@ -54,7 +53,7 @@ function found({ severity, span, message, explanation, citations }: Finding, ran
     ...rangeOf(span).start,
     message,
     explained: explanation?.reason ?? '',
-    source: citations.map(sourceOf).join('; '),
+    source: citations.map(placeCited).join('; '),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Citation, Finding } from '@icb/language';
 import {
   checkedFiles,
   nameOf,
+  placeCited,
   type RangeOf,
   type ReadyPack,
   type ReadyRule,
@@ -13,7 +14,6 @@ import {
   summaryOf,
 } from '@icb/rules';
 import { inReadingOrder } from '../pack-order.ts';
-import { sourceOf } from '../sources.ts';
 import type { Subject } from './exports.ts';
 import { plain, quoted } from './markdown-text.ts';
 
@@ -82,7 +82,7 @@ function ruleText({ id, rule }: ReadyRule, findings: readonly Finding[], rangeOf
 }
 
 function citationText(citation: Citation): string {
-  const source = plain(sourceOf(citation));
+  const source = plain(placeCited(citation));
   const linked = citation.url === null ? source : `[${source}](<${citation.url}>)`;
   const remark = citation.verified === 'memory' ? ' (from memory; not yet checked)' : '';
   return `${linked}${citation.quote === null ? '' : `: ${quoted(citation.quote)}`}${remark}`;
