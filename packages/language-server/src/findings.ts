@@ -89,7 +89,8 @@ export class Findings {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (mine !== this.round) return;
     packs.forget();
-    for (const uri of new Set([...this.allAsides(), ...workspace.all()])) if (mine === this.round) await this.publish([uri]);
+    for (const uri of new Set([...this.allAsides(), ...workspace.all()]))
+      if (mine === this.round) await this.publish([uri]);
   }
 
   /** Those in the folders, and those that somebody has open. */
