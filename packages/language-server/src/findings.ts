@@ -2,7 +2,7 @@
 import { VOCABULARY_SCHEME } from '@icb/language/editing';
 import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { diagnosticsOf } from './diagnostics.ts';
-import { type Files, isConfig, isConstitution, isRules } from './files.ts';
+import { type Files, type FileText, isConfig, isConstitution, isRules } from './files.ts';
 import { giveWay } from './give-way.ts';
 import { verdictOf } from './lenses.ts';
 import type { Session } from './session.ts';
@@ -16,6 +16,7 @@ export class Findings {
   private readonly session: Session;
   private readonly disk: Files;
   private readonly refused = new Set<string>();
+  private readonly reads = new Map<string, number>();
   private round = 0;
 
   constructor(session: Session, disk: Files) {
@@ -25,26 +26,36 @@ export class Findings {
 
   /** Sends the findings of files, each as it is now. */
   async publish(uris: Iterable<string>): Promise<void> {
-    for (const uri of new Set(uris)) {
+    const waiting = [...new Set(uris)];
+    for (const uri of waiting) {
       if (uri.startsWith(`${VOCABULARY_SCHEME}:`) || this.unsaved.has(uri)) continue;
       if (isRules(uri) || isConfig(uri)) await this.publishAside(uri);
-      else await this.publishConstitution(uri);
+      else if ((await this.publishConstitution(uri)) === 'outdated') waiting.push(uri);
     }
   }
 
   /** A file, or its new text. Returns the files that are to be judged again. */
-  takeIn(uri: string, text: string): readonly string[] {
+  takeIn(uri: string, text: string, isNew = !this.session.workspace.has(uri)): readonly string[] {
     const { workspace } = this.session;
-    const isNew = !workspace.has(uri);
     const changed = workspace.set({ uri, text });
     return isNew ? [...changed, ...workspace.retryImports()] : changed;
   }
 
+  /** Takes in what lies on the disk, unless somebody has it open; where nothing does, the file is forgotten. */
   async takeInFromDisk(uri: string): Promise<readonly string[]> {
+    const file = await this.latest(uri);
+    if (!file || this.session.open.get(uri)) return [];
+    if ('text' in file) return this.takeIn(uri, file.text);
+    await this.forget(uri);
+    return [];
+  }
+
+  /** What lies on the disk; `undefined` if that was asked again meanwhile: then the later answer counts. */
+  async latest(uri: string): Promise<FileText | undefined> {
+    const mine = (this.reads.get(uri) ?? 0) + 1;
+    this.reads.set(uri, mine);
     const file = await this.disk.read(uri);
-    const open = this.session.open.get(uri);
-    if (open) return this.takeIn(uri, open.getText());
-    return 'text' in file ? this.takeIn(uri, file.text) : [];
+    return this.reads.get(uri) === mine ? file : undefined;
   }
 
   /** All files of some folders, without a word about them yet. */
@@ -53,8 +64,8 @@ export class Findings {
     for (const uri of await this.disk.find(folders)) {
       if (isRules(uri) || isConfig(uri)) this.asides.add(uri);
       if (!isConstitution(uri)) continue;
-      const file = await this.disk.read(uri);
-      if ('text' in file && !open.get(uri)) workspace.set({ uri, text: file.text });
+      const file = await this.latest(uri);
+      if (file && 'text' in file && !open.get(uri)) workspace.set({ uri, text: file.text });
     }
   }
 
@@ -72,31 +83,43 @@ export class Findings {
    * longer holds. `pause` is how long to wait for that, in milliseconds.
    */
   async judgeAnew(pause = 0): Promise<void> {
-    const { packs, workspace, open } = this.session;
+    const { packs, workspace } = this.session;
     this.round += 1;
     const mine = this.round;
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     if (mine !== this.round) return;
     packs.forget();
-    const opened = open.all().map(({ uri }) => uri);
-    const asides = [...this.asides, ...opened.filter((uri) => isRules(uri) || isConfig(uri))];
-    for (const uri of new Set([...asides, ...workspace.all()])) if (mine === this.round) await this.publish([uri]);
+    for (const uri of new Set([...this.allAsides(), ...workspace.all()]))
+      if (mine === this.round) await this.publish([uri]);
+  }
+
+  /** Those in the folders, and those that somebody has open. */
+  private allAsides(): string[] {
+    const opened = this.session.open.all().map(({ uri }) => uri);
+    return [...this.asides, ...opened.filter((uri) => isRules(uri) || isConfig(uri))];
   }
 
   private async publishAside(uri: string): Promise<void> {
     const { connection, files, open, packs, ruleFiles } = this.session;
     const version = open.get(uri)?.version;
+    const mine = this.round;
     const diagnostics = isRules(uri) ? await ruleFiles.diagnostics(uri) : await settingsDiagnostics(uri, files, packs);
-    if (!diagnostics || version !== open.get(uri)?.version) return;
+    // (Where all is judged anew meanwhile, it is told of then.)
+    if (!diagnostics || version !== open.get(uri)?.version || mine !== this.round) return;
+    if (!this.allAsides().includes(uri)) return;
     await connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
   }
 
-  private async publishConstitution(uri: string): Promise<void> {
+  /** `outdated` where something on which the findings rest has changed while they were looked for. */
+  private async publishConstitution(uri: string): Promise<'outdated' | undefined> {
     const { connection, open, packs, judged, client, workspace } = this.session;
-    this.tellRefused((await packs.for(uri)).refused);
+    const version = workspace.version(uri);
     const of = await judged.of(uri);
+    const judging = await packs.for(uri);
+    this.tellRefused(judging.refused);
     const document = open.get(uri);
-    if (!of || (document && document.getText() !== of.file.text)) return;
+    if (!of || !workspace.has(uri) || (document && document.getText() !== of.file.text)) return undefined;
+    if (workspace.version(uri) !== version || judging.packs !== of.packs) return 'outdated';
     await connection.sendDiagnostics({
       uri,
       ...(document && { version: document.version }),
@@ -114,6 +137,7 @@ export class Findings {
     else workspace.release(uri);
     // Whoever asks something meanwhile does not wait until every file is judged.
     await giveWay();
+    return undefined;
   }
 
   /** What the editor's settings ask for and cannot have, each once. */

@@ -81,9 +81,9 @@ export function serve(
     safely(async ({ document }) => {
       const { uri, languageId } = document;
       // (At once: whoever asks next, asks about this text.)
-      const changed =
-        isConstitution(uri) || languageId === 'icb' ? findings.takeIn(uri, document.getText()) : undefined;
       const isNew = !begunWith.has(uri);
+      const changed =
+        isConstitution(uri) || languageId === 'icb' ? findings.takeIn(uri, document.getText(), isNew) : undefined;
       begunWith.add(uri);
       if (!isNew && (await session.settingsFor(uri)).checkWhen === 'onSave') findings.unsaved.add(uri);
       if (changed) await findings.publish(changed);
@@ -103,9 +103,9 @@ export function serve(
     safely(async ({ document: { uri, languageId } }) => {
       begunWith.delete(uri);
       findings.unsaved.delete(uri);
-      const file = await disk.read(uri);
+      const file = await findings.latest(uri);
       // (Somebody may have opened it again meanwhile.)
-      if (open.get(uri)) return;
+      if (!file || open.get(uri)) return;
       const stays = 'text' in file && client.folders.some((folder) => isInside(uri, folder));
       if (isRules(uri) || isConfig(uri)) {
         if (!stays) await findings.forget(uri);
@@ -134,9 +134,7 @@ export function serve(
           if (type === FileChangeType.Deleted) await findings.forget(uri);
           else findings.asides.add(uri);
         } else if (isConstitution(uri)) {
-          const changed = await findings.takeInFromDisk(uri);
-          if (changed.length === 0) await findings.forget(uri);
-          for (const each of changed) stale.add(each);
+          for (const each of await findings.takeInFromDisk(uri)) stale.add(each);
         }
       }
       if (anew) await findings.judgeAnew();

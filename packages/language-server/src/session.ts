@@ -70,8 +70,15 @@ export class Session {
     // What somebody has open is newer than what lies on the disk.
     this.files = {
       read: async (uri) => {
-        const document = open.get(uri);
-        return document ? { text: document.getText() } : await disk.read(uri);
+        const opened = (): { readonly text: string } | undefined => {
+          const document = open.get(uri);
+          return document && { text: document.getText() };
+        };
+        const before = opened();
+        if (before) return before;
+        const read = await disk.read(uri);
+        // (Somebody may have opened it meanwhile.)
+        return opened() ?? read;
       },
       find: (of) => disk.find(of),
     };

@@ -97,40 +97,49 @@ const put = [
 const name = fc.constantFrom(...all, 'shared.icb', 'shared.icb', 'terms.icb', 'terms.icb');
 const withText = name.chain((each) => fc.constantFrom(...(texts[each] ?? []).map((text) => ({ name: each, text }))));
 
-export const changes: fc.Arbitrary<Change[]> = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: fc.record({ what: fc.constant('open' as const), name }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('close' as const, 'save' as const), name }) },
-    { weight: 3, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
-    { weight: 4, arbitrary: withText.map((each) => ({ what: 'write' as const, ...each })) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        what: fc.constant('rename' as const),
-        name: fc.constantFrom(...constitutions),
-        to: fc.constantFrom(...constitutions),
-      }),
-    },
-    {
-      weight: 8,
-      arbitrary: fc.record({
-        what: fc.constant('edit' as const),
-        name,
-        at: fc.nat(1000),
-        cut: fc.nat(12),
-        put: fc.constantFrom(...put),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        what: fc.constant('pause' as const),
-        ms: fc.oneof(fc.nat(30), fc.constant('until settled' as const)),
-      }),
-    },
-  ),
-  { maxLength: 25 },
+const pause: fc.Arbitrary<Change> = fc.record({
+  what: fc.constant('pause'),
+  ms: fc.oneof(fc.nat(30), fc.constant('until settled' as const)),
+});
+
+const one: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ what: fc.constant('open' as const), name }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('close' as const, 'save' as const), name }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('remove' as const), name }) },
+  { weight: 4, arbitrary: withText.map((each) => ({ what: 'write' as const, ...each })) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('rename' as const),
+      name: fc.constantFrom(...constitutions),
+      to: fc.constantFrom(...constitutions),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      what: fc.constant('edit' as const),
+      name,
+      at: fc.nat(1000),
+      cut: fc.nat(12),
+      put: fc.constantFrom(...put),
+    }),
+  },
+  { weight: 4, arbitrary: pause },
 );
+
+/** A file that goes and comes back, perhaps as another. */
+const gone: fc.Arbitrary<Change[]> = fc
+  .tuple(withText, pause)
+  .map(([file, meanwhile]) => [{ what: 'remove', name: file.name }, meanwhile, { what: 'write', ...file }]);
+
+export const changes: fc.Arbitrary<Change[]> = fc
+  .array(fc.oneof({ weight: 10, arbitrary: one.map((each) => [each]) }, { weight: 1, arbitrary: gone }), {
+    minLength: 1,
+    maxLength: 25,
+    size: 'max',
+  })
+  .map((each) => each.flat());
 
 /** Where each sequence begins. */
 export function beginning(): Standing {
