@@ -88,7 +88,7 @@ function warning(title: string, content: string): string {
 function table(caption: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const numeric = (cell: string | number): string => (typeof cell === 'number' ? ' nhsuk-table__cell--numeric' : '');
   return [
-    '<div class="nhsuk-table-container"><table class="nhsuk-table">',
+    `<div class="nhsuk-table-container" role="region" tabindex="0" aria-label="${text(caption)}"><table class="nhsuk-table">`,
     `<caption class="nhsuk-table__caption">${text(caption)}</caption>`,
     `<thead><tr>${head.map((cell, at) => `<th scope="col" class="nhsuk-table__header${at > 0 ? ' nhsuk-table__header--numeric' : ''}">${text(cell)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
