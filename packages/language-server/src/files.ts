@@ -16,6 +16,8 @@ export const CONFIG_NAME = 'icb.config.json';
 
 export const isConstitution = (uri: string): boolean => uri.endsWith('.icb');
 export const isRules = (uri: string): boolean => uri.endsWith('.icbrules');
+/** Texts that come with the program: an editor may open them, and nobody changes them. */
+export const isBuiltIn = (uri: string): boolean => /^icb-(vocabulary|pack):/.test(uri);
 export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`);
 
 /** The address of the folder of a file, with a slash at its end. */

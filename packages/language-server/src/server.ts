@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, clientOf } from './capabilities.ts';
-import { type Files, isConfig, isConstitution, isInside, isRules } from './files.ts';
+import { type Files, isBuiltIn, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { Findings } from './findings.ts';
 import { answerQuestions } from './questions.ts';
 import { answerRequests } from './requests.ts';
@@ -80,6 +80,7 @@ export function serve(
   open.onDidChangeContent(
     safely(async ({ document }) => {
       const { uri, languageId } = document;
+      if (isBuiltIn(uri)) return;
       // (At once: whoever asks next, asks about this text.)
       const isNew = !begunWith.has(uri);
       const changed =
@@ -101,6 +102,7 @@ export function serve(
   );
   open.onDidClose(
     safely(async ({ document: { uri, languageId } }) => {
+      if (isBuiltIn(uri)) return;
       begunWith.delete(uri);
       findings.unsaved.delete(uri);
       const file = await findings.latest(uri);

@@ -210,6 +210,29 @@ test('a term of the vocabulary opens', async () => {
   expect(text).toContain('profession general-practitioner');
 });
 
+test('the vocabulary stays what it is when somebody has opened it', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  await editor.diagnostics('harbour.icb');
+  const uri = 'icb-vocabulary:/offices.icb';
+  const { text } = await editor.request<{ text: string }>('workspace/textDocumentContent', { uri });
+  editor.open(uri, text);
+  editor.type('harbour.icb', 'nhs-england', 'nhs-engand');
+  const actions = async (): Promise<string[]> => {
+    const found = (await editor.diagnostics('harbour.icb')).find(({ code }) => code === 'language/unknown-name');
+    const offered = await editor.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: editor.uri('harbour.icb') },
+      range: found?.range,
+      context: { diagnostics: [] },
+    });
+    return offered.map(({ title }) => title);
+  };
+  expect(await actions()).toContain('Change to `nhs-england` (for you to consider)');
+  editor.notify('textDocument/didClose', { textDocument: { uri } });
+  editor.type('harbour.icb', '      must be', '      must be ');
+  expect(await actions()).toContain('Change to `nhs-england` (for you to consider)');
+});
+
 test('outline, folding, selection, links, lenses, hints and colours', async () => {
   const text = example('northshire.icb');
   const editor = await editorIn({ 'northshire.icb': text });
