@@ -39,10 +39,20 @@ export function readBaseline(text: string): { readonly baseline: Baseline } | { 
   return { baseline: files as Baseline };
 }
 
-export function writtenBaseline(files: readonly CheckedFile[], packs: readonly ReadyPack[]): string {
-  const entries = files
-    .map((file) => [file.path, entriesOf(file, packs)] as const)
-    .filter(([, rules]) => Object.keys(rules).length > 0);
+/** What was not checked this time, files or packs, stays as `before` has it. */
+export function writtenBaseline(
+  files: readonly CheckedFile[],
+  packs: readonly ReadyPack[],
+  before: Baseline = {},
+): string {
+  const left = Object.entries(before).filter(([path]) => !files.some((file) => file.path === path));
+  const checked = files.map((file) => {
+    const others = Object.entries(entriesIn(before, file)).filter(([rule]) => !isJudged(rule, packs));
+    return [file.path, inOrder([...others, ...Object.entries(entriesOf(file, packs))])] as const;
+  });
+  const entries = [...left, ...checked]
+    .filter(([, rules]) => Object.keys(rules).length > 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   const document = {
     version: 1,
     description: 'Findings that `icb check` does not tell again. Written by `icb check --write-baseline`.',
@@ -57,9 +67,21 @@ function entriesOf({ findings }: CheckedFile, packs: readonly ReadyPack[]): Reco
     if (!canBeKnown(finding, packs)) continue;
     byRule.set(finding.rule, (byRule.get(finding.rule) ?? new Set()).add(subjectOf(finding)));
   }
-  return Object.fromEntries(
-    [...byRule].sort(([one], [other]) => (one < other ? -1 : 1)).map(([rule, about]) => [rule, [...about].sort()]),
-  );
+  return inOrder([...byRule].map(([rule, about]) => [rule, [...about].sort()]));
+}
+
+function inOrder<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Whether it would have been found: by the language, or by a pack that judged. */
+function isJudged(rule: string, packs: readonly ReadyPack[]): boolean {
+  const name = rule.slice(0, rule.indexOf('/'));
+  return name === 'language' || packs.some(({ pack }) => pack.name === name);
+}
+
+function entriesIn(baseline: Baseline, { path }: CheckedFile): Readonly<Record<string, readonly string[]>> {
+  return Object.hasOwn(baseline, path) ? (baseline[path] ?? {}) : {};
 }
 
 /** What is explained needs no baseline: the constitution itself says why. */
@@ -80,7 +102,7 @@ export function apart(
   baseline: Baseline,
   packs: readonly ReadyPack[],
 ): { readonly file: CheckedFile; readonly stale: readonly StaleEntry[] } {
-  const entries = Object.hasOwn(baseline, file.path) ? (baseline[file.path] ?? {}) : {};
+  const entries = entriesIn(baseline, file);
   const borneOut = new Set<string>();
   const isKnown = (finding: Finding): boolean => {
     const subject = subjectOf(finding);
@@ -90,7 +112,8 @@ export function apart(
     return true;
   };
   const known = file.findings.filter(isKnown);
-  const stale = Object.entries(entries).flatMap(([rule, subjects]) =>
+  const judged = Object.entries(entries).filter(([rule]) => isJudged(rule, packs));
+  const stale = judged.flatMap(([rule, subjects]) =>
     subjects.filter((about) => !borneOut.has(keyOf(rule, about))).map((about) => ({ path: file.path, rule, about })),
   );
   return { file: { ...file, findings: file.findings.filter((each) => !known.includes(each)), known }, stale };

@@ -36,7 +36,10 @@ export function withBaseline(
   });
   if (write) {
     const files = checkedFiles(report).map(fromThere);
-    const error = putFile(path, writtenBaseline(files, report.by));
+    const old = readText(path);
+    const before = 'text' in old ? readBaseline(old.text) : undefined;
+    if (before && 'error' in before) return { report, said: '', error: `${onOneLine(name)}: ${before.error}` };
+    const error = putFile(path, writtenBaseline(files, report.by, before?.baseline));
     if (error !== undefined) return { report, said: '', error: `${onOneLine(name)}: ${error}` };
     const text = readText(path);
     const read = 'text' in text ? readBaseline(text.text) : text;

@@ -74,10 +74,10 @@ function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: numbe
 function inOrderLines(files: readonly TitledFile[], paint: Paint): string[] {
   const paths = files.map(({ path }) => onOneLine(path));
   const column = Math.max(0, ...paths.map(widthOf).filter((width) => width <= 48));
-  return files.map(({ heading }, index) => {
+  return files.map(({ heading, known = [] }, index) => {
     const path = paths[index] as string;
     const gap = ' '.repeat(Math.max(0, column - widthOf(path)) + 2);
-    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green('no findings')}`;
+    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(known.length > 0 ? 'no new findings' : 'no findings')}`;
   });
 }
 

@@ -15,14 +15,15 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
     summary.information > 0 && counted(summary.information, 'piece of information', 'pieces of information'),
     summary.hints > 0 && counted(summary.hints, 'hint'),
     summary.explained > 0 && counted(summary.explained, 'explained finding'),
-    summary.known > 0 && counted(summary.known, 'known finding'),
   ].filter((part) => part !== false);
   const files = counted(summary.files, 'file');
   const where =
     filesWithFindings === summary.files ? files : `${filesWithFindings.toLocaleString('en-GB')} of ${files}`;
   const unread = summary.unreadable > 0 ? ` ${counted(summary.unreadable, 'path')} could not be checked.` : '';
   if (summary.files === 0) return unread.trimStart();
-  return `${found.length > 0 ? `${listed(found)} in ${where}.` : `No findings in ${files}.`}${unread}`;
+  const known = summary.known > 0 ? ` ${counted(summary.known, 'finding')} known before.` : '';
+  const none = summary.known > 0 ? 'No new findings' : 'No findings';
+  return `${found.length > 0 ? `${listed(found)} in ${where}.` : `${none} in ${files}.`}${known}${unread}`;
 }
 
 /** What goes to standard error when something could not be checked. */
