@@ -1,4 +1,5 @@
 /** The `icb` command: the one place that knows the process. */
+import { text } from 'node:stream/consumers';
 import { builtInPacks } from '@icb/rules';
 import { runCommandLine } from './command-line.ts';
 import { dayOfMoment, isDay, noSuchDay } from './day.ts';
@@ -25,6 +26,7 @@ try {
           workingFolder: process.cwd(),
           today,
           packs: builtInPacks,
+          stdin: () => text(process.stdin),
           colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
           width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
         })

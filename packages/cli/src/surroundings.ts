@@ -7,6 +7,8 @@ export interface Surroundings extends PrettyOptions {
   readonly workingFolder: string;
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What is piped to the program, read to its end. */
+  readonly stdin?: () => Promise<string>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
 }

@@ -12,18 +12,20 @@ import {
 import { type BaselineOptions, withBaseline } from '../baseline/use.ts';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
-import { findFiles } from '../files/find.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
 import { diffOf } from '../fix/diff.ts';
 import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
 import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
 import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
 import { faultSentences } from '../packs/faults.ts';
-import { unreadSentence } from '../pretty/wording.ts';
+import { onOneLine } from '../pretty/visible.ts';
+import { counted, unreadSentence } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Judging, judged } from './judged.ts';
+import { atMost, onlyGrave } from './narrowed.ts';
 import { type Output, written } from './outputs.ts';
-import { isText, type Source, sourceOf } from './source.ts';
+import { isText, type Source } from './source.ts';
+import { sourcesOf } from './sources.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
 export interface CheckOptions {
@@ -38,6 +40,14 @@ export interface CheckOptions {
   readonly fix?: FixKind | undefined;
   /** Only show what the fixes would change. */
   readonly dryRun?: boolean;
+  /** The path as which to check what is piped in, instead of any file. */
+  readonly stdinPath?: string | undefined;
+  /** Check only what has changed since this revision of git, and what imports it. */
+  readonly changedSince?: string | undefined;
+  /** Tell nothing that is less grave than what fails. */
+  readonly quiet?: boolean;
+  /** How many findings to tell at most, the gravest first. */
+  readonly max?: number | undefined;
 }
 
 export async function check(
@@ -46,7 +56,9 @@ export async function check(
   surroundings: Surroundings,
 ): Promise<Outcome> {
   const { workingFolder } = surroundings;
-  const sources = (await findFiles(paths, workingFolder)).map(sourceOf);
+  const named = await sourcesOf(paths, options, surroundings);
+  if ('error' in named) return wrongUsage(named.error);
+  const { sources } = named;
   const files = sources.filter(isText);
   const judgings = await judgingsOf(
     files.map(({ realPath }) => realPath),
@@ -76,9 +88,11 @@ export async function check(
   const { report, said, error } = withBaseline(whole, options.baseline, workingFolder);
   if (error !== undefined) return wrongUsage(error);
   const unread = unreadPaths(report);
+  const told = options.quiet ? onlyGrave(report, options.failOn) : report;
+  const cut = atMost(told, options.max ?? Number.POSITIVE_INFINITY);
   const out = options.dryRun
     ? { stdout: mended.map(diffOf).join(''), errors: [] }
-    : await written(report, options.outputs, surroundings);
+    : await written(cut.report, options.outputs, surroundings);
   const failed = judgings.faults.length > 0 || unwritten.length > 0 || out.errors.length > 0;
   return {
     exitCode: failed ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
@@ -87,6 +101,10 @@ export async function check(
       faultSentences(judgings.faults),
       ...out.errors,
       said,
+      options.changedSince !== undefined && sources.length === 0
+        ? `icb: No constitution has changed since ${onOneLine(options.changedSince)}.\n`
+        : '',
+      cut.leftOut > 0 ? `icb: ${counted(cut.leftOut, 'finding')} more, left out by --max.\n` : '',
       unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
       unwrittenSentences(unwritten),
       options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',

@@ -1,5 +1,5 @@
 /** How `icb check` is asked for. */
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { BASELINE_NAME } from '../baseline/baseline.ts';
 import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
 import { check } from './check.ts';
@@ -41,6 +41,19 @@ export const defineCheck: Define = (program, surroundings, done) => {
       '--write-baseline',
       'Write all findings of now to the baseline, but for errors of an Act: from then on only what is new counts.',
     )
+    .option('--quiet', 'Tell nothing that is less grave than --fail-on, and nothing that is explained.')
+    .addOption(
+      new Option(
+        '--max <number>',
+        'Tell so many findings at most, the gravest first. The exit code is that of all.',
+      ).argParser(wholeNumber),
+    )
+    .option(
+      '--changed-since <revision>',
+      'Check only the files that git says have changed since a revision, and those that import them.',
+    )
+    .option('--stdin', 'Check what is piped in, instead of files.')
+    .option('--stdin-path <path>', 'Where what is piped in belongs: for its imports, its settings and the report.')
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
@@ -52,16 +65,36 @@ export const defineCheck: Define = (program, surroundings, done) => {
     const baseline = { baseline: options.baseline ?? true, write: options.writeBaseline === true };
     if (baseline.write && baseline.baseline === false)
       command.error('error: --write-baseline and --no-baseline cannot be had together.');
+    const piped = options.stdin === true || options.stdinPath !== undefined;
+    if (piped && (paths.length > 0 || options.changedSince !== undefined || options.fix || dryRun))
+      command.error('error: With --stdin there are no files to name, to compare or to fix.');
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
     done(
       await check(
         named(paths),
-        { failOn: options.failOn, asAt: options.asAt, packs: options.pack ?? [], outputs, baseline, fix, dryRun },
+        {
+          failOn: options.failOn,
+          asAt: options.asAt,
+          packs: options.pack ?? [],
+          outputs,
+          baseline,
+          fix,
+          dryRun,
+          stdinPath: piped ? (options.stdinPath ?? 'stdin.icb') : undefined,
+          changedSince: options.changedSince,
+          quiet: options.quiet === true,
+          max: options.max,
+        },
         surroundings,
       ),
     );
   });
 };
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
 
 /** `--fix` alone means `--fix=safe`, and never takes the path that follows for its kind. */
 export function withFixKind(args: readonly string[]): string[] {
@@ -82,4 +115,6 @@ Examples:
   icb check northshire.icb --pack statute --as-at 2022-07-01
   icb check northshire.icb --fix-dry-run
   icb check --format pretty --format sarif:icb.sarif
-  icb check --write-baseline`;
+  icb check --write-baseline
+  icb check --changed-since main
+  icb check --stdin --stdin-path boards/north.icb < draft.icb`;

@@ -1,0 +1,123 @@
+/** Only what has changed since a revision of git, and what imports it. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtInPacks } from '@icb/rules';
+import { expect, test } from 'vitest';
+import { runCommandLine } from '../src/command-line.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const board = (name: string, imports = ''): string => `${imports}icb ${name} "NHS ${name}" {}\n`;
+
+function repository(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
+  git('init', '-q');
+  for (const [name, text] of Object.entries(files)) write(folder, name, text);
+  git('add', '.');
+  git('commit', '-q', '-m', 'Boards');
+  return folder;
+}
+
+function write(folder: string, name: string, text: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+async function checked(folder: string, ...args: string[]): Promise<string[]> {
+  const surroundings = { workingFolder: folder, today: '2026-11-01', packs: builtInPacks, colour: false, width: 100 };
+  const { stdout, stderr } = await runCommandLine(['check', '--format', 'lines', ...args], surroundings);
+  return stdout === ''
+    ? [stderr.trim()]
+    : [
+        ...new Set(
+          stdout
+            .trim()
+            .split('\n')
+            .map((line) => line.split(':')[0] ?? ''),
+        ),
+      ];
+}
+
+test('a changed file, a new one, and one that imports a changed one', async () => {
+  const folder = repository({
+    'shared ü.icb': 'organisations {\n  nhs-trust t "T NHS Trust"\n}\n',
+    'north.icb': board('north', 'import "shared ü.icb"\n'),
+    'south.icb': board('south'),
+    'east.icb': board('east'),
+  });
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['icb: No constitution has changed since HEAD.']);
+  write(folder, 'south.icb', board('south', '// changed\n'));
+  write(folder, 'sub/west.icb', board('west'));
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['south.icb', 'sub/west.icb']);
+  write(folder, 'shared ü.icb', 'organisations {\n  nhs-trust u "U NHS Trust"\n}\n');
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['north.icb', 'south.icb', 'sub/west.icb']);
+});
+
+test('settings or rules that have changed touch everything', async () => {
+  const folder = repository({ 'north.icb': board('north'), 'south.icb': board('south') });
+  write(folder, 'icb.config.json', '{}');
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['north.icb', 'south.icb']);
+});
+
+test.each([
+  ['no-such-branch', 'icb: Git does not know the revision `no-such-branch`.'],
+  ['--output=x', 'icb: `--output=x` is no revision that git could know.'],
+])('%s is refused', async (revision, why) => {
+  const folder = repository({ 'north.icb': board('north') });
+  expect(await checked(folder, `--changed-since=${revision}`)).toEqual([why]);
+});
+
+test('a folder without a repository is told', async () => {
+  const folder = temporaryFolder();
+  write(folder, 'north.icb', board('north'));
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['icb: This folder is in no repository of git.']);
+});
+
+test('what is piped in is checked where it belongs', async () => {
+  const folder = temporaryFolder();
+  write(folder, 'boards/shared.icb', 'organisations {\n  nhs-trust t "T NHS Trust"\n}\n');
+  const surroundings = {
+    workingFolder: folder,
+    today: '2026-11-01',
+    packs: builtInPacks,
+    colour: false,
+    width: 100,
+    stdin: async () =>
+      'import "shared.icb"\nicb x "NHS X" {\n  board {\n    partner p {\n      from t, nobody\n    }\n  }\n}\n',
+  };
+  const args = ['check', '--stdin', '--stdin-path', 'boards/x.icb', '--pack', 'language', '--format', 'lines'];
+  const { stdout, exitCode } = await runCommandLine(args, surroundings);
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^boards\/x\.icb:5:15: error language\/unknown-name: Nothing here is called `nobody`/);
+  expect(stdout.trim().split('\n')).toHaveLength(1);
+  const both = await runCommandLine(['check', '--stdin', 'x.icb'], surroundings);
+  expect([both.exitCode, both.stderr]).toEqual([2, expect.stringContaining('no files to name')]);
+});
+
+test('quiet tells only what fails, and --max the gravest of it', async () => {
+  const folder = temporaryFolder();
+  write(folder, 'north.icb', board('north'));
+  const told = async (...more: string[]) => {
+    const surroundings = { workingFolder: folder, today: '2026-11-01', packs: builtInPacks, colour: false, width: 100 };
+    const { stdout, stderr } = await runCommandLine(['check', '--format', 'lines', ...more], surroundings);
+    return {
+      severities: stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[1] ?? ''),
+      stderr,
+    };
+  };
+  const everything = await told();
+  expect(new Set(everything.severities)).toEqual(new Set(['error', 'warning', 'information', 'hint']));
+  const quiet = await told('--quiet');
+  expect(new Set(quiet.severities)).toEqual(new Set(['error']));
+  const few = await told('--max', '3');
+  expect(few.severities).toEqual(['error', 'error', 'error']);
+  expect(few.stderr).toBe(`icb: ${everything.severities.length - 3} findings more, left out by --max.\n`);
+});
