@@ -1,4 +1,4 @@
-/** Only what has changed since a revision of git, and what imports it. */
+/** What a check is of: what has changed since a revision, what is piped in; and what it tells of it. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
