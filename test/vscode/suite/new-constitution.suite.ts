@@ -10,6 +10,14 @@ const answers = {
 };
 
 describe('a new constitution', () => {
+  // (Not one by one: the next would have the name of the one before, and the editor might restore that one's text.)
+  after(async () => {
+    for (const document of workspace.textDocuments.filter(({ isUntitled }) => isUntitled)) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   it('is opened, not yet saved, with what was said of it', async () => {
     await extension();
     const document = await commands.executeCommand<TextDocument>('icb.newConstitution', answers);
@@ -21,7 +29,6 @@ describe('a new constitution', () => {
       'foundation-trust port-nhs "Port Hospitals NHS Foundation Trust"',
     ])
       holds(document.getText().includes(part), `${part} is not in\n${document.getText()}`);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('is checked before it is saved', async () => {
@@ -32,7 +39,6 @@ describe('a new constitution', () => {
       .split('\n')
       .findIndex((text) => text.includes('[state the area]'));
     await until('the placeholder to be found', () => diagnosticsOfLine(document, line).length > 0);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('is not opened if a question is cancelled', async () => {
