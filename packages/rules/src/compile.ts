@@ -18,7 +18,7 @@ import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
 import type { Property } from './properties.ts';
 import { mentions, plainText } from './prose.ts';
-import { about, type Counted, type Counting, type Outcome, type Question, type Scope } from './scope.ts';
+import { about, type Counted, type Counting, type Outcome, type Question, type Resting, type Scope } from './scope.ts';
 import { all, any, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
@@ -113,7 +113,7 @@ export class Compiler {
     }
     this.restsOnRules ||= found.found.restsOnRules === true;
     const fits = items.where ? this.expression(items.where, found.found.kind) : undefined;
-    return { noun: found.found, fits: fits ?? ((scope) => ({ ...atSubject(scope), truth: true })) };
+    return { noun: found.found, fits: fits ?? ((scope) => ({ truth: true, ...atSubject(scope) })) };
   }
 
   private quantified(
@@ -273,10 +273,17 @@ export class Compiler {
         if ('problem' in term) this.problems.push(term.problem);
       }
     }
+    const resting = { coverage: property.coverage, content: property.content, property: kind !== 'constitution' };
     return (scope) => {
-      scope.rests({ coverage: property.coverage, content: property.content, property: kind !== 'constitution' });
-      const value = property.read(scope.subject.part as never) as Value | undefined;
-      return { ...atSubject(scope), ...answer(value, asked, property, scope) };
+      scope.rests(resting);
+      const { subject, constitution } = scope;
+      const { truth, holes } = answer(
+        property.read(subject.part as never) as Value | undefined,
+        asked,
+        property,
+        scope,
+      );
+      return { truth, offenders: [], place: subject === constitution ? undefined : subject.header, holes };
     };
   }
 
@@ -312,6 +319,7 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
   return (scope) => {
     const outcomes = asks.map((ask) => ask(scope));
     const failing = outcomes.filter((outcome) => outcome.truth !== true);
+    if (failing.length === 0) return { truth: true, offenders: [], contradictions: [], place: undefined, holes: [] };
     return {
       truth: join(outcomes.map((outcome) => outcome.truth)),
       offenders: [...new Set(failing.flatMap((outcome) => outcome.offenders))],
@@ -324,16 +332,16 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 
 /** The things that a noun stands for, which an answer then rests on. */
 function thingsOf(noun: Noun, { constitution, day, rules, rests }: Scope): Item[] {
-  const { things, doubtful, outOfSight } = foundOf(noun, constitution.part, day, rules);
-  rests({ coverage: noun.coverage, content: noun.content, property: false, doubtful, outOfSight });
+  const { things, resting } = foundOf(noun, constitution.part, day, rules);
+  rests(resting);
   return things;
 }
 
 interface Found {
   readonly day: string | undefined;
   readonly things: Item[];
-  readonly doubtful: boolean;
-  readonly outOfSight: boolean;
+  /** What an answer rests on that speaks of them. */
+  readonly resting: Resting;
 }
 
 const known = new WeakMap<Constitution, Map<Noun, Found>>();
@@ -347,8 +355,13 @@ function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope
   const found: Found = {
     day,
     things: noun.of(part, day, rules),
-    doubtful: noun.doubt?.(part) ?? false,
-    outOfSight: noun.inSight?.(part) === false,
+    resting: {
+      coverage: noun.coverage,
+      content: noun.content,
+      property: false,
+      doubtful: noun.doubt?.(part) ?? false,
+      outOfSight: noun.inSight?.(part) === false,
+    },
   };
   all.set(noun, found);
   return found;
@@ -363,6 +376,7 @@ function whole(subject: Item, outcome: Outcome, { holesFit, met }: Scope): Outco
 
 /** The placeholders that keep these from being told. */
 function holesOf(outcomes: readonly Outcome[]): Span[] {
+  if (outcomes.every(({ holes }) => holes.length === 0)) return [];
   return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
 }
 

@@ -194,10 +194,10 @@ interface Asked {
 }
 
 function ask(question: Question, scope: Scope): Asked {
-  const rests: Resting[] = [];
+  const rests = new Set<Resting>();
   const met = new Set<'hole' | 'name'>();
-  const outcome = question({ ...scope, rests: (on) => rests.push(on), met: (what) => met.add(what) });
-  return { outcome, rests, met };
+  const outcome = question({ ...scope, rests: (on) => rests.add(on), met: (what) => met.add(what) });
+  return { outcome, rests: [...rests], met };
 }
 
 /** What must be said is not met by silence; what must not be said is. */

@@ -94,7 +94,28 @@ const described = new WeakMap<AstNode, AstNodeDescription>();
 function describedOnce(node: AstNode, name: string, descriptions: AstNodeDescriptionProvider): AstNodeDescription {
   const known = described.get(node);
   if (known?.name === name) return known;
-  const description = descriptions.createDescription(node, name);
+  const { uri } = AstUtils.getDocument(node);
+  let whole: AstNodeDescription | undefined;
+  const all = (): AstNodeDescription => {
+    whole ??= descriptions.createDescription(node, name);
+    return whole;
+  };
+  // Where a term stands in the text of the vocabulary is for editors to ask: nobody reads that text before.
+  const description = {
+    node,
+    name,
+    type: node.$type,
+    documentUri: uri,
+    get path() {
+      return all().path;
+    },
+    get nameSegment() {
+      return all().nameSegment;
+    },
+    get selectionSegment() {
+      return all().selectionSegment;
+    },
+  } as AstNodeDescription;
   described.set(node, description);
   return description;
 }
@@ -125,7 +146,7 @@ class LevelScope implements Scope {
     const all = new Map<string, AstNodeDescription>();
     for (const level of this.levels) {
       for (const [name, [node]] of level) {
-        if (node && !all.has(name)) all.set(name, this.descriptions.createDescription(node, name));
+        if (node && !all.has(name)) all.set(name, describedOnce(node, name, this.descriptions));
       }
     }
     return stream(all.values());

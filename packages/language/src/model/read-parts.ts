@@ -6,6 +6,20 @@ import type { BlockReader } from './lines-of-block.ts';
 import type { References } from './references.ts';
 import { amountOf, optionalAmount, optionalText, spanOf, textOf } from './values.ts';
 
+/** The lines of a block by what they say. */
+export type Lines<P extends AstNode> = <T extends P['$type']>(type: T) => readonly Extract<P, { readonly $type: T }>[];
+
+/** Sorts the lines of a block once, for readers that ask for every kind there is. */
+export function linesByType<P extends AstNode>(provisions: readonly P[]): Lines<P> {
+  const byType = new Map<string, P[]>();
+  for (const each of provisions) {
+    const same = byType.get(each.$type);
+    if (same) same.push(each);
+    else byType.set(each.$type, [each]);
+  }
+  return (type) => (byType.get(type) ?? []) as never;
+}
+
 /** What the readers of the parts share. */
 export interface Reading {
   readonly references: References;

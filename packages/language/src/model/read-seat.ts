@@ -2,7 +2,7 @@
 import * as ast from '../generated/ast.ts';
 import { kindName } from '../linking/symbols.ts';
 import type * as model from './constitution.ts';
-import { has, type Reading, readAppointment, readCondition, readProvisions } from './read-parts.ts';
+import { has, linesByType, type Reading, readAppointment, readCondition, readProvisions } from './read-parts.ts';
 import {
   amountOf,
   durationOf,
@@ -14,24 +14,21 @@ import {
   textOf,
 } from './values.ts';
 
-type Provision = ast.SeatProvision;
-
 export function readSeat(node: ast.Seat, reading: Reading): model.Seat {
   const { references } = reading;
-  const all = <T extends Provision>(is: (item: unknown) => item is T): T[] =>
-    reading.readable(node.provisions).filter(is);
+  const all = linesByType(reading.readable(node.provisions));
   const kind = kindName(node) as model.SeatKind;
-  const [count] = all(ast.isSeats);
-  const [votes] = all(ast.isVotes);
-  const [appointed] = all(ast.isAppointed);
-  const [nominated] = all(ast.isNominated);
-  const [nomination] = all(ast.isNomination);
-  const [term] = all(ast.isTermOfOffice);
-  const [deputies] = all(ast.isDeputies);
-  const [vacancy] = all(ast.isVacancy);
-  const [remuneration] = all(ast.isRemuneration);
-  const [jobShare] = all(ast.isJobShare);
-  const [rotates] = all(ast.isRotates);
+  const [count] = all('Seats');
+  const [votes] = all('Votes');
+  const [appointed] = all('Appointed');
+  const [nominated] = all('Nominated');
+  const [nomination] = all('Nomination');
+  const [term] = all('TermOfOffice');
+  const [deputies] = all('Deputies');
+  const [vacancy] = all('Vacancy');
+  const [remuneration] = all('Remuneration');
+  const [jobShare] = all('JobShare');
+  const [rotates] = all('Rotates');
   const votesStated = votes && (votes.no ? 'does not vote' : votes.notStated ? 'not stated' : 'votes');
 
   const seat: model.Seat = {
@@ -46,10 +43,10 @@ export function readSeat(node: ast.Seat, reading: Reading): model.Seat {
     count: readCount(count, reading),
     votes: readVotes(votesStated, kind, reading),
     votesStated,
-    roles: all(ast.isRole).flatMap((each) => references.terms(each.terms)),
-    responsibleFor: all(ast.isResponsible).flatMap((each) => references.terms(each.terms)),
+    roles: all('Role').flatMap((each) => references.terms(each.terms)),
+    responsibleFor: all('Responsible').flatMap((each) => references.terms(each.terms)),
     appointed: appointed && readAppointment(appointed, reading),
-    removals: all(ast.isRemoved).map((each) => ({
+    removals: all('Removed').map((each) => ({
       ...readAppointment(each, reading),
       kind: each.kind,
       grounds: references.terms(each.terms),
@@ -74,9 +71,9 @@ export function readSeat(node: ast.Seat, reading: Reading): model.Seat {
       block: nomination.as ? undefined : reading.block(nomination, nomination.provisions),
       span: spanOf(nomination),
     },
-    from: all(ast.isFrom).flatMap((each) => references.list(each.who)),
-    represents: all(ast.isRepresents).flatMap((each) => references.list(each.who)),
-    requirements: all(ast.isRequirement).map((each) => ({
+    from: all('From').flatMap((each) => references.list(each.who)),
+    represents: all('Represents').flatMap((each) => references.list(each.who)),
+    requirements: all('Requirement').map((each) => ({
       modal: each.modal,
       not: each.not,
       what: each.what ?? 'be',
@@ -113,24 +110,24 @@ export function readSeat(node: ast.Seat, reading: Reading): model.Seat {
       text: optionalText(remuneration, 'text', remuneration.text),
       span: spanOf(remuneration),
     },
-    accountableTo: all(ast.isAccountable).flatMap((each) => references.list(each.who)),
-    actsFor: all(ast.isActsFor)
+    accountableTo: all('Accountable').flatMap((each) => references.list(each.who)),
+    actsFor: all('ActsFor')
       .filter(has('seat'))
       .map((each) => readStanding(each, reading)),
-    becomes: all(ast.isBecomes)
+    becomes: all('Becomes')
       .filter(has('seat'))
       .map((each) => readStanding(each, reading)),
-    sharedWith: all(ast.isSharedWith).flatMap((each) => references.list(each.who)),
-    jointWith: all(ast.isJointAppointment).flatMap((each) => references.list(each.who)),
+    sharedWith: all('SharedWith').flatMap((each) => references.list(each.who)),
+    jointWith: all('JointAppointment').flatMap((each) => references.list(each.who)),
     jobShare: jobShare && { people: amountOf(jobShare, 'people', jobShare.people ?? ''), span: spanOf(jobShare) },
-    samePersonAs: all(ast.isSamePerson).flatMap((each) => references.list([each.seat])),
-    heldJointlyBy: all(ast.isHeldJointly).flatMap((each) => references.list(each.who)),
+    samePersonAs: all('SamePerson').flatMap((each) => references.list([each.seat])),
+    heldJointlyBy: all('HeldJointly').flatMap((each) => references.list(each.who)),
     rotates: rotates && {
       between: references.list(rotates.who),
       every: rotates.every && durationOf(rotates.every),
       span: spanOf(rotates),
     },
-    invitedBy: all(ast.isInvited).flatMap((each) => references.list(each.who)),
+    invitedBy: all('Invited').flatMap((each) => references.list(each.who)),
     provisions: readProvisions(reading.readable(node.provisions), reading),
   };
   references.declare(node, seat);

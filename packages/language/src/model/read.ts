@@ -8,6 +8,8 @@ import { type BlockReader, blockReader } from './lines-of-block.ts';
 import { readBody } from './read-body.ts';
 import {
   has,
+  type Lines,
+  linesByType,
   type Reading,
   readAppointment,
   readCode,
@@ -37,6 +39,7 @@ function constitutionsIn(document: LangiumDocument): ast.Constitution[] {
 class ConstitutionReader implements Reading {
   readonly references: References;
   readonly block: BlockReader;
+  private readonly all: Lines<ast.Provision>;
   private readonly broken: ReadonlySet<number>;
   private readonly node: ast.Constitution;
   private readonly root: ast.Document;
@@ -50,6 +53,7 @@ class ConstitutionReader implements Reading {
     this.neighbours = neighbours;
     const { unread } = document.parseResult.lexerReport as ReadingReport;
     this.broken = new Set(unread.map((each) => each.offset));
+    this.all = linesByType(this.readable(node.provisions));
     this.references = new References(document.uri.toString());
     this.block = blockReader(document.textDocument.getText(), linesOf(document.textDocument.getText()));
   }
@@ -61,19 +65,18 @@ class ConstitutionReader implements Reading {
       : provisions.filter((each) => !this.broken.has(each.$cstNode?.offset ?? -1) || each.$cstNode?.text.endsWith('}'));
 
   readonly defaultsApply = (field: string): boolean => {
-    const encodings = this.all(ast.isEncoded);
+    const encodings = this.all('Encoded');
     return (
       encodings.length === 0 ||
       encodings.some((each) => each.terms.some((term) => ['everything', field].includes(term.ref?.$refText ?? '')))
     );
   };
 
-  private all<T extends AstNode>(is: (item: unknown) => item is T): T[] {
-    return this.readable<AstNode>(this.node.provisions).filter(is);
-  }
-
-  private one<T extends AstNode, R>(is: (item: unknown) => item is T, read: (item: T) => R): R | undefined {
-    const [first] = this.all(is);
+  private one<T extends ast.Provision['$type'], R>(
+    type: T,
+    read: (item: Extract<ast.Provision, { readonly $type: T }>) => R,
+  ): R | undefined {
+    const [first] = this.all(type);
     return first && read(first);
   }
 
@@ -92,43 +95,43 @@ class ConstitutionReader implements Reading {
       block: this.block(node, node.provisions),
       imports: this.root.items.filter(ast.isImport).map((each) => ({ path: each.path ?? '', span: spanOf(each) })),
       neighbours: this.neighbours.map((each) => this.neighbour(each)),
-      established: this.all(ast.isEstablished).map((each) => ({
+      established: this.all('Established').map((each) => ({
         date: optionalWhen(each, 'date', each.date),
         order: optionalText(each, 'order', each.order),
         jointlyBy: references.list(each.who),
         span: spanOf(each),
       })),
-      inForce: this.one(ast.isInForce, (each) => ({
+      inForce: this.one('InForce', (each) => ({
         from: optionalWhen(each, 'from', each.from),
         until: optionalWhen(each, 'until', each.until),
         span: spanOf(each),
       })),
-      varied: this.all(ast.isVaried)
+      varied: this.all('Varied')
         .filter(has('date'))
         .map((each) => ({
           date: whenOf(each, 'date', each.date),
           note: optionalText(each, 'note', each.note),
           span: spanOf(each),
         })),
-      published: this.one(ast.isPublished, (each) => ({
+      published: this.one('Published', (each) => ({
         address: textOf(each, 'address', each.address ?? ''),
         span: spanOf(each),
       })),
-      encodings: this.all(ast.isEncoded).map((each) => ({
+      encodings: this.all('Encoded').map((each) => ({
         source: textOf(each, 'source', each.source ?? ''),
         covers: references.terms(each.terms),
         span: spanOf(each),
       })),
-      codes: this.all(ast.isCode).map(readCode),
-      population: this.one(ast.isPopulation, readPopulation),
-      area: this.one(ast.isArea, (each) => ({
+      codes: this.all('Code').map(readCode),
+      population: this.one('Population', readPopulation),
+      area: this.one('Area', (each) => ({
         text: optionalText(each, 'text', each.text),
         covers: references.list(each.who),
         parties: each.parties.map((party) => this.party(party)),
         block: each.$cstNode?.text.includes('{') ? this.block(each, each.parties) : undefined,
         span: spanOf(each),
       })),
-      partners: this.one(ast.isPartners, (each) => ({
+      partners: this.one('Partners', (each) => ({
         parties: each.parties.map((party) => this.party(party)),
         block: this.block(each, each.parties),
         span: spanOf(each),
@@ -136,29 +139,29 @@ class ConstitutionReader implements Reading {
       organisations: this.root.items
         .filter(ast.isOrganisations)
         .flatMap((each) => each.parties.map((party) => this.party(party))),
-      eligibility: this.one(ast.isEligibility, (each) => this.conditions(each)),
-      disqualification: this.one(ast.isDisqualification, (each) => this.conditions(each)),
-      board: this.one(ast.isBoard, (each) => ({
+      eligibility: this.one('Eligibility', (each) => this.conditions(each)),
+      disqualification: this.one('Disqualification', (each) => this.conditions(each)),
+      board: this.one('Board', (each) => ({
         kind: each.kind,
         members: each.members.filter(ast.isSeat).map((seat) => readSeat(seat, this)),
         membersOf: each.members.filter(ast.isMembersOf).map((line) => readMembersOf(line, this)),
         block: this.block(each, each.members),
         span: spanOf(each),
       })),
-      removals: this.all(ast.isRemoval).map((each) => this.removal(each)),
-      bodies: this.all(ast.isBody).map((body) => readBody(body, this)),
-      delegations: this.all(ast.isDelegation).map((each) => ({
+      removals: this.all('Removal').map((each) => this.removal(each)),
+      bodies: this.all('Body').map((body) => readBody(body, this)),
+      delegations: this.all('Delegation').map((each) => ({
         functions: references.terms(each.terms),
         to: references.list(each.who),
         under: each.power && references.term(each.power),
         limit: optionalText(each, 'limit', each.limit),
         span: spanOf(each),
       })),
-      quorum: this.one(ast.isQuorum, (each) => readQuorum(each, this)),
-      decisions: this.one(ast.isDecisions, (each) => readDecisions(each, this)),
-      meetings: this.one(ast.isMeetings, (each) => readMeetings(each, this)),
-      interests: this.one(ast.isInterests, (each) => readInterests(each, this)),
-      principles: this.all(ast.isPrinciples)
+      quorum: this.one('Quorum', (each) => readQuorum(each, this)),
+      decisions: this.one('Decisions', (each) => readDecisions(each, this)),
+      meetings: this.one('Meetings', (each) => readMeetings(each, this)),
+      interests: this.one('Interests', (each) => readInterests(each, this)),
+      principles: this.all('Principles')
         .filter(has('topic'))
         .map((each) => ({
           topic: references.term(each.topic),
@@ -167,10 +170,10 @@ class ConstitutionReader implements Reading {
           block: each.set ? undefined : this.block(each, each.items),
           span: spanOf(each),
         })),
-      variation: this.one(ast.isVariation, (each) => this.variation(each)),
-      challenge: this.one(ast.isChallenge, (each) => this.challenge(each)),
-      strategy: this.one(ast.isStrategy, (each) => this.strategy(each)),
-      policies: this.all(ast.isPolicy)
+      variation: this.one('Variation', (each) => this.variation(each)),
+      challenge: this.one('Challenge', (each) => this.challenge(each)),
+      strategy: this.one('Strategy', (each) => this.strategy(each)),
+      policies: this.all('Policy')
         .filter(has('policy'))
         .map((each) => ({
           policy: references.term(each.policy),
@@ -180,7 +183,7 @@ class ConstitutionReader implements Reading {
           span: spanOf(each),
         })),
       provisions: readProvisions(this.readable(node.provisions), this),
-      explanations: this.all(ast.isExplanation).map((each) => ({
+      explanations: this.all('Explanation').map((each) => ({
         rule: each.rule ?? '',
         ruleSpan: spanOfProperty(each, 'rule'),
         reason: optionalText(each, 'reason', each.reason),
