@@ -115,11 +115,15 @@ export class Findings {
     const { connection, open, packs, judged, client, workspace } = this.session;
     const version = workspace.version(uri);
     const of = await judged.of(uri);
-    const judging = await packs.for(uri);
+    // (By the address that the file was read by, whatever the spelling of this one.)
+    const judging = await packs.for(of?.file.uri ?? uri);
     this.tellRefused(judging.refused);
     const document = open.get(uri);
     if (!of || !workspace.has(uri) || (document && document.getText() !== of.file.text)) return undefined;
-    if (workspace.version(uri) !== version || judging.packs !== of.packs) return 'outdated';
+    if (workspace.version(uri) !== version || judging.packs !== of.packs) {
+      await giveWay();
+      return 'outdated';
+    }
     await connection.sendDiagnostics({
       uri,
       ...(document && { version: document.version }),

@@ -1,5 +1,6 @@
 /** Imports, as far as they may reach: the folders that are open. */
 import type { Host, Loaded } from '@icb/language';
+import { addressFrom } from './addresses.ts';
 import { type Files, folderOf, isInside } from './files.ts';
 
 /** `folders` are those that are open; where none is, a file sees those of its own folder and below. */
@@ -9,7 +10,8 @@ export function importsFrom(files: Files, folders: () => readonly string[]): Hos
       if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^[/\\]/.test(path)) return { problem: 'outside' };
       if (!path.endsWith('.icb'))
         return { problem: 'unreadable', detail: `\`${path}\` is no \`.icb\` file, and only such can be imported.` };
-      const uri = new URL(path, from).href;
+      const uri = addressFrom(path, from);
+      if (uri === undefined) return { problem: 'unreadable', detail: NO_FOLDER };
       const reach = folders().filter((folder) => isInside(from, folder));
       if (!(reach.length > 0 ? reach : [folderOf(from)]).some((folder) => isInside(uri, folder)))
         return { problem: 'outside' };
@@ -18,3 +20,6 @@ export function importsFrom(files: Files, folders: () => readonly string[]): Hos
     },
   };
 }
+
+const NO_FOLDER =
+  'A text that is not saved yet lies in no folder, and can import nothing. Save it beside what it imports.';

@@ -2,6 +2,7 @@
 import { ast } from '@icb/language/editing';
 import type { LangiumDocument } from 'langium';
 import type { DocumentLink } from 'vscode-languageserver';
+import { addressFrom } from './addresses.ts';
 import { Places } from './places.ts';
 
 export function linksOf(
@@ -19,7 +20,8 @@ export function linksOf(
       if (path === undefined || !$cstNode || !/^[^:]*\.icb$/.test(path)) return [];
       const offset = $cstNode.offset + $cstNode.text.indexOf('"') + 1;
       const range = places.range({ offset, end: $cstNode.end - 1 });
-      return [{ range, target: new URL(path, file.uri).href }];
+      const target = addressFrom(path, file.uri);
+      return target === undefined ? [] : [{ range, target }];
     });
   return [...imports, ...addresses];
 }

@@ -2,6 +2,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spelled } from './addresses.ts';
 import { type Files, type FileText, isConfig, isConstitution, isRules } from './files.ts';
 
 /** What is no text that a person wrote. */
@@ -36,7 +37,7 @@ async function find(folders: readonly string[]): Promise<string[]> {
     seen.add(real);
     for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
       const path = join(folder, entry.name);
-      const uri = pathToFileURL(path).href;
+      const uri = spelled(pathToFileURL(path).href);
       if (entry.isDirectory() && !leftOut.has(entry.name)) await walk(path);
       else if (entry.isFile() && (isConstitution(uri) || isRules(uri) || isConfig(uri))) found.push(uri);
     }

@@ -1,12 +1,13 @@
 /** The server as a process: over stdio (`--stdio`), or as an editor's client wants it. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { inOneSpelling } from './addresses.ts';
 import { filesThrough } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
 import { serve } from './server.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 keepHeapSmall();
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, inOneSpelling);
 const virtual = filesThrough(connection);
 const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
 

@@ -10,6 +10,7 @@ import {
   type ReadyPack,
   readSettings,
 } from '@icb/rules';
+import { addressFrom } from './addresses.ts';
 import { changedBy, type EditorSettings, NOWHERE } from './editor-settings.ts';
 import { CONFIG_NAME, type Files, folderOf, isInside } from './files.ts';
 
@@ -89,9 +90,10 @@ export class Packs {
     const own: SourceFile[] = [];
     const unread: PackProblem[] = [];
     for (const { path, span } of settings.packFiles) {
-      const uri = new URL(path, config).href;
-      const pack = isInside(uri, folderOf(config as string)) ? await this.files.read(uri) : undefined;
-      if (pack && 'text' in pack) own.push({ uri, text: pack.text });
+      const uri = addressFrom(path, config);
+      const inside = uri !== undefined && isInside(uri, folderOf(config as string));
+      const pack = inside ? await this.files.read(uri) : undefined;
+      if (inside && pack && 'text' in pack) own.push({ uri, text: pack.text });
       else
         unread.push({
           span,
@@ -107,7 +109,7 @@ export class Packs {
       known: set.packs,
       asAt: settings.asAt,
       faults: loaded.faults,
-      files: config === undefined ? [] : settings.packFiles.map(({ path }) => new URL(path, config).href),
+      files: settings.packFiles.flatMap(({ path }) => addressFrom(path, config) ?? []),
       problems: [...problems, ...unread, ...set.problems.filter(({ span }) => span !== NOWHERE)],
       refused: set.problems.filter(({ span }) => span === NOWHERE).map(({ message }) => message),
       config,
