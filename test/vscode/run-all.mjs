@@ -14,7 +14,7 @@ import { setUpEditors } from './set-up.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Something hangs that takes longer. */
-const patience = 300_000;
+const patience = 420_000;
 
 /** Each in an editor of its own; those that take longest first. */
 const runs = [

@@ -8,7 +8,7 @@ export const traces = join(root, 'node_modules/.cache/icb/vscode');
 
 /** As `suite/results.ts` has it. */
 const RESULTS_MARK = 'ICB_TEST_RESULTS ';
-const patience = 180_000;
+const patience = 300_000;
 
 /** Opens an address that makes the editor run a suite, and returns its exit code and what its console said. */
 export async function runInPage(context, address) {
