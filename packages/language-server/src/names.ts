@@ -1,5 +1,5 @@
 /** Where a name is declared, where it is used, and how it is given another. */
-import { ast, declaredIn, VOCABULARY_SCHEME } from '@icb/language/editing';
+import { ast, declaredIn, kindName, VOCABULARY_SCHEME } from '@icb/language/editing';
 import type { ReadyPack } from '@icb/rules';
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { ErrorCodes, type LocationLink, type Position, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
@@ -141,6 +141,11 @@ function refuseBuiltIn(
   session: Session,
 ): void {
   const node = declarationAt(document, file, asked, session);
+  if (ast.isSeat(node) && node.name === undefined)
+    throw new ResponseError(
+      ErrorCodes.InvalidRequest,
+      `\`${kindName(node)}\` is the kind of this member, not a name. Give the member a name to call it otherwise.`,
+    );
   if (node && documentOf(node)?.uri.scheme === VOCABULARY_SCHEME) refuse();
 }
 

@@ -210,6 +210,11 @@ test('nothing is renamed to what is no name, or is the name of something else', 
   for (const name of ['2026-04-01', '3', 'a b', '']) await expect(rename(name)).rejects.toThrow('begins with a letter');
   for (const name of ['gp', 'harbour', 'chair']) await expect(rename(name)).rejects.toThrow('Something else is called');
   for (const name of ['harbour-lmc', 'quorum', 'Ünion']) expect((await rename(name)).changes).not.toEqual({});
+  // A chair that has no name is called by its kind: to change the calls alone would break them.
+  const chair = editor.at('harbour.icb', 'by chair', 4);
+  const about = { textDocument: { uri: editor.uri('harbour.icb') }, position: chair };
+  await expect(editor.request('textDocument/prepareRename', about)).rejects.toThrow('not a name');
+  await expect(editor.request('textDocument/rename', { ...about, newName: 'leader' })).rejects.toThrow('not a name');
 });
 
 test('in comments, texts and placeholders nothing is completed, closed or not', async () => {
