@@ -31,11 +31,9 @@ export function wordBefore(text: string, offset: number): { readonly typed: stri
 
 /** The place at which a word stands that goes from `start` to `offset`, as if it were not there. */
 export function placeAt(text: string, start: number, offset: number, lexer: Lexer): LinePlace | undefined {
+  if (isWithinWords(text, offset, lexer)) return undefined;
   const all = lexer.tokenize(text.slice(0, start) + text.slice(offset)).tokens as Token[];
   const tokens = all.filter((token) => token.startOffset < start);
-  // (Within a text, a comment or a placeholder nothing is to be completed.)
-  if (all.some((token) => token.startOffset < start && start < token.startOffset + token.image.length))
-    return undefined;
   let last = tokens.findLastIndex(({ startsProvision }) => startsProvision === true);
   // (What stands behind the last brace is in the block around it.)
   const open: { content: string }[] = [];
@@ -62,6 +60,20 @@ export function placeAt(text: string, start: number, offset: number, lexer: Lexe
       text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' || /[{}]\s*$/.test(text.slice(0, start)),
   };
 }
+
+/** Within a text, a comment or a placeholder nothing is to be completed: what is not closed yet goes on behind its end. */
+function isWithinWords(text: string, offset: number, lexer: Lexer): boolean {
+  return lexer
+    .layout(text)
+    .pieces.some(
+      ({ kind, image, offset: from, end, closed }) =>
+        free.has(kind) &&
+        from < offset &&
+        (offset < end || ((!closed || image.startsWith('//')) && /^[^\S\r\n]*$/.test(text.slice(end, offset)))),
+    );
+}
+
+const free: ReadonlySet<string> = new Set(['comment', 'string', 'block', 'placeholder']);
 
 function blockOpenedBy(opener: Token | undefined, content: string, lexer: Lexer): string | undefined {
   const block = lexer.blocks.get(content) ?? lexer.blocks.root;

@@ -1,5 +1,5 @@
 /** Where a name is declared, where it is used, and how it is given another. */
-import { ast, VOCABULARY_SCHEME } from '@icb/language/editing';
+import { ast, declaredIn, kindName, VOCABULARY_SCHEME } from '@icb/language/editing';
 import type { ReadyPack } from '@icb/rules';
 import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
 import { ErrorCodes, type LocationLink, type Position, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
@@ -68,13 +68,18 @@ export function answerNames(session: Session): void {
     }),
   );
   connection.onRenameRequest((asked) => {
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u.test(asked.newName))
-      throw new ResponseError(ErrorCodes.InvalidParams, 'A name is one word, of letters, digits and hyphens.');
+    if (!/^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(asked.newName))
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        'A name is one word, of letters, digits and hyphens, and begins with a letter.',
+      );
     return session.about(asked, null as WorkspaceEdit | null, {
       constitution: async (of, document) => {
         refuseBuiltIn(document, of.file, asked, session);
         await workspace.index();
         const { changes = {} } = (await lsp.RenameProvider?.rename(document, asked)) ?? {};
+        const documents = await Promise.all(Object.keys(changes).map((uri) => workspace.document(uri)));
+        refuseTaken(asked.newName, declarationAt(document, of.file, asked, session), documents, session);
         const named = Object.entries(changes).map(([uri, edits]) => [workspace.addressOf(uri), edits] as const);
         return { changes: Object.fromEntries(named) } as WorkspaceEdit;
       },
@@ -98,15 +103,49 @@ function writable({ document, builtIn }: RuleFile): LangiumDocument {
   return document;
 }
 
-function refuseBuiltIn(
+/** Two things of one name could not be told apart any more, and no renaming would part them again. */
+function refuseTaken(
+  name: string,
+  node: AstNode | undefined,
+  documents: readonly (LangiumDocument | undefined)[],
+  { services }: Session,
+): void {
+  const others = documents.flatMap((document): readonly AstNode[] => {
+    if (!document) return [];
+    const { names, kinds, terms } = declaredIn(document);
+    return ast.isTerm(node) ? (terms.get(name) ?? []) : [...(names.get(name) ?? []), ...(kinds.get(name) ?? [])];
+  });
+  if (others.some((each) => each !== node) || (ast.isTerm(node) && termNamed(name, services)))
+    throw new ResponseError(
+      ErrorCodes.InvalidRequest,
+      `Something else is called \`${name}\` already. Choose a name that is free.`,
+    );
+}
+
+/** What the word at a place names. */
+function declarationAt(
   document: LangiumDocument,
   file: { readonly text: string },
   { position }: Asked,
   { services }: Session,
-): void {
+): AstNode | undefined {
   const root = document.parseResult.value.$cstNode;
   const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, new Places(file).offset(position));
-  const [node] = leaf ? services.core.references.References.findDeclarations(leaf) : [];
+  return leaf && services.core.references.References.findDeclarations(leaf)[0];
+}
+
+function refuseBuiltIn(
+  document: LangiumDocument,
+  file: { readonly text: string },
+  asked: Asked,
+  session: Session,
+): void {
+  const node = declarationAt(document, file, asked, session);
+  if (ast.isSeat(node) && node.name === undefined)
+    throw new ResponseError(
+      ErrorCodes.InvalidRequest,
+      `\`${kindName(node)}\` is the kind of this member, not a name. Give the member a name to call it otherwise.`,
+    );
   if (node && documentOf(node)?.uri.scheme === VOCABULARY_SCHEME) refuse();
 }
 

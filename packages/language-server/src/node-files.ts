@@ -18,7 +18,8 @@ async function read(uri: string): Promise<FileText> {
     const path = fileURLToPath(uri);
     const { size } = await stat(path);
     if (size > MOST_BYTES) return { problem: 'unreadable', detail: 'It is too large for a constitution.' };
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path)) };
+    // (Without a byte-order mark: an editor does not count it as a letter of the first line.)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
   } catch (error) {
     const code = (error as { readonly code?: string }).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };

@@ -62,3 +62,11 @@ test('settings that name a pack at no possible address say so, and the files are
   expect((await editor.told('icb.config.json', (found) => found.length > 0))[0]?.message).toContain('http://[');
   expect(await editor.told('harbour.icb', (found) => found.length > 0)).not.toEqual([]);
 });
+
+test('a byte-order mark is no letter: positions in a file that is not open are as in one that is', async () => {
+  const text = 'icb harbour "NHS Harbour Integrated Care Board" { bord { } }\n';
+  const editor = await editorIn({ 'marked.icb': `\uFEFF${text}` });
+  const closed = await editor.told('marked.icb', (found) => found.length > 0);
+  editor.open('marked.icb', text);
+  expect(closed).toEqual(await editor.diagnostics('marked.icb'));
+});

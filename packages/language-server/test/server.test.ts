@@ -197,6 +197,47 @@ test('a name is found, followed and renamed, there and back', async () => {
   ).rejects.toThrow('built-in vocabulary');
 });
 
+test('nothing is renamed to what is no name, or is the name of something else', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  await editor.diagnostics('harbour.icb');
+  const rename = (newName: string): Promise<WorkspaceEdit> =>
+    editor.request('textDocument/rename', {
+      textDocument: { uri: editor.uri('harbour.icb') },
+      position: editor.at('harbour.icb', 'harbour-lmc'),
+      newName,
+    });
+  for (const name of ['2026-04-01', '3', 'a b', '']) await expect(rename(name)).rejects.toThrow('begins with a letter');
+  for (const name of ['gp', 'harbour', 'chair']) await expect(rename(name)).rejects.toThrow('Something else is called');
+  for (const name of ['harbour-lmc', 'quorum', 'Ünion']) expect((await rename(name)).changes).not.toEqual({});
+  // A chair that has no name is called by its kind: to change the calls alone would break them.
+  const chair = editor.at('harbour.icb', 'by chair', 4);
+  const about = { textDocument: { uri: editor.uri('harbour.icb') }, position: chair };
+  await expect(editor.request('textDocument/prepareRename', about)).rejects.toThrow('not a name');
+  await expect(editor.request('textDocument/rename', { ...about, newName: 'leader' })).rejects.toThrow('not a name');
+});
+
+test('in comments, texts and placeholders nothing is completed, closed or not', async () => {
+  const places = [
+    '// to | do',
+    '// to do |',
+    '//|',
+    '/* a | b */',
+    '/** a |',
+    'duties "a | b"',
+    'duties "a |',
+    'appointed by [the |',
+  ];
+  const editor = await editorIn({});
+  for (const [index, place] of places.entries()) {
+    const name = `${index}.icb`;
+    editor.open(name, board.replace('appointed by chair', place.replace('|', '')));
+    const position = editor.at(name, place.slice(0, place.indexOf('|')), place.indexOf('|'));
+    const about = { textDocument: { uri: editor.uri(name) }, position };
+    expect((await editor.request<{ items: object[] }>('textDocument/completion', about)).items, place).toEqual([]);
+  }
+});
+
 test('a term of the vocabulary opens', async () => {
   const editor = await editorIn({ 'harbour.icb': board });
   editor.open('harbour.icb');

@@ -32,6 +32,9 @@ test('packs, severities and the day follow the settings of the editor, and open 
   // (Before the Act of 2022 no board was under any of its duties.)
   change(editor, settings, { asAt: '2020-01-01' });
   await editor.told('deficient.icb', (found) => !ofPack('statute')(found));
+  // There is no such day: it counts as not set.
+  change(editor, settings, { asAt: '2020-02-31' });
+  await editor.told('deficient.icb', ofPack('statute'));
 });
 
 test('an error of an Act cannot be switched off, and whoever tries is told once', async () => {

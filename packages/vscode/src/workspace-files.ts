@@ -5,7 +5,7 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** The text as it is on disk, a byte-order mark included; or why there is none. */
+/** The text as an editor counts its letters, without a byte-order mark; or why there is none. */
 export type FileText =
   | { readonly text: string }
   | { readonly problem: 'missing' | 'unreadable'; readonly detail?: string };
@@ -29,7 +29,7 @@ export async function readFile(address: string): Promise<FileText> {
     const { size } = await workspace.fs.stat(uri);
     if (size > mostBytes) return { problem: 'unreadable', detail: 'It is too large for a constitution.' };
     const bytes = await workspace.fs.readFile(uri);
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return { problem: 'missing' };
     return { problem: 'unreadable', detail: error instanceof TypeError ? 'It is not text in UTF-8.' : String(error) };

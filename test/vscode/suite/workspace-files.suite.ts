@@ -26,9 +26,9 @@ describe('the files that the server asks for', () => {
     );
   });
 
-  it('are read as they are, a byte-order mark included', async () => {
+  it('are read as an editor counts their letters, without a byte-order mark', async () => {
     same(await readFile(uriOf('places/port.icb')), {
-      text: '\ufefforganisations {\n  healthwatch healthwatch-port "Healthwatch Port"\n}\n',
+      text: 'organisations {\n  healthwatch healthwatch-port "Healthwatch Port"\n}\n',
     });
   });
 
