@@ -1,9 +1,10 @@
 /** What can be done about a finding with a click. Edits are worked out when a person chooses the action. */
-import type { Finding, ReadFile, TextEdit } from '@icb/language';
+import type { Finding, ReadFile, SourceFile, TextEdit } from '@icb/language';
 import type { Workspace } from '@icb/language/editing';
 import { type AppliedFixes, applyFixes, type FixKind } from '@icb/rules';
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { diagnosticOf } from './diagnostics.ts';
+import { giveWay } from './give-way.ts';
 import type { JudgedFile, JudgedFiles } from './judged-files.ts';
 import { Places } from './places.ts';
 
@@ -200,7 +201,12 @@ async function fixAll(
 ): Promise<WorkspaceEdit | undefined> {
   const wanted = ({ rule }: Finding): boolean =>
     of === undefined || (of.endsWith('/') ? rule.startsWith(of) : rule === of);
-  const mended: AppliedFixes = await applyFixes(file, async (each) => await files.apart(each), packs, {
+  // Many rounds may be needed: whoever asks something meanwhile does not wait for the last.
+  const trial = async (each: SourceFile): Promise<ReadFile> => {
+    await giveWay();
+    return await files.apart(each);
+  };
+  const mended: AppliedFixes = await applyFixes(file, trial, packs, {
     kind,
     day: () => day ?? '',
     order: (findings) => findings.filter(wanted),

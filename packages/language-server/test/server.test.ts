@@ -197,6 +197,27 @@ test('a name is found, followed and renamed, there and back', async () => {
   ).rejects.toThrow('built-in vocabulary');
 });
 
+test('while all of a file is put right, other questions are answered', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  await editor.diagnostics('harbour.icb');
+  const about = { textDocument: { uri: editor.uri('harbour.icb') } };
+  const at = editor.at('harbour.icb', 'board {');
+  const range = { start: at, end: at };
+  const actions = await editor.request<CodeAction[]>('textDocument/codeAction', {
+    ...about,
+    range,
+    context: { diagnostics: [] },
+  });
+  const all = actions.find(({ title }) => title === 'Put right all of this file') as CodeAction;
+  const done: string[] = [];
+  const mended = editor.request('codeAction/resolve', all).then(() => done.push('all put right'));
+  const hover = { ...about, position: editor.at('harbour.icb', 'general-practitioner') };
+  const asked = editor.request('textDocument/hover', hover).then(() => done.push('hover'));
+  await Promise.all([mended, asked]);
+  expect(done).toEqual(['hover', 'all put right']);
+});
+
 test('nothing is renamed to what is no name, or is the name of something else', async () => {
   const editor = await editorIn({ 'harbour.icb': board });
   editor.open('harbour.icb');
