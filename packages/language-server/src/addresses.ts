@@ -17,6 +17,14 @@ export function addressFrom(path: string, from: string | undefined): string | un
   return from !== undefined && URL.canParse(path, from) ? spelled(new URL(path, from).href) : undefined;
 }
 
+/** The path that leads from the folder of one file to another file. */
+export function pathFrom(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
+  let same = 0;
+  while (same < here.length && here[same] === there[same]) same += 1;
+  return decodeURIComponent([...here.slice(same).map(() => '..'), ...there.slice(same)].join('/'));
+}
+
 /** Reads the messages of an editor with each address in the one spelling. */
 export const inOneSpelling = {
   messageStrategy: {

@@ -3,6 +3,7 @@ import type { Finding, ReadFile, SourceFile, TextEdit } from '@icb/language';
 import type { Workspace } from '@icb/language/editing';
 import { type AppliedFixes, applyFixes, type FixKind } from '@icb/rules';
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { pathFrom } from './addresses.ts';
 import { diagnosticOf } from './diagnostics.ts';
 import { giveWay } from './give-way.ts';
 import type { JudgedFile, JudgedFiles } from './judged-files.ts';
@@ -137,14 +138,6 @@ export function importsOffered(
 }
 
 const unknownNames: ReadonlySet<string> = new Set(['language/unknown-name', 'language/unknown-term']);
-
-/** From the folder of one file to another file. */
-function pathFrom(from: string, to: string): string {
-  const [here, there] = [from.split('/').slice(0, -1), to.split('/')];
-  let same = 0;
-  while (same < here.length && here[same] === there[same]) same += 1;
-  return decodeURIComponent([...here.slice(same).map(() => '..'), ...there.slice(same)].join('/'));
-}
 
 /** Behind the other imports; else before what stands first, with the comments above it left on top. */
 function importLine(text: string, path: string): TextEdit {

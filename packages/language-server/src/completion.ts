@@ -2,10 +2,11 @@
  * What can stand at a place: the words that open a line in this block, the words and names that can follow in a line. What
  * the grammar allows is asked of the grammar; which names there are, of the scope.
  */
-import type { Finding } from '@icb/language';
+import type { Finding, Span } from '@icb/language';
 import { ast, expectedHere, type LanguageServices, lexerOf, termInfo } from '@icb/language/editing';
 import { type AstNode, AstUtils, GrammarAST, type LangiumDocument, type ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from 'vscode-languageserver';
+import { pathFrom } from './addresses.ts';
 import type { JudgedFile } from './judged-files.ts';
 import { nextIn, placeAt, wordBefore } from './line-place.ts';
 import { Places } from './places.ts';
@@ -16,9 +17,12 @@ export function completionsAt(
   judged: JudgedFile,
   document: LangiumDocument,
   services: LanguageServices,
+  others: readonly string[] = [],
 ): CompletionItem[] {
   const { text } = judged.file;
   const { start } = wordBefore(text, offset);
+  const importing = importedAt(text, offset);
+  if (importing) return pathsOffered(importing, judged, others);
   const lexer = lexerOf(services);
   const place = placeAt(text, start, offset, lexer);
   if (!place) return [];
@@ -139,6 +143,24 @@ function named(name: string, node: AstNode, range: Range): CompletionItem {
     sortText: `2${name}`,
     textEdit: { range, newText: name },
   };
+}
+
+/** The path of an import that is being typed: from its first letter to the cursor. */
+function importedAt(text: string, offset: number): Span | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const path = /^\s*import\s+"([^"]*)$/.exec(line)?.[1];
+  return path === undefined ? undefined : { offset: offset - path.length, end: offset };
+}
+
+/** The other constitutions and organisations of the folders, by their paths from here. */
+function pathsOffered(span: Span, { file }: JudgedFile, others: readonly string[]): CompletionItem[] {
+  const range = new Places(file).range(span);
+  return others
+    .filter((uri) => uri !== file.uri && uri.startsWith('file:') === file.uri.startsWith('file:'))
+    .map((uri) => {
+      const path = pathFrom(file.uri, uri);
+      return { label: path, kind: CompletionItemKind.File, sortText: path, textEdit: { range, newText: path } };
+    });
 }
 
 /** The rules of which a deviation can be explained, those that are not met first. */

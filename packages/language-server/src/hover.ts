@@ -3,7 +3,7 @@ import type { Constitution, PackRule, Reference, Seat, Severity, Verification } 
 import { ast, type LanguageServices, termInfo } from '@icb/language/editing';
 import { citationOf, type ReadyPack, severityOf } from '@icb/rules';
 import type { References } from 'langium';
-import { type AstNode, CstUtils, type LangiumDocument } from 'langium';
+import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Hover } from 'vscode-languageserver';
 import { quoted } from './diagnostics.ts';
 import type { JudgedFile } from './judged-files.ts';
@@ -22,7 +22,7 @@ export function hoverAt(
   const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset);
   if (!leaf) return undefined;
   const rule = ruleAt(leaf.text, packs, textOf);
-  const found = rule ?? meaningOf(references.findDeclarations(leaf)[0], judged);
+  const found = rule ?? meaningOf(references.findDeclarations(leaf)[0] ?? openedBy(leaf), judged);
   if (found === undefined) return undefined;
   return { contents: { kind: 'markdown', value: found }, range: new Places(judged.file).range(leaf) };
 }
@@ -37,6 +37,11 @@ export function vocabularyHoverAt(
   const term = termNamed(word, services);
   if (!term) return undefined;
   return { contents: { kind: 'markdown', value: termText(term) }, range: new Places(file).range(span) };
+}
+
+/** The seat, committee or constitution that a word opens: `chair {`. */
+function openedBy({ astNode, offset }: LeafCstNode): AstNode | undefined {
+  return astNode.$cstNode?.offset === offset ? astNode : undefined;
 }
 
 function meaningOf(node: AstNode | undefined, { constitution }: JudgedFile): string | undefined {

@@ -17,7 +17,7 @@ export function linksOf(
   const imports = ((document?.parseResult.value as ast.Document | undefined)?.items ?? [])
     .filter(ast.isImport)
     .flatMap(({ path, $cstNode }) => {
-      if (path === undefined || !$cstNode || !/^[^:]*\.icb$/.test(path)) return [];
+      if (path === undefined || !$cstNode || !/^(?![/\\])[^:]*\.icb$/.test(path)) return [];
       const offset = $cstNode.offset + $cstNode.text.indexOf('"') + 1;
       const range = places.range({ offset, end: $cstNode.end - 1 });
       const target = addressFrom(path, file.uri);

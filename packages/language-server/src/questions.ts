@@ -57,7 +57,7 @@ export function answerQuestions(session: Session): void {
     session.about(asked, null, {
       constitution: (of, document) => ({
         isIncomplete: false,
-        items: completionsAt(offsetIn(of.file, asked.position), of, document, services),
+        items: completionsAt(offsetIn(of.file, asked.position), of, document, services, workspace.all()),
       }),
       rules: (of) => ({
         isIncomplete: false,

@@ -468,3 +468,38 @@ test('in a file of the vocabulary, words have their meanings and can be followed
   expect(await editor.request<object[]>('textDocument/definition', at)).toMatchObject([{ targetUri: uri }]);
   await expect(editor.request('textDocument/rename', { ...at, newName: 'medic' })).rejects.toThrow('vocabulary');
 });
+
+test('an import is completed by the files that are there, and no path to another machine is a link', async () => {
+  const editor = await editorIn({
+    'boards/harbour.icb': `import "../sha"\nimport "//other.example/x.icb"\n${board}`,
+    'our places/shared.icb': 'organisations {\n  lmc x "X"\n}\n',
+  });
+  await editor.request('icb/checkWorkspace', {});
+  editor.open('boards/harbour.icb');
+  await editor.diagnostics('boards/harbour.icb');
+  const textDocument = { uri: editor.uri('boards/harbour.icb') };
+  const { items } = await editor.request<CompletionList>('textDocument/completion', {
+    textDocument,
+    position: editor.at('boards/harbour.icb', '../sha', 6),
+  });
+  expect(items.map(({ label }) => label)).toEqual(['../our places/shared.icb']);
+  const links = await editor.request<{ target: string }[]>('textDocument/documentLink', { textDocument });
+  expect(links.map(({ target }) => target).join()).not.toContain('other.example');
+});
+
+test('the word that opens a seat tells of the seat', async () => {
+  const editor = await editorIn({ 'harbour.icb': board });
+  editor.open('harbour.icb');
+  await editor.diagnostics('harbour.icb');
+  const hover = async (words: string) => {
+    const position = editor.at('harbour.icb', words, 1);
+    const found = await editor.request<Hover | null>('textDocument/hover', {
+      textDocument: { uri: editor.uri('harbour.icb') },
+      position,
+    });
+    return (found?.contents as { value: string } | undefined)?.value ?? '';
+  };
+  expect(await hover('chair {')).toContain('appointed by nhs\\-england with approval of secretary\\-of\\-state');
+  expect(await hover('other member gp')).toContain('**General practitioner**');
+  expect(await hover('icb harbour')).toContain('NHS Harbour Integrated Care Board');
+});
