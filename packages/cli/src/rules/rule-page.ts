@@ -1,6 +1,6 @@
 /** The reference of the rules: a page for each, and an index, as Markdown. */
 import type { PackExample, PackFix } from '@icb/language';
-import { isProhibition, type ReadyPack, type ReadyRule } from '@icb/rules';
+import { isProhibition, placeCited, type ReadyPack, type ReadyRule } from '@icb/rules';
 import { verificationWords } from '../pretty/citation.ts';
 import { type DescribedRule, describedRule } from './described-rule.ts';
 import { appliesToWords, inForceWords, obligationInTime, severityWords } from './wording.ts';
@@ -85,7 +85,7 @@ function pageOf(ready: ReadyRule, { pack }: ReadyPack): string {
     '## What it rests on',
     '',
     ...about.citations.flatMap((citation) => [
-      `- ${[citation.source, citation.reference].filter((part) => part !== '').join(', ')}${citation.quote === null ? '.' : `: “${citation.quote}”`}`,
+      `- ${placeCited(citation)}${citation.quote === null ? '.' : `: “${citation.quote}”`}`,
       `  ${citation.url === null ? 'No public address.' : `<${citation.url}>`} ${verificationWords[citation.verified]}`,
     ]),
     '',
