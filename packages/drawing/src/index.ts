@@ -3,6 +3,7 @@ export { drawBoard } from './board/draw.ts';
 export { type BoardPicture, boardPicture } from './board/picture.ts';
 export { drawCompare } from './compare/draw.ts';
 export { type ComparePicture, comparePicture } from './compare/picture.ts';
+export { comparisons, drawings, type PictureForm, type View, views } from './drawings.ts';
 export { drawGovernance } from './governance/draw.ts';
 export { type GovernancePicture, governancePicture } from './governance/picture.ts';
 export { mermaidBoard } from './mermaid/board.ts';

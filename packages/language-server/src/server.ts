@@ -21,12 +21,12 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { conformanceOf, whereMet } from './conformance.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { type Exported, exported, exportForms } from './exports/exports.ts';
-import { reportOf } from './exports/report.ts';
+import { answerExports } from './exports/answer.ts';
 import { type Files, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { giveWay } from './give-way.ts';
 import type { JudgedFile } from './judged-files.ts';
 import { verdictOf } from './lenses.ts';
+import { answerPictures } from './pictures/answer.ts';
 import { answerQuestions } from './questions.ts';
 import { Session } from './session.ts';
 import { settingsDiagnostics } from './settings-file.ts';
@@ -319,19 +319,8 @@ export function serve(
   connection.onRequest('icb/whereMet', ({ uri, rule }: { readonly uri: string; readonly rule: string }) =>
     session.about({ textDocument: { uri } }, null, { constitution: (of) => whereMet(rule, of) ?? null }),
   );
-  connection.onRequest('icb/exportForms', () =>
-    exportForms.map(({ form, label, detail, suffix, extension }) => ({ form, label, detail, suffix, extension })),
-  );
-  connection.onRequest<Exported | null, void>(
-    'icb/export',
-    ({ uri, form }: { readonly uri: string; readonly form: string }) =>
-      session.about({ textDocument: { uri } }, null, {
-        constitution: async (of) => {
-          const report = reportOf(of, await packs.for(uri), client.folders);
-          return (await exported(form, { judged: of, report })) ?? null;
-        },
-      }),
-  );
+  answerExports(session);
+  answerPictures(session, begun);
 
   open.listen(connection);
   connection.listen();
