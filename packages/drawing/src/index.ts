@@ -10,4 +10,4 @@ export { mermaidBoard } from './mermaid/board.ts';
 export { mermaidCompare, mermaidGovernance } from './mermaid/governance.ts';
 export type { DrawingOptions } from './options.ts';
 export { boardPage, comparePage, governancePage } from './page/page.ts';
-export { styleSheet, type Theme, themes } from './svg/theme.ts';
+export { styleSheet, styleSheetBy, type Theme, themes } from './svg/theme.ts';

@@ -16,13 +16,12 @@ export function answerPictures(session: Session, begun: Promise<void>): void {
   /** Of the very text that was read: the editor may have gone on meanwhile. */
   const versionOf = ({ file: { uri, text } }: JudgedFile): number | null =>
     session.open.get(uri)?.getText() === text ? session.version(uri) : null;
-  const nothing = { svg: null, version: null, errors: { count: 0, first: null, unread: null } };
-
   connection.onRequest('icb/picture', async (params: unknown) => {
     const asked = pictureAsked(params) ?? refuse('`icb/picture` asks for `uri`, `view`, `other` and `width`.');
     const of = await judgedFile(asked.uri);
     const other = asked.other === undefined ? undefined : await judgedFile(asked.other);
-    return of ? pictureOf(of, asked, other, versionOf(of)) : nothing;
+    if (!of || (asked.other !== undefined && !other)) return null;
+    return pictureOf(of, asked, other, versionOf(of));
   });
   connection.onRequest('icb/fixOf', async (params: unknown) => {
     const asked = fixAsked(params) ?? refuse('`icb/fixOf` asks for `uri`, `rule`, `about`, `fix` and `at`.');

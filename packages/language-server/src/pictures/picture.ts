@@ -17,7 +17,7 @@ export interface PictureAsked {
   readonly width: 'wide' | 'narrow';
 }
 
-/** What the server answers to `icb/picture`. */
+/** What the server answers to `icb/picture`; `null` where it does not know one of the files. */
 export interface Picture {
   /** Without a style sheet: whoever shows it has one. `null` where there is nothing to draw. */
   readonly svg: string | null;
