@@ -31,6 +31,8 @@ export interface Preview extends Disposable {
   refresh(): void;
   /** The cursor is elsewhere. */
   cursorIn(editor: TextEditor): void;
+  /** Of the picture that the page was told last. */
+  readonly number: number;
   /** What the page says is on the screen, for tests. */
   readonly seen: Seen | undefined;
   /** As if the page had said so, for tests. Resolves when all is done that it asks for. */
@@ -246,6 +248,9 @@ export function createPreview(
     },
     get pinned() {
       return pinned;
+    },
+    get number() {
+      return number;
     },
     get seen() {
       return seen && { ...seen, note: note?.text };
