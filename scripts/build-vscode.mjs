@@ -13,11 +13,12 @@ const bundles = [
   { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...forNode() },
   { from: 'packages/vscode/src/web.ts', to: 'extension-web.js', ...forBrowser('cjs') },
   { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...forBrowser('iife') },
+  { from: 'packages/vscode/src/preview/page/main.ts', to: 'preview/preview.js', ...forBrowser('iife') },
 ];
 
 /**
- * Builds into packages/vscode/dist whatever the extension runs from: the bundles, the colours from syntaxes/, the pages
- * of the rules from docs/rules/. With `minify`, as it is shipped: small, and without source maps.
+ * Builds into packages/vscode/dist whatever the extension runs from: the bundles, the colours from syntaxes/, the style
+ * sheet of the preview, the pages of the rules from docs/rules/. With `minify`, as it is shipped: small, and without source maps.
  */
 export async function buildExtension({ minify = false } = {}) {
   await build();
@@ -25,6 +26,7 @@ export async function buildExtension({ minify = false } = {}) {
   mkdirSync(join(built, 'syntaxes'), { recursive: true });
   for (const file of readdirSync(join(root, 'syntaxes')))
     copyFileSync(join(root, 'syntaxes', file), join(built, 'syntaxes', file));
+  writeFileSync(join(built, 'preview/preview.css'), await previewStyle());
   writeFileSync(join(built, 'rule-pages.json'), JSON.stringify(rulePages()));
 }
 
@@ -56,6 +58,36 @@ export function forNode() {
 
 export function forBrowser(format) {
   return { platform: 'browser', format, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+}
+
+/** By the classes that VS Code gives to the body of a page. (What is of high contrast and light has both of the last.) */
+const themesOfPages = [
+  ['body.vscode-light', 'light'],
+  ['body.vscode-dark', 'dark'],
+  ['body.vscode-high-contrast', 'dark'],
+  ['body.vscode-high-contrast-light', 'high-contrast'],
+];
+
+/** Of the picture, and of the page around it. Also for what tests that page without an editor. */
+export async function previewStyle() {
+  const { styleSheetBy } = await imported('packages/drawing/src/index.ts');
+  const around = readFileSync(join(extension, 'src/preview/page/preview.css'), 'utf8');
+  return `${styleSheetBy(themesOfPages)}\n${around}`;
+}
+
+/** What a file of the sources exports. */
+async function imported(file) {
+  const { build: run } = await import('esbuild');
+  const { outputFiles } = await run({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    ...forNode(),
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
 /** The pages by the ids of their rules: `statute/chair`. */

@@ -51,6 +51,27 @@ export async function timedEdits(folder, expect = []) {
   return { times, megabytes: megabytes(await editor.close()) };
 }
 
+/** For each edit, the milliseconds from `didChange` until the picture of that version is there, as a preview asks for it. */
+export async function timedPictures(folder) {
+  const editor = await open(folder);
+  const boards = boardsIn(folder);
+  await editor.allDiagnosed();
+  const times = [];
+  const chosen = Array.from(
+    { length: WARM_UP + EDITED },
+    (_, index) => boards[Math.floor((index * boards.length) / 4)],
+  );
+  for (const [index, name] of chosen.entries()) {
+    const file = await editor.openFile(name, readFileSync(join(folder, name), 'utf8'));
+    for (const edit of editsOf(file.text())) {
+      const ms = await file.picture(edit);
+      if (index >= WARM_UP) times.push({ kind: edit.kind, ms });
+    }
+  }
+  await editor.close();
+  return times;
+}
+
 async function open(folder, nodeOptions = []) {
   const server = spawn(node, [...nodeOptions, icb, 'lsp', '--stdio'], {
     cwd: folder,
@@ -99,20 +120,34 @@ async function open(folder, nodeOptions = []) {
         textDocument: { uri, languageId: 'icb', version, text },
       });
       await opened;
+      /** Sends an edit; returns when that was, and the promise of its findings. */
+      const change = ({ offset, end, newText }) => {
+        const range = { start: positionOf(text, offset), end: positionOf(text, end) };
+        text = text.slice(0, offset) + newText + text.slice(end);
+        version += 1;
+        const found = until((of) => of.uri === uri && of.version === version);
+        const start = performance.now();
+        void connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ range, text: newText }],
+        });
+        return { start, found };
+      };
       return {
         text: () => text,
-        async edit({ offset, end, newText }) {
-          const range = { start: positionOf(text, offset), end: positionOf(text, end) };
-          text = text.slice(0, offset) + newText + text.slice(end);
-          version += 1;
-          const found = until((of) => of.uri === uri && of.version === version);
-          const start = performance.now();
-          void connection.sendNotification('textDocument/didChange', {
-            textDocument: { uri, version },
-            contentChanges: [{ range, text: newText }],
-          });
+        async edit(edit) {
+          const { start, found } = change(edit);
           await found;
           return performance.now() - start;
+        },
+        async picture(edit) {
+          const { start, found } = change(edit);
+          const drawn = await connection.sendRequest('icb/picture', { uri, view: 'board' });
+          const ms = performance.now() - start;
+          if (drawn.version !== version || !drawn.svg?.includes('icb-chair'))
+            throw new Error(`The picture of ${name} is not that of version ${version}.`);
+          await found;
+          return ms;
         },
       };
     },

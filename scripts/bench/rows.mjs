@@ -1,6 +1,6 @@
 /** What is measured: each row with its budget, its figures, and a bare start of Node in the same rounds. */
 import { boardsIn } from './corpus.mjs';
-import { timedEdits, timedStart } from './editor.mjs';
+import { timedEdits, timedPictures, timedStart } from './editor.mjs';
 import { icb, megabytes, run, tellingMemory, timed, timedBare } from './node.mjs';
 import { median, quantile, spread } from './statistics.mjs';
 
@@ -58,7 +58,17 @@ export async function editorRows({ clean, faulty, rounds }) {
     ...started,
     ...(await editRows('', clean, [])),
     ...(await editRows(', a slip in each board', faulty, ['language/unknown-name', 'language/syntax'])),
+    await pictureRow(),
   ];
+
+  async function pictureRow() {
+    bare.push(timedBare());
+    const times = (await timedPictures(clean)).map(({ ms }) => ms);
+    return {
+      ...row(`server: edit to picture (${times.length} edits), median`, times, median(bare)),
+      budget: { ms: 30 },
+    };
+  }
 
   async function editRows(where, folder, expect) {
     const sessions = [];

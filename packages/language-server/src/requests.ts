@@ -2,14 +2,12 @@
 import type { Severity } from '@icb/language';
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { conformanceOf, whereMet } from './conformance.ts';
-import { type Exported, exported, exportForms } from './exports/exports.ts';
-import { reportOf } from './exports/report.ts';
 import type { JudgedFile } from './judged-files.ts';
 import type { Session } from './session.ts';
 
 /** `begun` is when all files that were there at the beginning have been taken in. */
 export function answerRequests(session: Session, begun: Promise<void>): void {
-  const { connection, workspace, judged, open, packs, client } = session;
+  const { connection, workspace, judged, open } = session;
 
   connection.onRequest('icb/checkWorkspace', async (_: object, token: CancellationToken) => {
     await begun;
@@ -32,19 +30,6 @@ export function answerRequests(session: Session, begun: Promise<void>): void {
   );
   connection.onRequest('icb/whereMet', ({ uri, rule }: { readonly uri: string; readonly rule: string }) =>
     session.about({ textDocument: { uri } }, null, { constitution: (of) => whereMet(rule, of) ?? null }),
-  );
-  connection.onRequest('icb/exportForms', () =>
-    exportForms.map(({ form, label, detail, suffix, extension }) => ({ form, label, detail, suffix, extension })),
-  );
-  connection.onRequest<Exported | null, void>(
-    'icb/export',
-    ({ uri, form }: { readonly uri: string; readonly form: string }) =>
-      session.about({ textDocument: { uri } }, null, {
-        constitution: async (of) => {
-          const report = reportOf(of, await packs.for(uri), client.folders);
-          return (await exported(form, { judged: of, report })) ?? null;
-        },
-      }),
   );
 }
 

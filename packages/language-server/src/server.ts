@@ -11,8 +11,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, clientOf } from './capabilities.ts';
+import { answerExports } from './exports/answer.ts';
 import { type Files, isBuiltIn, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { Findings } from './findings.ts';
+import { answerPictures } from './pictures/answer.ts';
 import { answerQuestions } from './questions.ts';
 import { answerRequests } from './requests.ts';
 import { Session } from './session.ts';
@@ -155,6 +157,8 @@ export function serve(
   answerQuestions(session);
 
   answerRequests(session, begun);
+  answerExports(session);
+  answerPictures(session, begun);
 
   open.listen(connection);
   connection.listen();

@@ -23,7 +23,11 @@ async function exportedAs(form: string, editor: Editor): Promise<string> {
 test('the forms are listed, with what a person chooses by', async () => {
   const editor = await opened('');
   const forms = await editor.request<object[]>('icb/exportForms', {});
-  expect(forms).toHaveLength(exportForms.length);
+  const comparing = await editor.request<object[]>('icb/exportForms', { other: editor.uri('other.icb') });
+  expect(comparing).toHaveLength(exportForms.length);
+  // Without another file, there is nothing to compare with.
+  expect(forms).toEqual(comparing.filter((form) => (form as { view?: string }).view !== 'compare'));
+  expect(forms).toHaveLength(exportForms.length - 3);
   expect(forms).toContainEqual({
     form: 'markdown',
     label: 'Markdown',

@@ -1,5 +1,5 @@
-/** “Export…”: how the constitution in the editor stands with the rules, written into a file of one's choice. */
-import { commands, Uri, window, workspace } from 'vscode';
+/** “Export…”: how a constitution stands with the rules, or its picture, written into a file of one's choice. */
+import { commands, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { Session } from './session.ts';
 
 /** As the server lists them: a form that it gains is one more to choose here. */
@@ -9,6 +9,8 @@ interface Form {
   readonly detail: string;
   readonly suffix: string;
   readonly extension: string;
+  /** Of pictures: what they show. */
+  readonly view?: string;
 }
 
 type Exported = { readonly text: string } | { readonly base64: string };
@@ -17,6 +19,10 @@ type Exported = { readonly text: string } | { readonly base64: string };
 export interface Given {
   readonly form?: string;
   readonly to?: Uri;
+  /** What a picture beside the text shows: its forms are offered first. */
+  readonly view?: string;
+  /** The address of the file with which it is compared. */
+  readonly other?: string | undefined;
 }
 
 /** Returns the file that was written; `undefined` if it was cancelled, or there was nothing to write. */
@@ -30,11 +36,16 @@ export async function exportConstitution(
     return undefined;
   }
   try {
-    const forms = await session.ask<readonly Form[]>('icb/exportForms', {});
-    const form = await formOf(forms, given.form);
+    const compared = given.other === undefined ? {} : { other: given.other };
+    const forms = await session.ask<readonly Form[]>('icb/exportForms', compared);
+    const form = await formOf(forms, given);
     const to = form && (given.to ?? (await askWhere(of, form)));
     if (!form || !to) return undefined;
-    const exported = await session.ask<Exported | null>('icb/export', { uri: of.toString(), form: form.form });
+    const exported = await session.ask<Exported | null>('icb/export', {
+      uri: of.toString(),
+      form: form.form,
+      ...compared,
+    });
     if (!exported) throw new Error('There is nothing to export in this file.');
     await workspace.fs.writeFile(to, bytesOf(exported));
     void tell(to);
@@ -45,15 +56,33 @@ export async function exportConstitution(
   }
 }
 
-async function formOf(forms: readonly Form[], wanted: string | undefined): Promise<Form | undefined> {
+async function formOf(forms: readonly Form[], { form: wanted, view }: Given): Promise<Form | undefined> {
   if (wanted !== undefined) return forms.find(({ form }) => form === wanted);
-  const items = forms.map((form) => ({
-    label: form.label,
-    description: `.${form.extension}`,
-    detail: form.detail,
-    form,
-  }));
-  return (await window.showQuickPick(items, { title: 'Export', placeHolder: 'In which form?' }))?.form;
+  const options = { title: 'Export', placeHolder: 'In which form?' };
+  return (await window.showQuickPick(itemsOf(forms, view), options))?.form;
+}
+
+type Item = QuickPickItem & { readonly form?: Form };
+
+/** What is asked from a picture is a picture, of what it shows; else how the constitution stands. */
+function itemsOf(forms: readonly Form[], view: string | undefined): Item[] {
+  const among = (heading: string, holds: (form: Form) => boolean): Item[] => {
+    const items = forms.filter(holds).map((form) => ({
+      label: form.label,
+      description: `.${form.extension}`,
+      detail: form.detail,
+      form,
+    }));
+    return items.length > 0 ? [{ label: heading, kind: QuickPickItemKind.Separator }, ...items] : [];
+  };
+  return [
+    ...among('this picture', (form) => view !== undefined && form.view === view),
+    ...among('how it stands with the rules', (form) => form.view === undefined),
+    ...among(
+      view === undefined ? 'pictures' : 'other pictures',
+      (form) => form.view !== undefined && form.view !== view,
+    ),
+  ];
 }
 
 /** Beside the constitution; where that was never saved, in the folder that is open. */

@@ -5,6 +5,8 @@ import { checkWorkspace } from './check-workspace.ts';
 import { createConformanceView, type SeenView } from './conformance/view.ts';
 import { exportConstitution, type Given } from './export.ts';
 import { newConstitution } from './new-constitution/command.ts';
+import type { Preview } from './preview/preview.ts';
+import { createPreviews } from './preview/previews.ts';
 import { createSession, type MakeServer } from './session.ts';
 import { createRulePages } from './show-rule.ts';
 import { createVerdictStatus } from './verdict-status.ts';
@@ -15,6 +17,8 @@ export interface Api {
   readonly ready: Promise<void>;
   /** What the view of conformance shows. */
   readonly conformance: SeenView;
+  /** The pictures beside the texts. */
+  readonly previews: () => readonly Preview[];
 }
 
 /** Starts the extension. `makeServer` knows how this host has one. */
@@ -25,18 +29,21 @@ export function start(context: ExtensionContext, makeServer: MakeServer): Api {
     conformance.judged(Uri.parse(verdict.uri).toString());
   });
   const conformance = createConformanceView(session, context.workspaceState);
+  const previews = createPreviews(session, context.extensionUri, () => conformance.file);
   const rulePages = createRulePages(context.extensionUri);
   context.subscriptions.push(
     status,
     session,
     rulePages,
     conformance,
+    previews,
     afterChecks(session.showFindingsAgain),
     commands.registerCommand('icb.newConstitution', newConstitution),
     commands.registerCommand('icb.restartServer', async () => {
       status.clear();
       conformance.clear();
       await session.restart();
+      previews.refresh();
     }),
     commands.registerCommand('icb.checkWorkspace', () => checkWorkspace(session)),
     commands.registerCommand('icb.showRule', rulePages.show),
@@ -44,7 +51,7 @@ export function start(context: ExtensionContext, makeServer: MakeServer): Api {
       exportConstitution(conformance.file, session, isGiven(given) ? given : {}),
     ),
   );
-  return { ready: session.ready, conformance: conformance.seen };
+  return { ready: session.ready, conformance: conformance.seen, previews: () => previews.all };
 }
 
 /** A menu calls a command with arguments of its own. */

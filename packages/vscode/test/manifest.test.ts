@@ -23,7 +23,8 @@ describe('package.json', () => {
   it('has a command for every command that the sources register', () => {
     const source = (file: string): string => readFileSync(new URL(`src/${file}`, folder), 'utf8');
     const view = source('conformance/view.ts');
-    const registered = [...(source('extension.ts') + view).matchAll(/registerCommand\('([^']+)'/g)].map((it) => it[1]);
+    const sources = [source('extension.ts'), view, source('preview/previews.ts')].join('\n');
+    const registered = [...sources.matchAll(/registerCommand\('([^']+)'/g)].map((it) => it[1]);
     const ofLines = [...view.matchAll(/ command\('(\w+)'/g)].map((it) => `icb.conformance.${it[1]}`);
     expect(ofLines.length).toBeGreaterThan(0);
     expect(contributes.commands.map(({ command }: { command: string }) => command).sort()).toEqual(

@@ -10,5 +10,6 @@ import './workspace-files.suite.ts';
 import './editing.suite.ts';
 import './conformance.suite.ts';
 import './export.suite.ts';
+import './preview.suite.ts';
 import './settings.suite.ts';
 import './virtual-files.suite.ts';

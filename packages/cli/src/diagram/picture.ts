@@ -1,21 +1,9 @@
 /** Which picture is drawn, and as what. */
-import {
-  boardPage,
-  comparePage,
-  type DrawingOptions,
-  drawBoard,
-  drawCompare,
-  drawGovernance,
-  governancePage,
-  mermaidBoard,
-  mermaidCompare,
-  mermaidGovernance,
-  type Theme,
-} from '@icb/drawing';
+import { comparisons, type DrawingOptions, drawings, type PictureForm, type Theme, type View } from '@icb/drawing';
 import type { Constitution, Finding } from '@icb/language';
 import type { Form } from './forms.ts';
 
-export type View = 'board' | 'governance' | 'compare';
+export type { View };
 
 /** A constitution with what is found in it. */
 export interface Subject {
@@ -39,15 +27,8 @@ function drawn(view: View, form: Form, [subject, other]: readonly [Subject, ...S
     text,
     theme: form === 'png' && theme === 'auto' ? 'light' : theme,
   };
-  const kind = form === 'mmd' ? 'mermaid' : form === 'html' || form === 'pdf' ? 'page' : 'svg';
-  if (view === 'compare') {
-    const [now, nowText] = [(other ?? subject).constitution, (other ?? subject).text];
-    if (kind === 'mermaid') return mermaidCompare(constitution, now, options);
-    return (kind === 'page' ? comparePage : drawCompare)(constitution, now, options, nowText);
-  }
-  const draw = {
-    board: { mermaid: mermaidBoard, page: boardPage, svg: drawBoard },
-    governance: { mermaid: mermaidGovernance, page: governancePage, svg: drawGovernance },
-  };
-  return draw[view][kind](constitution, options);
+  const kind: PictureForm = form === 'mmd' ? 'mermaid' : form === 'html' || form === 'pdf' ? 'html' : 'svg';
+  if (view !== 'compare') return drawings[view][kind](constitution, options);
+  const now = other ?? subject;
+  return comparisons[kind](constitution, now.constitution, options, now.text);
 }

@@ -185,3 +185,13 @@ function variables(palette: Palette): string {
 export function paletteOf(theme: Exclude<Theme, 'auto'>): Palette {
   return palettes[theme];
 }
+
+/**
+ * The style sheet for pages that know by a class of theirs which theme is on, as those of an editor: by each selector, the
+ * theme that holds below it. Pictures on such a page have none of their own.
+ */
+export function styleSheetBy(themes: readonly (readonly [selector: string, theme: Exclude<Theme, 'auto'>])[]): string {
+  const below = themes.map(([selector, theme]) => `${selector} .icb-drawing{${variables(palettes[theme])}}`);
+  // (The colours that a person has chosen for everything come before those of a theme.)
+  return `${styleSheet('light')}\n@media not (forced-colors:active){\n${below.join('\n')}\n}`;
+}

@@ -1,14 +1,20 @@
-/** The forms in which an editor writes down how a constitution stands with the rules. */
+/** The forms in which an editor writes down a constitution: how it stands with the rules, and its pictures. */
+import type { View } from '@icb/drawing';
 import { jsonOf, type Report } from '@icb/rules';
 import type { JudgedFile } from '../judged-files.ts';
 import { csvOf } from './csv.ts';
 import { markdownOf } from './markdown.ts';
+import { pictureForms } from './pictures.ts';
 
 /** What is written down: a file with its judgement, and the report on it that `icb check` would give. */
 export interface Subject {
   readonly judged: JudgedFile;
+  /** What it is compared with, for those forms that compare. */
+  readonly other?: JudgedFile | undefined;
   readonly report: Report;
 }
+
+type Content = string | Uint8Array;
 
 export interface ExportForm {
   readonly form: string;
@@ -18,8 +24,10 @@ export interface ExportForm {
   /** How the file is called after its constitution: `northshire-conformance.md`. */
   readonly suffix: string;
   readonly extension: string;
-  /** Bytes for what is no text. */
-  readonly write: (subject: Subject) => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Of pictures: what they show. */
+  readonly view?: View;
+  /** Bytes for what is no text; `undefined` where there is nothing to write. */
+  readonly write: (subject: Subject) => Content | undefined | Promise<Content | undefined>;
 }
 
 /** A further form is a further line here: editors ask for the list. */
@@ -48,12 +56,13 @@ export const exportForms: readonly ExportForm[] = [
     extension: 'json',
     write: ({ report }) => jsonOf(report),
   },
+  ...pictureForms,
 ];
 
 /** What is sent to the editor: a text, or bytes in base 64. */
 export type Exported = { readonly text: string } | { readonly base64: string };
 
-/** `undefined` where there is no such form. */
+/** `undefined` where there is no such form, or nothing to write in it. */
 export async function exported(form: string, subject: Subject): Promise<Exported | undefined> {
   const content = await exportForms.find((each) => each.form === form)?.write(subject);
   if (content === undefined) return undefined;

@@ -45,7 +45,8 @@ export function followEditor(): ShownFile {
 /** Texts that only show what is built in, or what was. */
 const toRead: ReadonlySet<string> = new Set(['icb-vocabulary', 'icb-pack', 'git']);
 
-function constitutionIn(document: TextDocument | undefined): string | undefined {
+/** The address of the constitution in a document, as one writes it; `undefined` for other texts. */
+export function constitutionIn(document: TextDocument | undefined): string | undefined {
   if (document?.languageId !== 'icb' || toRead.has(document.uri.scheme)) return undefined;
   return document.uri.toString();
 }
