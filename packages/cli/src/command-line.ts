@@ -10,6 +10,7 @@ import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
 import { defineRules } from './rules/command.ts';
 import type { Surroundings } from './surroundings.ts';
+import { defineSurvey } from './survey/command.ts';
 import { defineTestRules } from './test-rules/command.ts';
 
 /** Never throws for anything that a person types; only for a fault of the program's own. */
@@ -59,6 +60,7 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     defineCheck,
     defineFormat,
     defineDiagram,
+    defineSurvey,
     defineRules,
     defineExplain,
     defineTestRules,
@@ -76,4 +78,5 @@ Examples:
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
   icb diagram northshire.icb   draw who sits on the board
+  icb survey boards            count over all the boards in a folder
   icb explain statute/chair    what a rule asks, and the law behind it`;

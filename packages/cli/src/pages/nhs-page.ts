@@ -55,7 +55,7 @@ function hashOf(script: string): string {
 const commonStyle = `
 body { font-family: arial, sans-serif; }
 .icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
-.nhsuk-table-container { overflow-x: auto; }
+.nhsuk-table-container { overflow-x: auto; } .nhsuk-u-margin-bottom-1 { margin-bottom: 4px; }
 @media print { .nhsuk-skip-link { display: none; } a[href]::after { content: ""; } }
 `;
 
