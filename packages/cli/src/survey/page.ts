@@ -27,6 +27,7 @@ export function surveyPage(survey: Survey): string {
   return nhsPage({
     title: heading,
     heading,
+    band: 'A survey of constitutions',
     body: body.filter((part) => part !== '').join('\n'),
     style: pageStyle,
     script: arrangeScript,
