@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
 import { defineDiagram } from './diagram/command.ts';
+import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
@@ -61,6 +62,7 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     defineFormat,
     defineDiagram,
     defineSurvey,
+    defineDiff,
     defineRules,
     defineExplain,
     defineTestRules,
@@ -78,5 +80,6 @@ Examples:
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
   icb diagram northshire.icb   draw who sits on the board
+  icb diff northshire.icb      say what has changed in it since the last commit
   icb survey boards            count over all the boards in a folder
   icb explain statute/chair    what a rule asks, and the law behind it`;

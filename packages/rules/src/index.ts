@@ -12,6 +12,7 @@ export { type Judgement, judge, type State, severityOf } from './judge.ts';
 export type { KnownRule, KnownRules } from './known-rules.ts';
 export { type LoadedPacks, loadPacks, type PackFault } from './load.ts';
 export { nearestRule } from './nearest-rule.ts';
+export { sectionOfTopic } from './nouns/sections.ts';
 export { type Noun, nouns } from './nouns.ts';
 export { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type ReadyRule } from './prepare.ts';

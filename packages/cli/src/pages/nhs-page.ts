@@ -56,7 +56,8 @@ const commonStyle = `
 body { font-family: arial, sans-serif; }
 .icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
 .nhsuk-table-container { overflow-x: auto; } .nhsuk-u-margin-bottom-1 { margin-bottom: 4px; }
-@media print { .nhsuk-skip-link { display: none; } a[href]::after { content: ""; } }
+code { color: inherit; background: none; padding: 0; font-size: 0.9em; }
+@media print { .nhsuk-skip-link { display: none; } .icb-band { background: none; color: #005eb8; padding: 0 0 8px; } a[href]::after { content: ""; } }
 `;
 
 export function callout(title: string, content: string): string {

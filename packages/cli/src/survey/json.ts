@@ -14,7 +14,7 @@ export function jsonSurvey({ boards, grades, measures, unread, published }: Surv
       kind: board.kind,
       grades: Object.fromEntries([...board.grades].map(([id, { category }]) => [id, category ?? null])),
       measures: Object.fromEntries([...board.measures].map(([id, measure]) => [id, measureOf(measure)])),
-      seats: board.seats.map(({ id, seats, votes }) => ({ group: id, seats: rangeOf(seats), votes: rangeOf(votes) })),
+      seats: board.seats.map(({ id, seats, votes }) => ({ group: id, seats: finite(seats), votes: finite(votes) })),
     })),
     grades: grades.map(({ id, title, categories, notCheckable }) => ({
       id,
@@ -60,10 +60,10 @@ export function jsonSurvey({ boards, grades, measures, unread, published }: Surv
 
 function measureOf({ value, counted, among }: Measure) {
   if (!value) return null;
-  return { ...rangeOf(value), counted: rangeOf(counted), ...(among && { among: rangeOf(among) }) };
+  return { ...finite(value), counted: finite(counted), ...(among && { among: finite(among) }) };
 }
 
-/** JSON knows no endlessness. */
-function rangeOf({ least, most }: Range): { readonly least: number | null; readonly most: number | null } {
+/** Without an end, as JSON knows no endlessness: null. */
+export function finite({ least, most }: Range): { readonly least: number | null; readonly most: number | null } {
   return { least: Number.isFinite(least) ? least : null, most: Number.isFinite(most) ? most : null };
 }
