@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
 import { defineDiagram } from './diagram/command.ts';
+import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
@@ -10,6 +11,7 @@ import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
 import { defineRules } from './rules/command.ts';
 import type { Surroundings } from './surroundings.ts';
+import { defineSurvey } from './survey/command.ts';
 import { defineTestRules } from './test-rules/command.ts';
 
 /** Never throws for anything that a person types; only for a fault of the program's own. */
@@ -59,6 +61,8 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     defineCheck,
     defineFormat,
     defineDiagram,
+    defineSurvey,
+    defineDiff,
     defineRules,
     defineExplain,
     defineTestRules,
@@ -76,4 +80,6 @@ Examples:
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
   icb diagram northshire.icb   draw who sits on the board
+  icb diff northshire.icb      say what has changed in it since the last commit
+  icb survey boards            count over all the boards in a folder
   icb explain statute/chair    what a rule asks, and the law behind it`;

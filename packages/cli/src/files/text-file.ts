@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /** No constitution comes near it; what is larger was not meant to be read. */
-const largestSize = 4 * 1024 * 1024;
+export const largestSize = 4 * 1024 * 1024;
 
 /** The text as it stands on disk, a byte-order mark included, or one sentence that says why there is none. */
 export type Text = { readonly text: string } | { readonly problem: 'missing' | 'unreadable'; readonly error: string };
@@ -46,12 +46,13 @@ function about(file: string): { size: number; isFile: boolean } {
   return { size: stats.size, isFile: stats.isFile() };
 }
 
-function tooLarge(size: number): string {
+export function tooLarge(size: number): string {
   const megabytes = (size / 1024 / 1024).toFixed(1).replace(/\.0$/, '');
   return `This file is too large (${megabytes} MB): no constitution needs more than 4 MB, so it was not read.`;
 }
 
-function textOf(bytes: Uint8Array): Text {
+/** What the bytes of a file say. */
+export function textOf(bytes: Uint8Array): Text {
   if (isUtf16(bytes)) return unreadable('This file is saved as UTF-16. Save it as UTF-8 and try again.');
   if (bytes.includes(0)) return unreadable('This file holds binary data, not text.');
   try {

@@ -13,8 +13,8 @@ import {
   summaryOf,
   unreadPaths,
 } from '@icb/rules';
+import { callout, dataTable, linked, nhsPage, asText as text } from '../pages/nhs-page.ts';
 import { closingSentence, counted } from '../pretty/wording.ts';
-import { nhsStyle } from './generated/nhs-style.ts';
 import { citationLine } from './rules-reported.ts';
 
 export function htmlOf(report: Report): string {
@@ -26,85 +26,34 @@ export function htmlOf(report: Report): string {
   const body = [
     `<p class="nhsuk-lede-text">${text(closing)}</p>`,
     ...unreadPaths(report).map(({ path, error }) =>
-      warning('Could not be checked', `<p><code>${text(path)}</code>: ${text(error)}</p>`),
+      callout('Could not be checked', `<p><code>${text(path)}</code>: ${text(error)}</p>`),
     ),
     ...(report.notChecked.length > 0
-      ? [warning('Not checked', `<p>These packs apply and did not judge: ${text(report.notChecked.join(', '))}.</p>`)]
+      ? [callout('Not checked', `<p>These packs apply and did not judge: ${text(report.notChecked.join(', '))}.</p>`)]
       : []),
     packTable(report),
     ...(files.length > 1 ? [fileTable(files)] : []),
     ...files.map((file, index) => fileSection(file, index, files.length > 1)),
   ];
-  return page(title, body.filter((part) => part !== '').join('\n'));
-}
-
-/** One page, with nothing that would be fetched. */
-function page(title: string, body: string): string {
-  return `<!DOCTYPE html>
-<html lang="en" class="nhsuk-template">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${text(title)}: how it stands with the rules</title>
-<style>
-${nhsStyle}
-${ownStyle}
-</style>
-</head>
-<body class="nhsuk-template__body">
-<a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
-<header class="icb-band"><div class="nhsuk-width-container">How constitutions stand with the rules</div></header>
-<div class="nhsuk-width-container">
-<main class="nhsuk-main-wrapper" id="maincontent">
-<h1>${text(title)}</h1>
-${body}
-<p class="nhsuk-body-s">Made by icb. Nothing here is legal advice.</p>
-</main>
-</div>
-</body>
-</html>
-`;
+  return nhsPage({
+    title: `${title}: how it stands with the rules`,
+    heading: title,
+    band: 'How constitutions stand with the rules',
+    body: body.filter((part) => part !== '').join('\n'),
+    style: ownStyle,
+  });
 }
 
 /** What the design system has no word for. */
 const ownStyle = `
-body { font-family: arial, sans-serif; }
-.icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
 .icb-finding { border-left: 8px solid #768692; margin: 0 0 24px; padding: 4px 0 4px 16px; break-inside: avoid; }
 .icb-error { border-color: #d5281b; } .icb-warning { border-color: #ed8b00; } .icb-information { border-color: #005eb8; }
 .icb-explained { border-color: #007f3b; }
 .icb-board { overflow-x: auto; margin-bottom: 32px; } .icb-board svg { max-width: 100%; height: auto; }
-.nhsuk-table-container { overflow-x: auto; }
 blockquote { border: 0; margin: 8px 0; padding: 0 0 0 16px; font-style: italic; }
 .icb-source { overflow-wrap: anywhere; }
-@media print { details > * { display: block; } .nhsuk-skip-link { display: none; } a[href]::after { content: ""; } }
+@media print { details > * { display: block; } }
 `;
-
-function warning(title: string, content: string): string {
-  return `<div class="nhsuk-warning-callout"><h2 class="nhsuk-warning-callout__label">${text(title)}</h2>${content}</div>`;
-}
-
-function table(caption: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const numeric = (cell: string | number): string => (typeof cell === 'number' ? ' nhsuk-table__cell--numeric' : '');
-  return [
-    `<div class="nhsuk-table-container" role="region" tabindex="0" aria-label="${text(caption)}"><table class="nhsuk-table">`,
-    `<caption class="nhsuk-table__caption">${text(caption)}</caption>`,
-    `<thead><tr>${head.map((cell, at) => `<th scope="col" class="nhsuk-table__header${at > 0 ? ' nhsuk-table__header--numeric' : ''}">${text(cell)}</th>`).join('')}</tr></thead>`,
-    '<tbody>',
-    ...rows.map(
-      (row) =>
-        `<tr>${row
-          .map((cell, at) =>
-            at === 0
-              ? `<th scope="row" class="nhsuk-table__header">${typeof cell === 'number' ? cell : cell}</th>`
-              : `<td class="nhsuk-table__cell${numeric(cell)}">${cell}</td>`,
-          )
-          .join('')}</tr>`,
-    ),
-    '</tbody></table></div>',
-  ].join('\n');
-}
 
 function packTable(report: Report): string {
   const { packs } = summaryOf(report);
@@ -113,13 +62,17 @@ function packTable(report: Report): string {
     .filter(([, tally]) => states.some((state) => tally[state] > 0))
     .map(([pack, tally]) => [text(titles.get(pack) ?? pack), ...states.map((state) => tally[state])]);
   if (rows.length === 0) return '';
-  return table('How many rules are met, by pack', ['Pack', ...states.map((state) => capital(stateWords[state]))], rows);
+  return dataTable(
+    'How many rules are met, by pack',
+    ['Pack', ...states.map((state) => capital(stateWords[state]))],
+    rows,
+  );
 }
 
 function fileTable(files: readonly CheckedFile[]): string {
   const count = ({ findings }: CheckedFile, severity: Finding['severity']): number =>
     findings.filter((each) => each.severity === severity && each.status !== 'explained').length;
-  return table(
+  return dataTable(
     'Files',
     ['File', 'Errors', 'Warnings', 'Information', 'Hints'],
     files.map((file, index) => [
@@ -190,15 +143,6 @@ function findingOf(finding: Finding, rangeOf: RangeOf): string {
   ].join('\n');
 }
 
-/** Only addresses of the web are links. */
-function linked(words: string, url: string | null): string {
-  return url !== null && /^https?:\/\//.test(url) ? `<a href="${text(url)}">${text(words)}</a>` : text(words);
-}
-
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function text(value: string): string {
-  return value.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
