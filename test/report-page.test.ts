@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { stdout } = spawnSync(
     process.execPath,
-    ['packages/cli/bin/icb.mjs', 'check', 'examples', '--format', 'html'],
+    ['packages/cli/bin/icb.mjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'html'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -46,7 +46,7 @@ test.each([{ width: 1200 }, { width: 390 }])(
 test('every finding of the report stands on the page', () => {
   const { stdout } = spawnSync(
     process.execPath,
-    ['packages/cli/bin/icb.mjs', 'check', 'examples', '--format', 'json'],
+    ['packages/cli/bin/icb.mjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'json'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -14,8 +14,10 @@ import type { SourceFile } from '@icb/language';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommandLine } from '../src/command-line.ts';
 import { faultsOf } from './check-schema.ts';
+import { faultsOfDiff } from './diff-schema.ts';
 import { faultsOfRules } from './rules-schema.ts';
 import { asExpected, bytesOf, type Run, type Step, scenarioOf } from './scenario.ts';
+import { faultsOfSurvey } from './survey-schema.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const cli = dirname(import.meta.dirname);
@@ -90,9 +92,16 @@ async function run({ args, exit, stdout, stderr }: Run, state: State): Promise<v
     stderr,
   });
   if (!args.includes('json') || said.stdout === '') return;
-  const faults = args[0] === 'rules' ? faultsOfRules : faultsOf;
+  const faults = schemas[args[0] ?? ''] ?? faultsOf;
   expect(faults(JSON.parse(said.stdout))).toEqual([]);
 }
+
+/** By the command whose report it is. */
+const schemas: Readonly<Record<string, (document: unknown) => string[]>> = {
+  rules: faultsOfRules,
+  survey: faultsOfSurvey,
+  diff: faultsOfDiff,
+};
 
 interface Said {
   readonly exitCode: number | null;

@@ -108,9 +108,6 @@ function pairs<T extends { readonly id: string; readonly title: string }>(
 }
 
 function isSame(one: Measure | undefined, other: Measure | undefined): boolean {
-  const said = (measure: Measure | undefined): string =>
-    JSON.stringify(
-      [measure?.value, measure?.counted, measure?.among].map((each) => each && [String(each.least), String(each.most)]),
-    );
-  return said(one) === said(other);
+  const [before, after] = [one?.value, other?.value];
+  return before?.least === after?.least && before?.most === after?.most;
 }

@@ -20,7 +20,7 @@ export function boardTable({ boards, grades, measures }: Survey): string {
     const data = steps.map(({ step, applies }) => (applies ? (step === 0 ? '?' : String(step)) : '')).join(' ');
     return [
       `<tr data-board="${index}" data-name="${asText(`${board.name} ${board.path}`.toLowerCase())}" data-steps="${data}">`,
-      `<th scope="row" data-sort="${asText(board.name)}">${nameCell(board, isShared)}</th>`,
+      `<th scope="row" data-sort="${asText(shortName(board))}">${nameCell(board, isShared)}</th>`,
       ...steps.map(({ category, step, applies }) => {
         const words = applies ? (category ?? 'not checkable') : '–';
         return `<td data-sort="${step === 0 ? 99 : step}">${asText(words)}</td>`;

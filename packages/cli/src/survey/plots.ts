@@ -144,7 +144,7 @@ function markOf(board: SurveyedBoard, { id, title }: SurveyedMeasure, at: number
 }
 
 function row(index: number, board: SurveyedBoard, cells: readonly string[]): string {
-  return `<tr data-board="${index}"><th scope="row" title="${asText(board.name)}" data-sort="${asText(board.name)}">${asText(shortName(board))}</th>${cells.join('')}</tr>`;
+  return `<tr data-board="${index}"><th scope="row" title="${asText(board.name)}" data-sort="${asText(shortName(board))}">${asText(shortName(board))}</th>${cells.join('')}</tr>`;
 }
 
 /** `null` stands over the plot. */
