@@ -32,7 +32,7 @@ export function markdownDiff(difference: Difference): string {
     list(changes.map(({ sentence }) => sentence)),
     ...section('What it does to the board', figureSentences(difference)),
     ...(changes.length > 0
-      ? [`## ${plain(findingsSentence(difference))}`, findings(difference), `By the law of ${asAt}.`]
+      ? [`## ${plain(findingsSentence(difference).replace(/\.$/, ''))}`, findings(difference), `By the law of ${asAt}.`]
       : []),
     ...section('Grades and measures', [...grades.map(gradeSentence), ...measures.map(measureSentence)]),
     ...application(difference, variations),

@@ -107,7 +107,7 @@ export function applicationLines({ now }: Difference): readonly (readonly [strin
 }
 
 export const applicationNote =
-  'Clauses are those of the model constitution: put the numbers of your own. NHS England says in its published procedure what else it wants to see.';
+  'Clauses are numbered as in the model constitution, and wordings are those of the file: put the numbers and the words of your own text. NHS England says in its published procedure what else it wants to see.';
 
 export const partnershipNote = 'A partnership settles its own procedure: its terms need no approval by NHS England.';
 

@@ -1,0 +1,93 @@
+/** docs/survey.md and docs/diff.md cannot lie: their commands are run, and what they show is what comes of it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { faultsOfTable } from '../packages/cli/test/survey-schema.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'icb-pages-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const pageOf = (name: string): string => readFileSync(join(root, 'docs', name), 'utf8');
+
+function blockOf(page: string, info: string): string {
+  const found = new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1];
+  if (found === undefined) throw new Error(`The page has no example ${info}.`);
+  return found;
+}
+
+/** Each `console` of a page: its command, and the parts that it shows, in their order. */
+function consolesOf(page: string): { readonly command: string; readonly parts: readonly string[] }[] {
+  return [...page.matchAll(/^```console\n\$ (icb .*)\n([\s\S]*?)^```/gm)].map(([, command = '', shown = '']) => ({
+    command,
+    parts: shown
+      .split(/^…\n/m)
+      .map((part) => part.trimEnd())
+      .filter((part) => part !== ''),
+  }));
+}
+
+function expectShown(command: string, parts: readonly string[]): void {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21' } },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  let from = 0;
+  for (const part of parts) {
+    const at = stdout.indexOf(part, from);
+    if (at < 0) expect(stdout.slice(from)).toBe(part);
+    from = at + part.length;
+  }
+}
+
+describe('docs/survey.md', () => {
+  const page = pageOf('survey.md');
+  mkdirSync(join(folder, 'examples'));
+  cpSync(join(root, 'examples/survey'), join(folder, 'examples/survey'), { recursive: true });
+  writeFileSync(join(folder, 'ours.json'), blockOf(page, 'json'));
+
+  it('shows a published table that is as its schema says', () => {
+    expect(faultsOfTable(JSON.parse(blockOf(page, 'json')))).toEqual([]);
+  });
+
+  it.each(consolesOf(page))('shows what comes of $command', ({ command, parts }) => {
+    expect(parts.length).toBeGreaterThan(0);
+    expectShown(command, parts);
+  });
+});
+
+describe('docs/diff.md', () => {
+  const page = pageOf('diff.md');
+  const git = (...args: string[]): void => {
+    const { status, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+    expect(status, stderr).toBe(0);
+  };
+  const file = join(folder, 'harbour.icb');
+
+  it.each(consolesOf(page))('shows what comes of $command', ({ command, parts }) => {
+    writeFileSync(file, blockOf(page, 'icb before'));
+    git('init', '--quiet');
+    git('checkout', '--quiet', '-B', 'main');
+    git('add', 'harbour.icb');
+    const who = ['-c', 'user.name=A Person', '-c', 'user.email=person@harbour.example', '-c', 'commit.gpgsign=false'];
+    git(...who, 'commit', '--quiet', '--allow-empty', '-m', 'As it stands');
+    writeFileSync(file, blockOf(page, 'icb after'));
+    expect(parts.length).toBeGreaterThan(0);
+    expectShown(command, parts);
+  });
+
+  it('names forms of the command that there are', () => {
+    const shown = [...page.matchAll(/^\| `(icb diff [^`]*)`/gm)].map(([, command]) => command as string);
+    expect(shown).toHaveLength(4);
+    writeFileSync(file, blockOf(page, 'icb after'));
+    mkdirSync(join(folder, '2025'), { recursive: true });
+    writeFileSync(join(folder, '2025/harbour.icb'), blockOf(page, 'icb before'));
+    git('-c', 'user.name=A Person', '-c', 'user.email=p@harbour.example', 'commit', '-qam', 'As proposed');
+    for (const command of shown) expectShown(command, []);
+  });
+});
