@@ -17,7 +17,7 @@ export { type Noun, nouns } from './nouns.ts';
 export { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type ReadyRule } from './prepare.ts';
 export { type Property, properties } from './properties.ts';
-export { csvOf } from './report/csv.ts';
+export { csvTable } from './report/csv.ts';
 export { jsonOf } from './report/json.ts';
 export { type LeftOut, notChecked } from './report/not-checked.ts';
 export { type Place, type RangeOf, rangesIn } from './report/places.ts';

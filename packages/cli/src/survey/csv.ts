@@ -1,5 +1,5 @@
 /** A survey as a table for spreadsheets: a line for each board. */
-import { csvOf } from '@icb/rules';
+import { csvTable } from '@icb/rules';
 import type { Range } from './seats.ts';
 import type { Survey } from './surveyed.ts';
 
@@ -17,7 +17,7 @@ export function csvSurvey({ boards, grades, measures }: Survey): string {
     ...ranged(groups.map(({ id }) => `seats ${id}`)),
     ...ranged(groups.map(({ id }) => `votes ${id}`)),
   ];
-  return csvOf(
+  return csvTable(
     columns,
     boards.map((board) => [
       board.path,

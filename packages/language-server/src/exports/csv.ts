@@ -1,6 +1,6 @@
 /** A judgement as a table for spreadsheets: a line for each rule, or for each place where it is not met. */
 import type { Finding } from '@icb/language';
-import { checkedFiles, placeCited, type RangeOf, rangesIn, stateWords } from '@icb/rules';
+import { checkedFiles, csvTable, placeCited, type RangeOf, rangesIn, stateWords } from '@icb/rules';
 import { inReadingOrder } from '../pack-order.ts';
 import type { Subject } from './exports.ts';
 
@@ -20,12 +20,13 @@ const columns = [
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
 
-/** With the mark by which spreadsheets know UTF-8, and line ends as RFC 4180 has them. */
 export function csvOf(subject: Subject): string {
   const rows = [...slipRows(subject), ...ruleRows(subject)];
   const path = checkedFiles(subject.report)[0]?.path ?? '';
-  const lines = rows.map((row) => columns.map((column) => cell({ file: path, ...row }[column] ?? '')).join(','));
-  return `\uFEFF${[columns.join(','), ...lines].map((line) => `${line}\r\n`).join('')}`;
+  return csvTable(
+    columns,
+    rows.map((row) => columns.map((column) => ({ file: path, ...row })[column] ?? '')),
+  );
 }
 
 /** What the language found belongs to no pack. */
@@ -55,11 +56,4 @@ function found({ severity, span, message, explanation, citations }: Finding, ran
     explained: explanation?.reason ?? '',
     source: citations.map(placeCited).join('; '),
   };
-}
-
-/** What begins like a formula is a text all the same: a spreadsheet shall run nothing that somebody wrote. */
-function cell(value: string | number): string {
-  const text = String(value).replace(/\s+/g, ' ');
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

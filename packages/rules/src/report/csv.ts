@@ -1,7 +1,7 @@
 /** Tables for spreadsheets. */
 
 /** With the mark by which spreadsheets know UTF-8, and line ends as RFC 4180 has them. */
-export function csvOf(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+export function csvTable(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
@@ -11,5 +11,5 @@ function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = value.replace(/\s+/g, ' ').trim();
   const safe = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-  return /[",']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
