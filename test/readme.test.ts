@@ -49,6 +49,13 @@ it('shows what icb check says of the law, as far as it is shown', () => {
   for (const part of parts) expect(stdout).toContain(part);
 });
 
+it('shows what icb survey counts, as far as it is shown', () => {
+  const [command, ...report] = example('console survey').split('\n');
+  const args = (command ?? '').replace('$ icb ', '').split(' ');
+  const { stdout } = spawnSync(process.execPath, [icb, ...args], { cwd: root, encoding: 'utf8' });
+  expect(stdout.startsWith(report.join('\n').replace(/…\n$/, ''))).toBe(true);
+});
+
 it('shows the picture that icb diagram draws', () => {
   const [command, ...said] = example('console diagram').split('\n');
   const args = (command ?? '').replace('$ icb ', '').replace(' -o ', ` -o ${folder}/`).split(' ');

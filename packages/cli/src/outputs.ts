@@ -47,7 +47,7 @@ function outputOf<Name extends string>(
   if (before.some((each) => each.file === file))
     throw new InvalidArgumentError(
       file === undefined
-        ? `Only one form can go to standard output: name a file for the others, as in \`${form}:report.${form}\`.`
+        ? `Only one form can go to standard output: name a file for the others, as in \`${form}:report\`.`
         : `Two forms cannot go to the same file, \`${file}\`.`,
     );
   return { form, file };

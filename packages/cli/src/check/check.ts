@@ -17,19 +17,20 @@ import { diffOf } from '../fix/diff.ts';
 import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
 import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
 import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
+import { type Output, written } from '../outputs.ts';
 import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted, unreadSentence } from '../pretty/wording.ts';
+import { type FormName, reporters } from '../reporters/reporters.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Judging, judged } from './judged.ts';
 import { atMost, onlyGrave } from './narrowed.ts';
-import { type Output, written } from './outputs.ts';
 import { isText, type Source } from './source.ts';
 import { sourcesOf } from './sources.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
 export interface CheckOptions {
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Output<FormName>[];
   readonly baseline: BaselineOptions;
   readonly failOn: Threshold;
   /** The names of the packs to judge by; none means those that are not off by default. */
@@ -92,7 +93,7 @@ export async function check(
   const cut = atMost(told, options.max ?? Number.POSITIVE_INFINITY);
   const out = options.dryRun
     ? { stdout: mended.map(diffOf).join(''), errors: [] }
-    : await written(cut.report, options.outputs, surroundings);
+    : await written(cut.report, options.outputs, reporters, surroundings);
   const failed = judgings.faults.length > 0 || unwritten.length > 0 || out.errors.length > 0;
   return {
     exitCode: failed ? exitCode.wrongInput : exitCodeOf(report, options.failOn),

@@ -2,8 +2,9 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { BASELINE_NAME } from '../baseline/baseline.ts';
 import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
+import { type Output, outputOption } from '../outputs.ts';
+import { type FormName, reporters } from '../reporters/reporters.ts';
 import { check } from './check.ts';
-import { type Output, outputOption } from './outputs.ts';
 import { thresholds } from './threshold.ts';
 
 export const defineCheck: Define = (program, surroundings, done) => {
@@ -16,7 +17,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .argument('[paths...]', pathsMeaning)
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())
-    .addOption(outputOption())
+    .addOption(outputOption(reporters))
     .addOption(
       new Option(
         '--fail-on <severity>',
@@ -57,7 +58,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
-    const outputs: readonly Output[] = options.format ?? [{ form: 'pretty', file: undefined }];
+    const outputs: readonly Output<FormName>[] = options.format ?? [{ form: 'pretty', file: undefined }];
     const [first] = outputs;
     if (dryRun && options.format && (outputs.length > 1 || first?.form !== 'pretty' || first.file !== undefined)) {
       command.error(`error: --fix-dry-run prints a diff; it cannot be had together with --format ${first?.form}.`);

@@ -1,18 +1,10 @@
 /** The forms of a report: each a pure function from the one report to text. A further form is a further line here. */
 import { jsonOf, type Report } from '@icb/rules';
 import { linesReportOf } from '../check/lines.ts';
+import type { Forms } from '../outputs.ts';
 import { prettyOf } from '../pretty/pretty.ts';
-import type { Surroundings } from '../surroundings.ts';
 
-type Reporter = (report: Report, surroundings: Surroundings) => string | Promise<string>;
-
-interface Form {
-  /** For whom it is. */
-  readonly meaning: string;
-  /** Loaded when it is asked for, so that no other run waits for it. */
-  readonly report: Reporter;
-}
-
+/** Each is loaded when it is asked for, so that no other run waits for it. */
 export const reporters = {
   pretty: { meaning: 'for people', report: (report, surroundings) => prettyOf(report, surroundings) },
   json: { meaning: 'for other programs', report: (report) => jsonOf(report) },
@@ -35,8 +27,6 @@ export const reporters = {
     report: async (report) => (await import('./markdown.ts')).markdownOf(report),
   },
   html: { meaning: 'a page on its own', report: async (report) => (await import('./html.ts')).htmlOf(report) },
-} as const satisfies Readonly<Record<string, Form>>;
+} satisfies Forms<Report>;
 
 export type FormName = keyof typeof reporters;
-
-export const formNames = Object.keys(reporters) as FormName[];
