@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { inOneSpelling } from './addresses.ts';
 import { filesThrough } from './client-files.ts';
 import { nodeFiles } from './node-files.ts';
+import { startQuickly } from './quick-start.ts';
 import { serve } from './server.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -12,10 +13,11 @@ const virtual = filesThrough(connection);
 const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
 
 // What lies on no disk, only the editor can read.
-serve(connection, {
+const { ready } = serve(connection, {
   read: (uri) => (isOnDisk(uri) ? nodeFiles.read(uri) : virtual.read(uri)),
   find: async (folders) => [
     ...(await nodeFiles.find(folders)),
     ...(folders.every(isOnDisk) ? [] : (await virtual.find(folders)).filter((uri) => !isOnDisk(uri))),
   ],
 });
+startQuickly(ready);

@@ -23,6 +23,8 @@ import { Session } from './session.ts';
 const PAUSE = 100;
 
 export interface Server {
+  /** Until the files that were there at the beginning are judged. */
+  readonly ready: Promise<void>;
   /** Until all that the editor has told so far is dealt with. */
   settled(): Promise<void>;
 }
@@ -63,6 +65,10 @@ export function serve(
   const begun = new Promise<void>((resolve) => {
     allThere = resolve;
   });
+  let allJudged: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    allJudged = resolve;
+  });
   connection.onInitialized(
     safely(async () => {
       if (client.watches) {
@@ -73,7 +79,7 @@ export function serve(
       if (client.folderChanges) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
       await findings.takeInAll(client.folders);
       allThere();
-      await findings.judgeAnew();
+      await findings.judgeAnew().finally(allJudged);
     }),
   );
 
@@ -163,6 +169,7 @@ export function serve(
   open.listen(connection);
   connection.listen();
   return {
+    ready,
     async settled() {
       while (working.size > 0) await Promise.all(working);
     },

@@ -1,8 +1,8 @@
 /** What stands within a part of a constitution, at any depth: texts, references, lines. */
 import type { Block, Constitution, Line, Reference, TermReference, Text } from '@icb/language';
 
-/** Properties that lead out of a constitution, to what is said elsewhere. */
-const outward: ReadonlySet<string> = new Set(['organisations', 'imports']);
+/** Properties that lead out of a constitution, to what is said elsewhere; and what a block notes of how it is written. */
+const leftOut: ReadonlySet<string> = new Set(['organisations', 'imports', 'lines', 'layout']);
 
 /** An object within a part, and those that it stands in, outermost first. */
 export interface Within {
@@ -13,8 +13,8 @@ export interface Within {
 const walked = new WeakMap<object, readonly Within[]>();
 
 /**
- * Every object within a part that could say something, itself first: not places, nor lists in which nothing is. What a name
- * refers to stands elsewhere. Walked once for each part.
+ * Every object within a part that could say something, itself first: not places, nor lists as such (but they stand above what
+ * is in them). What a name refers to stands elsewhere. Walked once for each part.
  */
 export function partsWithin(part: object): readonly Within[] {
   const before = walked.get(part);
@@ -26,12 +26,12 @@ export function partsWithin(part: object): readonly Within[] {
 }
 
 function walk(part: object, above: readonly object[], found: Within[]): void {
-  found.push({ part, above });
+  if (!Array.isArray(part)) found.push({ part, above });
   if ('is' in part) return;
   let within: readonly object[] | undefined;
   for (const name of Object.keys(part)) {
     const value = (part as Readonly<Record<string, unknown>>)[name];
-    if (typeof value !== 'object' || value === null || isPlace(value) || outward.has(name)) continue;
+    if (typeof value !== 'object' || value === null || isPlace(value) || leftOut.has(name)) continue;
     within ??= [...above, part];
     walk(value, within, found);
   }
