@@ -9,7 +9,9 @@ process.env.ICB_VSIX ??= await packageExtension();
 
 let passed = 0;
 let failed = 0;
-const files = ['editing', 'conformance', 'restricted'].map((name) => join(here, 'interface', `${name}.test.mjs`));
+const files = ['editing', 'conformance', 'preview', 'restricted'].map((name) =>
+  join(here, 'interface', `${name}.test.mjs`),
+);
 for await (const { type, data } of run({ files, concurrency: 1, timeout: 180_000 })) {
   if (type === 'test:pass' && isTest(data)) note('passed', data);
   if (type === 'test:fail') note('failed', data);
