@@ -1,6 +1,6 @@
 /**
  * `node test/vscode/take-pictures.mjs [FOLDER]`: pictures of the packaged extension at work, in light, dark and high
- * contrast, for people to look at: what is wrong with a hover, quick fixes, and the view of conformance.
+ * contrast, for people to look at: what is wrong with a hover, quick fixes, the view of conformance, and the preview.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const themes = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
 };
 const folder = process.argv[2] ?? join(traces, 'pictures');
 
@@ -51,6 +52,7 @@ async function takePictures(name, theme) {
     await rule.click();
     await page.mouse.move(700, 500);
     await take('conformance');
+    await takePreview(window, take);
   } finally {
     await window.close();
   }
@@ -63,4 +65,32 @@ async function widenSideBar(page, width) {
   await page.mouse.down();
   await page.mouse.move(x + width, y + 200, { steps: 5 });
   await page.mouse.up();
+}
+
+async function takePreview({ page, command, goTo }, take) {
+  await page.locator('.activitybar .action-item', { has: page.locator('[aria-label^="ICB"]') }).click();
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await command('ICB: Open the Board Diagram to the Side');
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await frame.locator('.icb-ghost').first().waitFor();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await goTo(35, 10);
+  await frame.locator('.icb-lit').first().waitFor();
+  await take('preview');
+  await page.keyboard.type('nonsense {');
+  await frame.locator('#note-text', { hasText: 'cannot be read' }).waitFor();
+  await take('preview-note');
+  for (let times = 0; times < 2; times += 1) await page.keyboard.press('Control+z');
+  await frame.getByRole('button', { name: 'Governance' }).click();
+  await frame.locator('.icb-box').first().waitFor();
+  await frame.getByRole('button', { name: 'Pin' }).focus();
+  await take('preview-governance');
+  await frame.getByRole('button', { name: 'Compare…' }).click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'northshire.icb' }).first().click();
+  await frame.locator('[data-version="old"]').first().waitFor();
+  await take('preview-compare');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await frame.getByRole('button', { name: 'Board', exact: true }).click();
+  await frame.locator('.icb-ghost').first().focus();
+  await take('preview-narrow');
 }

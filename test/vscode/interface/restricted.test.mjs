@@ -15,5 +15,13 @@ test('it works in restricted mode', async () => {
   await open('slips.icb');
   await page.locator('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning').first().waitFor();
   assert.match(await page.locator('#status\\.editor\\.mode').innerText(), /ICB constitution/);
+  // The preview too, opened by its keys.
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'harbour.icb' }).first().dblclick();
+  await page.locator('.tab[aria-label^="harbour.icb"]').waitFor();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await preview.locator('.icb-chair').first().waitFor();
   await picture('restricted');
 });
