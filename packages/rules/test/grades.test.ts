@@ -144,8 +144,10 @@ describe('measures', () => {
     expect(await measured(exampleText('northshire.icb'), 'northshire.icb')).toEqual({
       'bma/clinicians': { least: 6 / 15, most: 6 / 15 },
       'bma/gps': { least: 3 / 15, most: 3 / 15 },
+      'bma/trusts': { least: 1 / 15, most: 1 / 15 },
       'bma/trusts-to-gps': { least: 1 / 3, most: 1 / 3 },
       'bma/private-involvement': { least: 0, most: 0 },
+      'lmc/councils': { least: 1 / 15, most: 1 / 15 },
       'lmc/councils-to-gps': { least: 1 / 3, most: 1 / 3 },
     });
   });
