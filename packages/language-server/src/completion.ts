@@ -166,8 +166,8 @@ function pathsOffered(span: Span, { file }: JudgedFile, others: readonly string[
 /** The rules of which a deviation can be explained, those that are not met first. */
 function explainable({ judgement }: JudgedFile, range: Range): CompletionItem[] {
   const isUnmet = (id: string): boolean => ['open', 'partly'].includes(judgement?.states.get(id) ?? '');
-  return [...(judgement?.rules ?? [])].flatMap(([id, { explainable }]) =>
-    explainable
+  return [...(judgement?.rules.ids.all ?? [])].flatMap((id) =>
+    judgement?.rules.get(id)?.explainable
       ? [
           {
             label: id,

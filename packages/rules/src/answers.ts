@@ -4,7 +4,7 @@ import { compared } from './counts.ts';
 import type { Item, Value } from './items.ts';
 import type { Property } from './properties.ts';
 import type { Scope } from './scope.ts';
-import { all, any, type Truth } from './truth.ts';
+import { all, any, both, either, type Truth } from './truth.ts';
 
 /** What is asked of a property: any of the names, a number, or only whether it is said. */
 export interface Asked {
@@ -19,20 +19,27 @@ export interface Answer {
   readonly holes: readonly Span[];
 }
 
+// (Shared, because there is an answer for each thing of each rule.)
+const noHoles: readonly Span[] = [];
+const yes: Answer = { truth: true, holes: noHoles };
+const no: Answer = { truth: false, holes: noHoles };
+const untold: Answer = { truth: 'unknown', holes: noHoles };
+const withoutHoles = (truth: Truth): Answer => (truth === true ? yes : truth === false ? no : untold);
+
 /** Not said is unknown. A placeholder is unknown too, unless it is taken for what will stand there. */
 export function answer(value: Value | undefined, asked: Asked, property: Property, scope: Scope): Answer {
-  if (value === undefined) return { truth: 'unknown', holes: [] };
+  if (value === undefined) return untold;
   switch (value.type) {
     case 'flag':
-      return { truth: value.flag, holes: [] };
+      return withoutHoles(value.flag);
     case 'texts':
-      if (value.texts.every((text) => text.value.trim() === '')) return { truth: 'unknown', holes: [] };
+      if (value.texts.every((text) => text.value.trim() === '')) return untold;
       return unlessHoles(
         value.texts.flatMap((text) => text.placeholders.map(({ span }) => span)),
         scope,
       );
     case 'number':
-      return { truth: numberAnswer(value.number, asked), holes: [] };
+      return withoutHoles(numberAnswer(value.number, asked));
     case 'choices':
       return choicesAnswer(value.choices, asked, scope);
     default:
@@ -40,9 +47,9 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
   }
 }
 
-function unlessHoles(holes: readonly Span[], { holesFit, met }: Scope): Answer {
+function unlessHoles(holes: readonly Span[], { asking: { holesFit, met } }: Scope): Answer {
   if (holes.length > 0) met('hole');
-  return holes.length > 0 && !holesFit ? { truth: 'unknown', holes } : { truth: true, holes: [] };
+  return holes.length > 0 && !holesFit ? { truth: 'unknown', holes } : yes;
 }
 
 function numberAnswer(number: number | undefined, { compare, number: wanted }: Asked): Truth {
@@ -57,13 +64,19 @@ function namesAnswer(
   { only }: Property,
   scope: Scope,
 ): Answer {
-  const holes = list.filter((each) => each.is === 'placeholder').map(({ span }) => span);
   if (names.length === 0) {
-    return list.some((each) => each.is !== 'placeholder') ? { truth: true, holes: [] } : unlessNone(holes, scope);
+    return list.some((each) => each.is !== 'placeholder') ? yes : unlessNone(holesAmong(list), scope);
   }
-  const answers = list.map((each) => fits(each, names, scope));
-  const truth = only ? all(answers) : any(answers);
-  return { truth, holes: truth === 'unknown' ? holes : [] };
+  let truth: Truth = only === true;
+  for (const each of list) {
+    const answered = fits(each, names, scope);
+    truth = only ? both(truth, answered) : either(truth, answered);
+  }
+  return truth === 'unknown' ? { truth, holes: holesAmong(list) } : withoutHoles(truth);
+}
+
+function holesAmong(list: readonly (Reference | TermReference)[]): Span[] {
+  return list.filter((each) => each.is === 'placeholder').map(({ span }) => span);
 }
 
 /** Whether what is asked fits every way in which one of the lines can be met. */
@@ -74,13 +87,13 @@ function choicesAnswer(lines: readonly (readonly TermReference[])[], { names }: 
 }
 
 function unlessNone(holes: readonly Span[], scope: Scope): Answer {
-  return holes.length > 0 ? unlessHoles(holes, scope) : { truth: false, holes };
+  return holes.length > 0 ? unlessHoles(holes, scope) : no;
 }
 
 function fits(
   reference: Reference | TermReference,
   names: readonly string[],
-  { it, holesFit, namesFit, met }: Scope,
+  { it, asking: { holesFit, namesFit, met } }: Scope,
 ): Truth {
   if (reference.is === 'placeholder') {
     // One whose words speak of a kind of organisation stands for no other.
@@ -92,7 +105,8 @@ function fits(
     met('name');
     return namesFit ? true : 'unknown';
   }
-  return names.some((name) => (name === 'it' ? standsFor(reference, it) : isOne(reference, name)));
+  for (const name of names) if (name === 'it' ? standsFor(reference, it) : isOne(reference, name)) return true;
+  return false;
 }
 
 /** Whether a name stands for something, of a kind that is known. */

@@ -18,12 +18,16 @@ import type { Item, ItemKind, Value } from './items.ts';
 import type { Noun } from './nouns.ts';
 import type { Property } from './properties.ts';
 import { mentions, plainText } from './prose.ts';
-import { about, type Counted, type Counting, type Outcome, type Question, type Resting, type Scope } from './scope.ts';
+import type { Counted, Counting, Outcome, Question, Resting, Scope } from './scope.ts';
 import { all, any, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
-const none: Counted = { least: 0, most: 0, holes: [] };
-const nothing: Question = () => ({ truth: 'unknown', offenders: [], place: undefined, holes: [] });
+// (Shared, because there is an answer for each thing of each rule.)
+const nobody: readonly Item[] = [];
+const noHoles: readonly Span[] = [];
+const none: Counted = { least: 0, most: 0, holes: noHoles };
+const nothing: Question = () => ({ truth: 'unknown', offenders: nobody, place: undefined, holes: noHoles });
+const held: Outcome = { truth: true, offenders: nobody, place: undefined, holes: noHoles };
 
 /** Compiles what the rules of one pack say, and gathers what is wrong with it. */
 export class Compiler {
@@ -63,13 +67,17 @@ export class Compiler {
         };
       }
       case 'some':
-        return this.quantified(expression.items, (truths) => ({ truth: any(truths), offenders: [] }));
+        return this.quantified(expression.items, (truths) => ({ truth: any(truths), offenders: nobody }));
       case 'no':
-        return this.quantified(expression.items, (truths, found) => ({
-          truth: not(any(truths)),
-          offenders: found.filter((_, index) => truths[index] !== false),
-          contradictions: found.filter((_, index) => truths[index] === true),
-        }));
+        return this.quantified(expression.items, (truths, found) => {
+          const truth = not(any(truths));
+          if (truth === true) return { truth, offenders: nobody };
+          return {
+            truth,
+            offenders: found.filter((_, index) => truths[index] !== false),
+            contradictions: found.filter((_, index) => truths[index] === true),
+          };
+        });
       case 'every':
       case 'for-every':
         return this.every(expression.items, expression.claim, expression.op === 'for-every', kind);
@@ -83,7 +91,7 @@ export class Compiler {
         return this.different(expression.noun, expression.conditions);
       case 'mentions': {
         const phrases = expression.phrases.map(plainText);
-        return (scope) => ({ ...atSubject(scope), truth: mentions(scope, phrases, expression.all) });
+        return (scope) => atSubject(scope, mentions(scope, phrases, expression.all));
       }
       case 'phrase':
         return this.phrase(expression.words, kind);
@@ -113,7 +121,7 @@ export class Compiler {
     }
     this.restsOnRules ||= found.found.restsOnRules === true;
     const fits = items.where ? this.expression(items.where, found.found.kind) : undefined;
-    return { noun: found.found, fits: fits ?? ((scope) => ({ truth: true, ...atSubject(scope) })) };
+    return { noun: found.found, fits: fits ?? ((scope) => atSubject(scope, true)) };
   }
 
   private quantified(
@@ -128,9 +136,13 @@ export class Compiler {
     const { noun, fits } = asked;
     return (scope) => {
       const found = thingsOf(noun, scope);
-      const outcomes = found.map((subject) => whole(subject, fits(about(subject, scope)), scope));
-      const truths = outcomes.map(({ truth }) => truth);
-      return { ...decide(truths, found), place: noun.place(scope.constitution.part), holes: holesOf(outcomes) };
+      const outcomes = found.map((subject) => whole(subject, fits(scope.about(subject)), scope));
+      const { truth, offenders, contradictions } = decide(
+        outcomes.map((each) => each.truth),
+        found,
+      );
+      const place = noun.place(scope.constitution.part);
+      return { truth, offenders, contradictions, place, holes: holesOf(outcomes) };
     };
   }
 
@@ -145,9 +157,9 @@ export class Compiler {
       const holes: Span[] = [];
       let place: Span | undefined;
       const truths = thingsOf(noun, scope).map((subject) => {
-        const applies = fits(about(subject, scope));
+        const applies = fits(scope.about(subject));
         if (applies.truth === false) return true;
-        const outcome = holds(forEvery ? { ...scope, it: subject } : about(subject, scope));
+        const outcome = holds(forEvery ? scope.withIt(subject) : scope.about(subject));
         const truth = any([not(applies.truth), outcome.truth]);
         if (truth === true) return true;
         offenders.push(subject);
@@ -158,8 +170,8 @@ export class Compiler {
       });
       return {
         truth: all(truths),
-        offenders: forEvery ? [] : offenders,
-        contradictions: forEvery ? [] : contradictions,
+        offenders: forEvery ? nobody : offenders,
+        contradictions: forEvery ? nobody : contradictions,
         place: place ?? noun.place(scope.constitution.part),
         holes,
       };
@@ -174,12 +186,12 @@ export class Compiler {
     const all = (scope: Scope): Item[] => {
       return thingsOf(noun, scope);
     };
-    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits(about(subject, scope)).truth === true);
+    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits(scope.about(subject)).truth === true);
     const stated = (scope: Scope, end: End): number =>
       tallyOf(things(scope), seats, { end, it: scope.it }, () => true).least;
     return {
       tally: (scope, end) =>
-        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits(about(subject, scope))),
+        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits(scope.about(subject))),
       stated: (scope) => ({ least: stated(scope, 'least'), most: stated(scope, 'most') }),
       things,
       place: (scope) => noun.place(scope.constitution.part),
@@ -202,7 +214,7 @@ export class Compiler {
       const things = thingsOf(noun, scope);
       const count = (end: End, claimed: (truth: Truth) => Truth): Counted =>
         tallied(things, seats, { end, it: scope.it }, (subject) => {
-          const [one, other] = [fits(about(subject, scope)), holds(about(subject, scope))];
+          const [one, other] = [fits(scope.about(subject)), holds(scope.about(subject))];
           return { ...other, truth: all([one.truth, claimed(other.truth)]), holes: holesOf([one, other]) };
         });
       const share = (end: End): Counted => {
@@ -251,11 +263,11 @@ export class Compiler {
     const asks = conditions.map((each) => this.expression(each, noun.kind));
     return (scope) => {
       const things = thingsOf(noun, scope);
-      const outcomes = asks.map((ask) => things.map((subject) => ask(about(subject, scope))));
+      const outcomes = asks.map((ask) => things.map((subject) => ask(scope.about(subject))));
       const table = outcomes.map((row) => row.map(({ truth }) => truth));
       const possible = (needs: (truth: Truth) => boolean): boolean => assign(table, needs, new Set(), 0);
       const truth = possible((each) => each === true) ? true : possible((each) => each !== false) ? 'unknown' : false;
-      return { truth, offenders: [], place: noun.place(scope.constitution.part), holes: holesOf(outcomes.flat()) };
+      return { truth, offenders: nobody, place: noun.place(scope.constitution.part), holes: holesOf(outcomes.flat()) };
     };
   }
 
@@ -275,15 +287,15 @@ export class Compiler {
     }
     const resting = { coverage: property.coverage, content: property.content, property: kind !== 'constitution' };
     return (scope) => {
-      scope.rests(resting);
-      const { subject, constitution } = scope;
+      scope.asking.rests(resting);
+      const { subject } = scope;
       const { truth, holes } = answer(
         property.read(subject.part as never) as Value | undefined,
         asked,
         property,
         scope,
       );
-      return { truth, offenders: [], place: subject === constitution ? undefined : subject.header, holes };
+      return { truth, offenders: nobody, place: scope.isWhole ? undefined : subject.header, holes };
     };
   }
 
@@ -317,13 +329,23 @@ function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span
 
 function combined(asks: readonly Question[], join: (truths: readonly Truth[]) => Truth): Question {
   return (scope) => {
-    const outcomes = asks.map((ask) => ask(scope));
-    const failing = outcomes.filter((outcome) => outcome.truth !== true);
-    if (failing.length === 0) return { truth: true, offenders: [], contradictions: [], place: undefined, holes: [] };
+    let failing: Outcome[] | undefined;
+    let anyHeld = false;
+    for (const ask of asks) {
+      const outcome = ask(scope);
+      if (outcome.truth === true) anyHeld = true;
+      else if (failing) failing.push(outcome);
+      else failing = [outcome];
+    }
+    if (!failing) return held;
+    const [first] = failing as [Outcome];
+    const truths = failing.map((outcome) => outcome.truth);
+    if (anyHeld) truths.push(true);
+    const alone = failing.length === 1;
     return {
-      truth: join(outcomes.map((outcome) => outcome.truth)),
-      offenders: [...new Set(failing.flatMap((outcome) => outcome.offenders))],
-      contradictions: failing.flatMap((outcome) => outcome.contradictions ?? []),
+      truth: join(truths),
+      offenders: alone ? first.offenders : [...new Set(failing.flatMap((outcome) => outcome.offenders))],
+      contradictions: alone ? first.contradictions : failing.flatMap((outcome) => outcome.contradictions ?? []),
       place: failing.find((outcome) => outcome.place)?.place,
       holes: holesOf(failing),
     };
@@ -331,7 +353,7 @@ function combined(asks: readonly Question[], join: (truths: readonly Truth[]) =>
 }
 
 /** The things that a noun stands for, which an answer then rests on. */
-function thingsOf(noun: Noun, { constitution, day, rules, rests }: Scope): Item[] {
+function thingsOf(noun: Noun, { asking: { constitution, day, rules, rests } }: Scope): Item[] {
   const { things, resting } = foundOf(noun, constitution.part, day, rules);
   rests(resting);
   return things;
@@ -368,15 +390,17 @@ function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope
 }
 
 /** A thing that fits counts as there only if nothing in it is left open. */
-function whole(subject: Item, outcome: Outcome, { holesFit, met }: Scope): Outcome {
-  const holes = outcome.truth === true && !holesFit ? holesIn(subject) : [];
-  if (holes.length > 0) met('hole');
-  return holes.length > 0 ? { ...outcome, truth: 'unknown', holes } : outcome;
+function whole(subject: Item, outcome: Outcome, { asking: { holesFit, met } }: Scope): Outcome {
+  if (outcome.truth !== true || holesFit) return outcome;
+  const holes = holesIn(subject);
+  if (holes.length === 0) return outcome;
+  met('hole');
+  return { ...outcome, truth: 'unknown', holes };
 }
 
 /** The placeholders that keep these from being told. */
-function holesOf(outcomes: readonly Outcome[]): Span[] {
-  if (outcomes.every(({ holes }) => holes.length === 0)) return [];
+function holesOf(outcomes: readonly Outcome[]): readonly Span[] {
+  if (outcomes.every(({ holes }) => holes.length === 0)) return noHoles;
   return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
 }
 
@@ -393,11 +417,11 @@ function tallied(
 
 function decided(how: Bound['how'], value: number, tally: (end: End) => Counted, place: Span | undefined): Outcome {
   const truth = comparison(how, value, tally);
-  return { truth, offenders: [], place, holes: truth === 'unknown' ? tally('least').holes : [] };
+  return { truth, offenders: nobody, place, holes: truth === 'unknown' ? tally('least').holes : noHoles };
 }
 
-function atSubject({ subject, constitution }: Scope): Omit<Outcome, 'truth'> {
-  return { offenders: [], place: subject === constitution ? undefined : subject.header, holes: [] };
+function atSubject({ subject, isWhole }: Scope, truth: Truth): Outcome {
+  return { truth, offenders: nobody, place: isWhole ? undefined : subject.header, holes: noHoles };
 }
 
 function assign(

@@ -1,9 +1,9 @@
 /** Packs as the settings of a workspace want them. */
 import { nearest, type Severity } from '@icb/language';
-import { severityOf } from './judge.ts';
 import { fitsOption } from './options.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
 import type { Setting, Settings } from './settings.ts';
+import { severityOf } from './severities.ts';
 import { type PackProblem, problem } from './words-of-rules.ts';
 
 export interface Configured {

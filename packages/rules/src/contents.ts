@@ -17,16 +17,24 @@ const known = new WeakMap<Constitution, Contents>();
 export function contentsOf(constitution: Constitution): Contents {
   const before = known.get(constitution);
   if (before) return before;
-  const parts = [constitution, ...constitution.organisations].flatMap((each) =>
-    partsWithin(each).map(({ part }) => part),
-  );
   const contents = {
-    texts: parts.filter(isText),
-    names: parts.filter(isName),
-    kinds: new Map(parts.filter(isParty).map((party) => [party.kind, party])),
-    passages: parts.filter(isPassage),
-    placeholders: parts.flatMap(placeholdersIn).sort((one, other) => one.span.offset - other.span.offset),
+    texts: [] as Text[],
+    names: [] as (Reference | TermReference)[],
+    kinds: new Map<Reference | TermReference, Party>(),
+    passages: [] as Provision[],
+    placeholders: [] as Placeholder[],
   };
+  for (const whole of [constitution, ...constitution.organisations])
+    for (const { part } of partsWithin(whole)) {
+      if (isText(part)) contents.texts.push(part);
+      else if (isName(part)) contents.names.push(part);
+      else {
+        if (isParty(part)) contents.kinds.set(part.kind, part);
+        if (isPassage(part)) contents.passages.push(part);
+      }
+      addPlaceholders(part, contents.placeholders);
+    }
+  contents.placeholders.sort((one, other) => one.span.offset - other.span.offset);
   known.set(constitution, contents);
   return contents;
 }
@@ -40,14 +48,17 @@ function isPassage(part: object): part is Provision {
 }
 
 /** One in a text, or a date or number that is not known yet, is there as `text`, a name as `name`, a code as `code`. */
-function placeholdersIn(part: object): readonly Placeholder[] {
+function addPlaceholders(part: object, found: Placeholder[]): void {
   const { text, name, code, span, nameSpan } = part as {
     readonly [of in 'text' | 'name' | 'code']?: unknown;
   } & { readonly span: Span; readonly nameSpan?: Span };
-  return [text, name, code]
-    .filter((words) => typeof words === 'string')
-    .filter((words) => words.startsWith('['))
-    .map((words) => ({ text: words, span: endOf(nameSpan ?? span, words.length) }));
+  const add = (words: unknown): void => {
+    if (typeof words === 'string' && words.startsWith('['))
+      found.push({ text: words, span: endOf(nameSpan ?? span, words.length) });
+  };
+  add(text);
+  add(name);
+  add(code);
 }
 
 /** A word may stand before it: `each [local authority]`. */

@@ -70,7 +70,7 @@ class Explainer {
         return this.things(expression.counted.items, expression.claim, scope);
       case 'for-every':
         return this.thingsOf(expression.items, scope).map((it) =>
-          about(it, this.expression(expression.claim, kind, { ...scope, it })),
+          about(it, this.expression(expression.claim, kind, scope.withIt(it))),
         );
       case 'count':
         return this.things(expression.counted.items, undefined, scope);
@@ -89,7 +89,7 @@ class Explainer {
   /** The things that a quantifier speaks of: what fits its condition, and of those, for which its claim holds. */
   private things(items: Items, claim: Expression | undefined, scope: Scope): Explanation[] {
     return this.thingsOf(items, scope).flatMap((subject) => {
-      const within = { ...scope, subject };
+      const within = scope.about(subject);
       const fits = items.where && this.expression(items.where, subject.kind, within);
       if (!claim) return about(subject, fits);
       return fits?.truth === false ? [] : about(subject, this.expression(claim, subject.kind, within));

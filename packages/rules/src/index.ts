@@ -8,7 +8,7 @@ export { type ExampleResult, runExamples } from './examples.ts';
 export { type Explanation as Trace, explain } from './explain.ts';
 export { type Grade, gradesOf, type Measure, measuresOf } from './grades.ts';
 export type { ItemKind } from './items.ts';
-export { type Judgement, judge, type State, severityOf } from './judge.ts';
+export { type Judgement, judge, type State } from './judge.ts';
 export type { KnownRule, KnownRules } from './known-rules.ts';
 export { type LoadedPacks, loadPacks, type PackFault } from './load.ts';
 export { nearestRule } from './nearest-rule.ts';
@@ -36,6 +36,7 @@ export {
 } from './report/report.ts';
 export { stateWords } from './report/state-words.ts';
 export { noSettings, readSettings, type Setting, type Settings } from './settings.ts';
+export { severityOf } from './severities.ts';
 export { all, any, atLeast, atMost, not, type Truth } from './truth.ts';
 export { isClinician } from './voices.ts';
 export { kindNames, mayFollow, nounOf, type PackProblem, propertyOf } from './words-of-rules.ts';

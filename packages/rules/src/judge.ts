@@ -1,26 +1,17 @@
 /** Judges a constitution by a pack: for every rule a state, and for what is not met a finding with its paragraph. */
-import type {
-  Constitution,
-  Explanation,
-  Finding,
-  Fix,
-  ObligationLevel,
-  PackRule,
-  RulePack,
-  Severity,
-  Span,
-  Strength,
-} from '@icb/language';
-import { citationsOf, weakestOf } from './citations.ts';
+import type { Constitution, Explanation, Finding, Fix, ObligationLevel, PackRule, Span } from '@icb/language';
+import { citationsOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
 import type { Item } from './items.ts';
 import type { KnownRule, KnownRules } from './known-rules.ts';
-import { isProhibition, obligationOn, strengthOf } from './obligations.ts';
+import { isProhibition } from './obligations.ts';
 import { linesWithin } from './parts-within.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
 import { hasReason } from './reasons.ts';
-import { type Outcome, type Question, type Resting, type Scope, scopeOf } from './scope.ts';
+import { type RuleOfDay, rulesOfDay } from './rules-of-day.ts';
+import { type Asking, askingOf, type Outcome, type Question, type Resting, Scope } from './scope.ts';
+import { severityOf } from './severities.ts';
 
 export type State = 'met' | 'partly' | 'explained' | 'open' | 'not-checkable' | 'not-in-force';
 
@@ -33,65 +24,29 @@ export interface Judgement {
 
 /** Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. */
 export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
-  const known = new Map<string, KnownRule>();
-  const replaced = replacedRules(packs, constitution, day);
-  const { all, ordered } = rulesOf(packs);
-  const verdicts = new Map<ReadyRule, Verdict>();
-  for (const { each, pack } of ordered) {
-    const off = replaced.has(each.id) || each.severity === 'off';
-    const verdict = off ? nothingToSay : verdictOf(each, pack, constitution, day, known);
-    verdicts.set(each, verdict);
-    const explainable = !verdict.contradicted && !isDuty(each.rule, pack, obligationOn(each.rule, day));
-    known.set(each.id, { unmet: off ? undefined : isUnmet(verdict), explainable });
+  const { all, asked, settled, ids } = rulesOfDay(packs, constitution.kind, day);
+  const judged = new Map<string, KnownRule>();
+  const rules: KnownRules = { get: (id) => judged.get(id) ?? settled.get(id)?.known, ids };
+  const verdicts = new Map<string, Verdict>();
+  for (const rule of asked) {
+    const verdict = verdictOf(rule, constitution, day, rules);
+    verdicts.set(rule.each.id, verdict);
+    judged.set(rule.each.id, { unmet: isUnmet(verdict), explainable: !verdict.contradicted && !rule.duty });
   }
-  const inOrder = all.map(({ each }) => ({ id: each.id, ...(verdicts.get(each) ?? nothingToSay) }));
-  return {
-    states: new Map(inOrder.flatMap(({ id, state }) => (state === undefined ? [] : [[id, state] as const]))),
-    findings: inOrder.flatMap((each) => each.findings).sort((one, other) => one.span.offset - other.span.offset),
-    rules: known,
-  };
+  const states = new Map<string, State>();
+  const findings: Finding[] = [];
+  for (const { id } of all) {
+    const verdict = verdicts.get(id);
+    const state = verdict ? verdict.state : settled.get(id)?.state;
+    if (state !== undefined) states.set(id, state);
+    if (verdict) findings.push(...verdict.findings);
+  }
+  return { states, findings: findings.sort((one, other) => one.span.offset - other.span.offset), rules };
 }
 
-interface RuleOfPack {
-  readonly each: ReadyRule;
-  readonly pack: RulePack;
-}
-
-interface RulesOfPacks {
-  readonly all: readonly RuleOfPack[];
-  /** In the order of judging: those that rest on others come after them. */
-  readonly ordered: readonly RuleOfPack[];
-}
-
-const gathered = new WeakMap<readonly ReadyPack[], RulesOfPacks>();
-
-function rulesOf(packs: readonly ReadyPack[]): RulesOfPacks {
-  const before = gathered.get(packs);
-  if (before) return before;
-  const all = packs.flatMap(({ pack, rules }) => rules.map((each) => ({ each, pack })));
-  const ordered = [false, true].flatMap((later) => all.filter(({ each }) => each.restsOnRules === later));
-  gathered.set(packs, { all, ordered });
-  return { all, ordered };
-}
-
-/** What does not apply or is not in force cannot be fallen short of; of what cannot be checked, nobody can tell. */
+/** Of what cannot be checked, nobody can tell. */
 function isUnmet({ state }: Verdict): boolean | undefined {
   return state === 'not-checkable' ? undefined : state === 'open' || state === 'partly' || state === 'explained';
-}
-
-/**
- * The rules that others stand in for on that day. A rule of an Act is replaced by none of another pack: no pack can switch
- * off what an Act requires.
- */
-function replacedRules(packs: readonly ReadyPack[], { kind }: Constitution, day: string): ReadonlySet<string> {
-  const acts = new Set(packs.filter(({ pack }) => pack.act).map(({ pack }) => pack.name));
-  const found = packs.flatMap(({ pack, rules }) =>
-    rules
-      .filter(({ rule }) => rule.appliesTo.includes(kind) && inForce(rule, day))
-      .flatMap(({ rule }) => rule.replaces)
-      .filter((id) => id.startsWith(`${pack.name}/`) || !acts.has(id.slice(0, id.indexOf('/')))),
-  );
-  return new Set(found);
 }
 
 interface Verdict {
@@ -101,36 +56,30 @@ interface Verdict {
   readonly contradicted?: boolean;
 }
 
-const nothingToSay: Verdict = { state: undefined, findings: [] };
-
 function verdictOf(
-  each: ReadyRule,
-  pack: RulePack,
+  { each, pack, obligation, duty }: RuleOfDay,
   constitution: Constitution,
   day: string,
   rules: KnownRules,
 ): Verdict {
-  const { rule } = each;
-  const obligation = obligationOn(rule, day);
-  if (!rule.appliesTo.includes(constitution.kind) || obligation === 'background') return nothingToSay;
-  if (!inForce(rule, day)) return { state: 'not-in-force', findings: [] };
-  if (rule.notCheckable !== undefined || !each.requirement) return { state: 'not-checkable', findings: [] };
-
-  const scope = scopeOf(constitution, { day, rules });
-  const asked = ask(each.requirement, scope);
+  const { rule, requirement } = each;
+  if (!requirement) return { state: 'not-checkable', findings: [] };
+  const asking = askingOf(constitution, { day, rules });
+  const scope = new Scope(asking);
+  const asked = ask(requirement, asking);
   if (asked.rests.some((on) => on.outOfSight)) return { state: 'not-checkable', findings: [] };
   if (meets(asked.outcome, obligation)) return { state: 'met', findings: [] };
   if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(each.requirement, asked, each, obligation, scope);
+  const places = readablePlaces(requirement, asked, each, obligation, asking);
   if (places.length === 0) return { state: 'not-checkable', findings: [] };
 
-  const filledOut = asked.met.has('hole') ? ask(each.requirement, { ...scope, holesFit: true }).outcome : asked.outcome;
-  const half = each.partly ? ask(each.partly, scope).outcome : undefined;
+  const filledOut = asked.met.has('hole') ? ask(requirement, { ...asking, holesFit: true }).outcome : asked.outcome;
+  const half = each.partly ? ask(each.partly, asking).outcome : undefined;
   // Only a thing that is there can say the contrary.
   const contradicts = (item: Item | undefined): boolean =>
     rule.mustNotContradict && item !== undefined && (asked.outcome.contradictions?.includes(item) ?? false);
   const contradicted = pack.act && places.some(({ item }) => contradicts(item));
-  const explanation = contradicted ? undefined : explained(each, pack, constitution, obligation);
+  const explanation = contradicted || duty ? undefined : explained(each, constitution);
   const partly = meets(filledOut, obligation) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
   const lacksOnlyHoles = ({ item }: Place): boolean =>
@@ -193,11 +142,19 @@ interface Asked {
   readonly met: ReadonlySet<'hole' | 'name'>;
 }
 
-function ask(question: Question, scope: Scope): Asked {
-  const rests = new Set<Resting>();
+function ask(question: Question, asking: Asking): Asked {
+  const rests: Resting[] = [];
   const met = new Set<'hole' | 'name'>();
-  const outcome = question({ ...scope, rests: (on) => rests.add(on), met: (what) => met.add(what) });
-  return { outcome, rests: [...rests], met };
+  const outcome = question(
+    new Scope({
+      ...asking,
+      rests: (on) => {
+        if (!rests.includes(on)) rests.push(on);
+      },
+      met: (what) => met.add(what),
+    }),
+  );
+  return { outcome, rests, met };
 }
 
 /** What must be said is not met by silence; what must not be said is. */
@@ -220,11 +177,11 @@ function readablePlaces(
   { outcome, rests, met }: Asked,
   { pointsAt }: ReadyRule,
   obligation: ObligationLevel,
-  scope: Scope,
+  asking: Asking,
 ): Place[] {
-  const constitution = scope.constitution.part;
+  const constitution = asking.constitution.part;
   const { unread } = constitution;
-  const understood = met.has('name') ? ask(requirement, { ...scope, namesFit: true }).outcome : outcome;
+  const understood = met.has('name') ? ask(requirement, { ...asking, namesFit: true }).outcome : outcome;
   if (meets(understood, obligation) || rests.some(({ doubtful }) => doubtful)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
@@ -247,57 +204,6 @@ function mayHold(unread: Span, { span, header }: Item, constitution: Constitutio
   return unread.offset >= end && unread.offset <= next;
 }
 
-function explained(
-  { id, rule }: ReadyRule,
-  pack: RulePack,
-  { explanations }: Constitution,
-  obligation: ObligationLevel,
-): Explanation | undefined {
-  if (isDuty(rule, pack, obligation)) return undefined;
+function explained({ id }: ReadyRule, { explanations }: Constitution): Explanation | undefined {
   return explanations.find((each) => each.rule === id && hasReason(each));
-}
-
-/** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */
-function isDuty({ citations }: PackRule, { act }: RulePack, obligation: ObligationLevel): boolean {
-  const strength = strengthOf(obligation);
-  if (strength === 'must') return true;
-  return act && strength === 'should' && citations.some(({ source }) => !source?.guidance);
-}
-
-function inForce({ inForce: { from, until } }: PackRule, day: string): boolean {
-  return (from === undefined || from <= day) && (until === undefined || day <= until);
-}
-
-const severities: Readonly<Record<Strength, Severity>> = {
-  must: 'error',
-  should: 'warning',
-  policy: 'warning',
-  ask: 'information',
-  may: 'hint',
-  background: 'hint',
-};
-
-const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-/**
- * By obligation (that with which the rule began, if no other is given), or as it was `set`; lower where nobody has checked the words, and one
- * step lower where the ask is half met.
- */
-export function severityOf(
-  rule: PackRule,
-  partly: boolean,
-  obligation = rule.obligation,
-  set?: Severity | 'off',
-): Severity {
-  const flags = rule.citations.flatMap((each) => each.verified);
-  const weakest = weakestOf(flags);
-  const ceiling =
-    flags.length > 0 && flags.every((each) => each === 'memory')
-      ? 'hint'
-      : weakest === 'memory' || weakest === 'secondary'
-        ? 'warning'
-        : 'error';
-  const step =
-    Math.max(ladder.indexOf(set && set !== 'off' ? set : severities[strengthOf(obligation)]), ladder.indexOf(ceiling)) +
-    (partly ? 1 : 0);
-  return ladder[Math.min(step, ladder.length - 1)] as Severity;
 }

@@ -20,7 +20,11 @@ export interface NamedAct {
   readonly span: Span;
 }
 
+/** What every reference begins with: most texts have none. */
+const anyReference = /para|14Z/i;
+
 export function legalReferencesIn({ raw, span }: Text): LegalReference[] {
+  if (!anyReference.test(raw)) return [];
   return sentencesIn(raw).flatMap(({ text, offset }) => referencesIn(text, span.offset + offset));
 }
 

@@ -1,5 +1,5 @@
 /** How strongly a rule asks, which may change with time. */
-import type { ObligationLevel, PackRule, Strength } from '@icb/language';
+import type { ObligationLevel, PackRule, RulePack, Strength } from '@icb/language';
 import { type PackProblem, problem } from './words-of-rules.ts';
 
 /** By the law of a day, `YYYY-MM-DD`. */
@@ -14,6 +14,13 @@ export function strengthOf(obligation: ObligationLevel): Strength {
 /** Whether it asks that something be not said: then silence is as it should be. */
 export function isProhibition(obligation: ObligationLevel): boolean {
   return obligation.endsWith(' not');
+}
+
+/** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */
+export function isDuty({ citations }: PackRule, { act }: RulePack, obligation: ObligationLevel): boolean {
+  const strength = strengthOf(obligation);
+  if (strength === 'must') return true;
+  return act && strength === 'should' && citations.some(({ source }) => !source?.guidance);
 }
 
 /** Changes that are not in the order of time, or come when the rule has ended. */

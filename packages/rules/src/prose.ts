@@ -1,12 +1,15 @@
 /** What is said in sentences: whether it mentions something. */
 import type { Text } from '@icb/language';
 import { isText, partsWithin } from './parts-within.ts';
-import type { Scope } from './scope.ts';
+import type { Resting, Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
+const ofWhole: Resting = { coverage: 'provisions', content: 'Provision', property: false };
+const ofThing: Resting = { ...ofWhole, property: true };
+
 /** Whether the sentences and titles of the thing asked about (or of the whole constitution) have phrases in them, made plain. */
-export function mentions({ subject, rests }: Scope, plainPhrases: readonly string[], every: boolean): Truth {
-  rests({ coverage: 'provisions', content: 'Provision', property: subject.kind !== 'constitution' });
+export function mentions({ subject, asking }: Scope, plainPhrases: readonly string[], every: boolean): Truth {
+  asking.rests(subject.kind === 'constitution' ? ofWhole : ofThing);
   const prose = proseOf(subject.part);
   if (prose === '') return 'unknown';
   const found = plainPhrases.map((phrase) => prose.includes(phrase));

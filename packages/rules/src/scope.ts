@@ -3,17 +3,14 @@ import type { Constitution, Span } from '@icb/language';
 import type { End, Tally } from './counts.ts';
 import { LAST_DAY } from './day.ts';
 import type { Item } from './items.ts';
-import type { KnownRules } from './known-rules.ts';
+import { type KnownRules, noRules } from './known-rules.ts';
 import type { Truth } from './truth.ts';
 
-/** What a question is put to. */
-export interface Scope {
+/** What all questions of one judging are put with. */
+export interface Asking {
   readonly constitution: Item & { readonly kind: 'constitution' };
-  readonly subject: Item;
   /** The rules that were judged before. */
   readonly rules: KnownRules;
-  /** The thing that `it` stands for, in `for every`. */
-  readonly it?: Item | undefined;
   /** By the law and the bodies of which day, `YYYY-MM-DD`. */
   readonly day: string;
   /** Whether a placeholder counts as what will stand there. */
@@ -24,6 +21,46 @@ export interface Scope {
   readonly rests: (on: Resting) => void;
   /** Told where the answer would be another if placeholders, or names that stand for nothing, counted as what they might be. */
   readonly met: (what: 'hole' | 'name') => void;
+}
+
+/** What a question is put to. */
+export class Scope {
+  readonly asking: Asking;
+  readonly subject: Item;
+  /** The thing that `it` stands for, in `for every`. */
+  readonly it: Item | undefined;
+
+  constructor(asking: Asking, subject: Item = asking.constitution, it?: Item) {
+    this.asking = asking;
+    this.subject = subject;
+    this.it = it;
+  }
+
+  get constitution(): Asking['constitution'] {
+    return this.asking.constitution;
+  }
+
+  get day(): string {
+    return this.asking.day;
+  }
+
+  get rules(): KnownRules {
+    return this.asking.rules;
+  }
+
+  get isWhole(): boolean {
+    return this.subject === this.asking.constitution;
+  }
+
+  /** The same question, put to a thing. */
+  about(subject: Item): Scope {
+    return new Scope(this.asking, subject, this.it);
+  }
+
+  /** The same question, where `it` stands for a thing. */
+  withIt(it: Item): Scope {
+    return new Scope(this.asking, this.subject, it);
+  }
 }
 
 /** What an answer rests on: part of a constitution that has to be seen, and lines that have to be read. */
@@ -43,7 +80,7 @@ export interface Outcome {
   readonly truth: Truth;
   readonly offenders: readonly Item[];
   /** Those of them because of which the answer is a sure no. */
-  readonly contradictions?: readonly Item[];
+  readonly contradictions?: readonly Item[] | undefined;
   readonly place: Span | undefined;
   /** The placeholders because of which it is neither yes nor no. */
   readonly holes: readonly Span[];
@@ -65,30 +102,30 @@ export interface Counting {
 /** A number, and the placeholders because of which it is not sure. */
 export type Counted = Tally & { readonly holes: readonly Span[] };
 
-/** The same question, put to a thing. (Field by field: it is done for each thing of each rule.) */
-export function about(subject: Item, { constitution, rules, it, day, holesFit, namesFit, rests, met }: Scope): Scope {
-  return { constitution, subject, rules, it, day, holesFit, namesFit, rests, met };
-}
-
-/** The scope of a question about a whole constitution. */
-export function scopeOf(
+/** How a whole constitution is asked. */
+export function askingOf(
   part: Constitution,
   {
     day = LAST_DAY,
-    rules = new Map(),
+    rules = noRules,
     holesFit = false,
     namesFit = false,
     rests = () => undefined,
     met = () => undefined,
-  }: Partial<Scope> = {},
-): Scope {
+  }: Partial<Asking> = {},
+): Asking {
   const { span, block, title, name } = part;
-  const constitution: Scope['constitution'] = {
+  const constitution: Asking['constitution'] = {
     kind: 'constitution',
     part,
     span,
     header: block.header,
     name: title?.value ?? name,
   };
-  return { constitution, subject: constitution, day, rules, holesFit, namesFit, rests, met };
+  return { constitution, day, rules, holesFit, namesFit, rests, met };
+}
+
+/** The scope of a question about a whole constitution. */
+export function scopeOf(part: Constitution, how: Partial<Asking> = {}): Scope {
+  return new Scope(askingOf(part, how));
 }

@@ -8,6 +8,16 @@ export function not(one: Truth): Truth {
   return one === 'unknown' ? 'unknown' : !one;
 }
 
+export function both(one: Truth, other: Truth): Truth {
+  if (one === false || other === false) return false;
+  return one === true ? other : one;
+}
+
+export function either(one: Truth, other: Truth): Truth {
+  if (one === true || other === true) return true;
+  return one === false ? other : one;
+}
+
 export function all(operands: Iterable<Truth>): Truth {
   let result: Truth = true;
   for (const operand of operands) {

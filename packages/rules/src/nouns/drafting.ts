@@ -39,9 +39,14 @@ function formerBody(term: TermInfo, span: Span, declares: Party | undefined, suc
   return { kind: 'line', part, span, header: span, name: withEnd(term) };
 }
 
+const withEnds = new WeakMap<TermInfo, string>();
+
 /** `NHS Digital (until 31 January 2023)`. */
-function withEnd({ title, existsUntil = '' }: TermInfo): string {
-  return `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`;
+function withEnd(term: TermInfo): string {
+  const { title, existsUntil = '' } = term;
+  const words = withEnds.get(term) ?? `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`;
+  withEnds.set(term, words);
+  return words;
 }
 
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -55,11 +60,18 @@ interface Ended {
   readonly successor: string | undefined;
 }
 
-let ended: { readonly day: string; readonly bodies: readonly Ended[] } | undefined;
+interface AllEnded {
+  readonly day: string;
+  readonly bodies: readonly Ended[];
+  /** Whether a text may name any of them: most name none. */
+  readonly anyOf: RegExp;
+}
+
+let ended: AllEnded | undefined;
 
 /** The bodies that have ended by a day: asked for one day after another, mostly the same. */
-function endedBy(day: string): readonly Ended[] {
-  if (ended?.day === day) return ended.bodies;
+function endedBy(day: string): AllEnded {
+  if (ended?.day === day) return ended;
   const bodies = builtInTerms()
     .filter((term) => hasEnded(term, day))
     .map((term) => ({
@@ -67,12 +79,14 @@ function endedBy(day: string): readonly Ended[] {
       names: [term.title, ...term.aliases].map(asWritten),
       successor: builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title,
     }));
-  ended = { day, bodies };
-  return bodies;
+  const all = bodies.flatMap(({ names }) => names.map(({ source }) => source));
+  ended = { day, bodies, anyOf: new RegExp(all.length > 0 ? all.join('|') : '(?!)', 'iu') };
+  return ended;
 }
 
 /** The first mention of each body in a text, by any of its names. */
-function mentionsIn({ raw, span }: Text, bodies: readonly Ended[]): Item[] {
+function mentionsIn({ raw, span }: Text, { bodies, anyOf }: AllEnded): Item[] {
+  if (!anyOf.test(raw)) return [];
   const sentences = sentencesIn(raw).filter(({ text }) => !ofThePast.test(text));
   return bodies.flatMap(({ term, names, successor }) => {
     for (const { text, offset } of sentences) {

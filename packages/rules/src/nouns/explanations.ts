@@ -1,50 +1,21 @@
 /** Nouns for explanations, in the light of how the constitution stands to the rules that they name. */
 
-import { type Constitution, type Explanation, nearest } from '@icb/language';
+import type { Constitution, Explanation } from '@icb/language';
 import { LAST_DAY } from '../day.ts';
 import type { JudgedExplanation } from '../items.ts';
-import type { KnownRules } from '../known-rules.ts';
-import { nearestRule } from '../nearest-rule.ts';
+import { type KnownRules, noRules } from '../known-rules.ts';
 import { hasPlaceForReason } from '../reasons.ts';
 import { lineItem, type Noun, whole } from './noun.ts';
 
-const packOf = (id: string): string => id.slice(0, id.indexOf('/'));
-
-const known = new WeakMap<KnownRules, { readonly size: number; readonly packs: ReadonlySet<string> }>();
-
-/** The packs of the rules that are known so far. */
-function packsOf(rules: KnownRules): ReadonlySet<string> {
-  const before = known.get(rules);
-  if (before?.size === rules.size) return before.packs;
-  const packs = new Set([...rules.keys()].map(packOf));
-  known.set(rules, { size: rules.size, packs });
-  return packs;
-}
-
-/** What was meant by an id that no rule has. Of a pack that does not judge, nobody can say what rules it has. */
-function meantBy(id: string, rules: KnownRules): string | undefined {
-  if (rules.has(id)) return undefined;
-  const ids = [...rules.keys()];
-  const packs = packsOf(rules);
-  if (packs.has(packOf(id))) return nearestRule(id, ids);
-  const pack = nearest(packOf(id), packs);
-  return (
-    pack &&
-    nearestRule(
-      `${pack}${id.slice(packOf(id).length)}`,
-      ids.filter((each) => packOf(each) === pack),
-    )
-  );
-}
-
 function judged(explanation: Explanation, rules: KnownRules): JudgedExplanation {
-  const rule = rules.get(explanation.rule);
-  const judges = packsOf(rules).has(packOf(explanation.rule));
+  const { rule: id } = explanation;
+  const rule = rules.get(id);
+  const { ids } = rules;
   return {
     ...explanation,
     inadmissible: rule?.explainable === false,
     unneeded: rule?.explainable === true && rule.unmet === false,
-    ofNoRule: !rule && judges && meantBy(explanation.rule, rules) === undefined,
+    ofNoRule: !ids.has(id) && ids.hasPackOf(id) && ids.meantBy(id) === undefined,
   };
 }
 
@@ -62,7 +33,7 @@ export const explanationNouns: readonly Noun[] = [
   noun(
     ['explanation', 'explanations'],
     'explanation',
-    ({ explanations }, _, rules = new Map()) =>
+    ({ explanations }, _, rules = noRules) =>
       explanations.map((each) => {
         const part = judged(each, rules);
         return { kind: 'explanation', part, span: each.span, header: head(each), name: each.rule };
@@ -73,9 +44,9 @@ export const explanationNouns: readonly Noun[] = [
   noun(
     ['misspelt explanation', 'misspelt explanations'],
     'line',
-    ({ explanations }, _, rules = new Map()) =>
+    ({ explanations }, _, rules = noRules) =>
       explanations.flatMap((each) => {
-        const meant = meantBy(each.rule, rules);
+        const meant = rules.ids.meantBy(each.rule);
         return meant === undefined ? [] : [lineItem(each.ruleSpan, meant)];
       }),
     true,

@@ -53,10 +53,8 @@ const doubts = new WeakMap<Constitution, boolean>();
 export function anythingInDoubt(constitution: Constitution): boolean {
   const known = doubts.get(constitution);
   if (known !== undefined) return known;
-  const names = partsWithin(constitution)
-    .map(({ part }) => part)
-    .filter(isReference);
-  const found = constitution.unread.length > 0 || unknownAmong(names);
+  const found =
+    constitution.unread.length > 0 || partsWithin(constitution).some(({ part }) => isReference(part) && !isKnown(part));
   doubts.set(constitution, found);
   return found;
 }
