@@ -1,5 +1,6 @@
 /** What a rule cites, as its findings and lists of rules show it. */
 import type { Citation, PackCitation, PackRule, Verification } from '@icb/language';
+import { onceForEach } from './once-for-each.ts';
 
 const weakestFirst: readonly Verification[] = [
   'memory',
@@ -16,16 +17,8 @@ export function weakestOf(verified: readonly Verification[]): Verification | und
   return weakestFirst.find((each) => verified.includes(each));
 }
 
-const known = new WeakMap<PackRule, readonly Citation[]>();
-
 /** What a rule cites. */
-export function citationsOf(rule: PackRule): readonly Citation[] {
-  const before = known.get(rule);
-  if (before) return before;
-  const found = rule.citations.map(citationOf);
-  known.set(rule, found);
-  return found;
-}
+export const citationsOf = onceForEach((rule: PackRule): readonly Citation[] => rule.citations.map(citationOf));
 
 /** What nobody has verified in any way counts as remembered. */
 export function citationOf({ source, sourceName, reference, quote, verified }: PackCitation): Citation {

@@ -19,7 +19,7 @@ import type { Noun } from './nouns.ts';
 import type { Property } from './properties.ts';
 import { mentions, plainText } from './prose.ts';
 import type { Counted, Counting, Outcome, Question, Resting, Scope } from './scope.ts';
-import { all, any, not, type Truth } from './truth.ts';
+import { all, any, both, either, not, type Truth } from './truth.ts';
 import { nounOf, type PackProblem, problem, propertyOf, spoken, termOf, unknownProperty } from './words-of-rules.ts';
 
 // (Shared, because there is an answer for each thing of each rule.)
@@ -52,12 +52,12 @@ export class Compiler {
       case 'and':
         return combined(
           expression.operands.map((each) => this.expression(each, kind)),
-          all,
+          true,
         );
       case 'or':
         return combined(
           this.alternatives(expression.operands, kind).map((each) => this.expression(each, kind)),
-          any,
+          false,
         );
       case 'not': {
         const ask = this.expression(expression.operand, kind);
@@ -327,27 +327,32 @@ function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span
   return undefined;
 }
 
-function combined(asks: readonly Question[], join: (truths: readonly Truth[]) => Truth): Question {
+/** Several questions as one: whether `every` one of them is answered with yes, or any. */
+function combined(asks: readonly Question[], every: boolean): Question {
   return (scope) => {
+    let truth: Truth = every;
     let failing: Outcome[] | undefined;
-    let anyHeld = false;
     for (const ask of asks) {
       const outcome = ask(scope);
-      if (outcome.truth === true) anyHeld = true;
-      else if (failing) failing.push(outcome);
+      truth = every ? both(truth, outcome.truth) : either(truth, outcome.truth);
+      if (outcome.truth === true) continue;
+      if (failing) failing.push(outcome);
       else failing = [outcome];
     }
     if (!failing) return held;
     const [first] = failing as [Outcome];
-    const truths = failing.map((outcome) => outcome.truth);
-    if (anyHeld) truths.push(true);
-    const alone = failing.length === 1;
+    const holes = holesOf(failing);
+    if (failing.length === 1 && first.truth === truth && first.holes.length === holes.length) return first;
     return {
-      truth: join(truths),
-      offenders: alone ? first.offenders : [...new Set(failing.flatMap((outcome) => outcome.offenders))],
-      contradictions: alone ? first.contradictions : failing.flatMap((outcome) => outcome.contradictions ?? []),
+      truth,
+      offenders: failing.every(({ offenders }) => offenders.length === 0)
+        ? nobody
+        : [...new Set(failing.flatMap(({ offenders }) => offenders))],
+      contradictions: failing.every(({ contradictions }) => contradictions === undefined)
+        ? undefined
+        : failing.flatMap(({ contradictions }) => contradictions ?? []),
       place: failing.find((outcome) => outcome.place)?.place,
-      holes: holesOf(failing),
+      holes,
     };
   };
 }
@@ -400,7 +405,7 @@ function whole(subject: Item, outcome: Outcome, { asking: { holesFit, met } }: S
 
 /** The placeholders that keep these from being told. */
 function holesOf(outcomes: readonly Outcome[]): readonly Span[] {
-  if (outcomes.every(({ holes }) => holes.length === 0)) return noHoles;
+  if (!outcomes.some(({ truth, holes }) => truth === 'unknown' && holes.length > 0)) return noHoles;
   return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
 }
 

@@ -1,5 +1,6 @@
 /** Everything that a constitution says, wherever it says it: its texts, names, passages in prose and open placeholders. */
 import type { Constitution, Party, Placeholder, Provision, Reference, Span, TermReference, Text } from '@icb/language';
+import { onceForEach } from './once-for-each.ts';
 import { isName, isText, partsWithin } from './parts-within.ts';
 
 export interface Contents {
@@ -11,12 +12,8 @@ export interface Contents {
   readonly placeholders: readonly Placeholder[];
 }
 
-const known = new WeakMap<Constitution, Contents>();
-
 /** Of the whole file: the organisations that stand beside the constitution are among it. */
-export function contentsOf(constitution: Constitution): Contents {
-  const before = known.get(constitution);
-  if (before) return before;
+export const contentsOf = onceForEach((constitution: Constitution): Contents => {
   const contents = {
     texts: [] as Text[],
     names: [] as (Reference | TermReference)[],
@@ -35,9 +32,8 @@ export function contentsOf(constitution: Constitution): Contents {
       addPlaceholders(part, contents.placeholders);
     }
   contents.placeholders.sort((one, other) => one.span.offset - other.span.offset);
-  known.set(constitution, contents);
   return contents;
-}
+});
 
 function isParty(part: object): part is Party {
   return 'kind' in part && typeof part.kind === 'object' && part.kind !== null;

@@ -1,5 +1,6 @@
 /** What stands within a part of a constitution, at any depth: texts, references, lines. */
 import type { Block, Constitution, Line, Reference, TermReference, Text } from '@icb/language';
+import { onceForEach } from './once-for-each.ts';
 
 /** Properties that lead out of a constitution, to what is said elsewhere; and what a block notes of how it is written. */
 const leftOut: ReadonlySet<string> = new Set(['organisations', 'imports', 'lines', 'layout']);
@@ -14,26 +15,26 @@ export class Within {
     this.outer = outer;
   }
 
+  /** Whether anything that it stands in is such a thing. */
+  standsIn(isSuch: (part: object) => boolean): boolean {
+    return this.outer !== undefined && (isSuch(this.outer.part) || this.outer.standsIn(isSuch));
+  }
+
   /** What it stands in, outermost first. */
   get above(): readonly object[] {
     return this.outer ? [...this.outer.above, this.outer.part] : [];
   }
 }
 
-const walked = new WeakMap<object, readonly Within[]>();
-
 /**
  * Every object within a part that could say something, itself first: not places, nor lists as such (but they stand above what
  * is in them). What a name refers to stands elsewhere. Walked once for each part.
  */
-export function partsWithin(part: object): readonly Within[] {
-  const before = walked.get(part);
-  if (before) return before;
+export const partsWithin = onceForEach((part: object): readonly Within[] => {
   const found: Within[] = [];
   walk(part, undefined, found);
-  walked.set(part, found);
   return found;
-}
+});
 
 function walk(part: object, outer: Within | undefined, found: Within[]): void {
   const within = new Within(part, outer);
@@ -66,15 +67,9 @@ export function isReference(part: object): part is Reference {
   return 'is' in part && 'each' in part;
 }
 
-const known = new WeakMap<Constitution, readonly Line[]>();
-
 /** The lines that were read, in the order of the text, blocks before what stands in them. */
-export function linesWithin(constitution: Constitution): readonly Line[] {
-  const before = known.get(constitution);
-  if (before) return before;
-  const found = partsWithin(constitution)
+export const linesWithin = onceForEach((constitution: Constitution): readonly Line[] =>
+  partsWithin(constitution)
     .flatMap(({ part }) => ('lines' in part && 'insertion' in part ? (part as Block).lines : []))
-    .sort((one, other) => one.span.offset - other.span.offset || other.span.end - one.span.end);
-  known.set(constitution, found);
-  return found;
-}
+    .sort((one, other) => one.span.offset - other.span.offset || other.span.end - one.span.end),
+);

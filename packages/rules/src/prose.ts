@@ -1,5 +1,6 @@
 /** What is said in sentences: whether it mentions something. */
 import type { Text } from '@icb/language';
+import { onceForEach } from './once-for-each.ts';
 import { isText, partsWithin } from './parts-within.ts';
 import type { Resting, Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
@@ -16,32 +17,18 @@ export function mentions({ subject, asking }: Scope, plainPhrases: readonly stri
   return every ? found.every(Boolean) : found.some(Boolean);
 }
 
-const known = new WeakMap<object, string>();
-
 /** All that a part says in texts of its own, made plain. */
-function proseOf(part: object): string {
-  const before = known.get(part);
-  if (before !== undefined) return before;
-  const prose = textsIn(part).map(plainly).join('\n');
-  known.set(part, prose);
-  return prose;
-}
+const proseOf = onceForEach((part: object): string => textsIn(part).map(plainly).join('\n'));
 
+/** (Reasons of explanations are no part of what a constitution says.) */
 function textsIn(part: object): Text[] {
-  return partsWithin(part).flatMap(({ part: each, above }) =>
-    isText(each) && !above.some((outer) => 'review' in outer && 'reason' in outer) ? [each] : [],
-  );
+  const isExplanation = (outer: object): boolean => 'review' in outer && 'reason' in outer;
+  const found: Text[] = [];
+  for (const each of partsWithin(part)) if (isText(each.part) && !each.standsIn(isExplanation)) found.push(each.part);
+  return found;
 }
 
-const plainTexts = new WeakMap<Text, string>();
-
-function plainly(text: Text): string {
-  const before = plainTexts.get(text);
-  if (before !== undefined) return before;
-  const plain = plainText(text.value);
-  plainTexts.set(text, plain);
-  return plain;
-}
+const plainly = onceForEach(({ value }: Text): string => plainText(value));
 
 /** Case, line breaks and the kind of apostrophe and quotation mark do not matter. */
 export function plainText(text: string): string {

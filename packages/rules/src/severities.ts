@@ -2,6 +2,7 @@
 import type { PackRule, Severity, Strength } from '@icb/language';
 import { weakestOf } from './citations.ts';
 import { strengthOf } from './obligations.ts';
+import { onceForEach } from './once-for-each.ts';
 
 const severities: Readonly<Record<Strength, Severity>> = {
   must: 'error',
@@ -13,6 +14,14 @@ const severities: Readonly<Record<Strength, Severity>> = {
 };
 
 const ladder: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** What nobody has verified is no error. */
+const ceilingOf = onceForEach(({ citations }: PackRule): Severity => {
+  const flags = citations.flatMap((each) => each.verified);
+  const weakest = weakestOf(flags);
+  if (flags.length > 0 && flags.every((each) => each === 'memory')) return 'hint';
+  return weakest === 'memory' || weakest === 'secondary' ? 'warning' : 'error';
+});
+
 /**
  * By obligation (that with which the rule began, if no other is given), or as it was `set`; lower where nobody has checked the words, and one
  * step lower where the ask is half met.
@@ -28,22 +37,4 @@ export function severityOf(
     Math.max(ladder.indexOf(set && set !== 'off' ? set : severities[strengthOf(obligation)]), ladder.indexOf(ceiling)) +
     (partly ? 1 : 0);
   return ladder[Math.min(step, ladder.length - 1)] as Severity;
-}
-
-const ceilings = new WeakMap<PackRule, Severity>();
-
-/** What nobody has verified is no error. */
-function ceilingOf(rule: PackRule): Severity {
-  const before = ceilings.get(rule);
-  if (before) return before;
-  const flags = rule.citations.flatMap((each) => each.verified);
-  const weakest = weakestOf(flags);
-  const found =
-    flags.length > 0 && flags.every((each) => each === 'memory')
-      ? 'hint'
-      : weakest === 'memory' || weakest === 'secondary'
-        ? 'warning'
-        : 'error';
-  ceilings.set(rule, found);
-  return found;
 }

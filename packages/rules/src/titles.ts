@@ -3,19 +3,10 @@
  * it counts alone.
  */
 import type { Seat, TermInfo, TermReference } from '@icb/language';
+import { onceForEach } from './once-for-each.ts';
 import { termsOf } from './vocabulary.ts';
 
-export function rolesOf(seat: Seat): readonly TermReference[] {
-  const before = ofSeats.get(seat);
-  if (before) return before;
-  const found = rolesSaidOf(seat);
-  ofSeats.set(seat, found);
-  return found;
-}
-
-const ofSeats = new WeakMap<Seat, readonly TermReference[]>();
-
-function rolesSaidOf({ roles, title, aliases }: Seat): readonly TermReference[] {
+export const rolesOf = onceForEach(({ roles, title, aliases }: Seat): readonly TermReference[] => {
   if (roles.length > 0) return roles;
   return [title, ...aliases].flatMap((text) => {
     if (!text) return [];
@@ -24,7 +15,7 @@ function rolesSaidOf({ roles, title, aliases }: Seat): readonly TermReference[] 
       .filter(({ names }) => names.some((name) => words.includes(name)))
       .map(({ term }) => ({ name: term.name, is: 'term' as const, span: text.span, term }));
   });
-}
+});
 
 interface Named {
   readonly term: TermInfo;

@@ -10,6 +10,7 @@ import {
 } from '@icb/language';
 import { isOne } from './answers.ts';
 import { attends, membersOf } from './nouns/seats.ts';
+import { onceForEach } from './once-for-each.ts';
 import { rolesOf } from './titles.ts';
 import { termsOf } from './vocabulary.ts';
 
@@ -36,8 +37,8 @@ function inCommon(alternatives: readonly TermReference[]): TermReference[] {
 }
 
 /** The organisations that a seat comes from, speaks for, or is nominated or appointed by; not offices such as NHS England. */
-export function belongings(seat: Seat): Reference[] {
-  return [
+export const belongings = onceForEach((seat: Seat): readonly Reference[] =>
+  [
     ...seat.from,
     ...seat.represents,
     ...(seat.nominated?.by ?? []),
@@ -48,8 +49,8 @@ export function belongings(seat: Seat): Reference[] {
     ...(seat.appointed?.by ?? []).filter(({ is }) => is !== 'placeholder'),
   ]
     .filter((who) => who.seat === undefined && who.body === undefined && who.term?.category !== 'office')
-    .map((who) => speakingOf(who));
-}
+    .map((who) => speakingOf(who)),
+);
 
 /** Of a placeholder such as `[each Local Medical Committee]`, the kind of organisation, or the profession, that it speaks of. */
 export function speakingOf<T extends Reference | TermReference>(who: T, category: TermCategory = 'organisation'): T {
@@ -65,7 +66,7 @@ export function speakingOf<T extends Reference | TermReference>(who: T, category
 const privateTitle = /\b(private|independent)[- ]sector\b|\b(private|independent) (healthcare )?providers?\b/i;
 
 /** Whether a private provider stands behind the seat, as far as the text says. */
-export function isPrivate(seat: Seat): boolean {
+export const isPrivate = onceForEach((seat: Seat): boolean => {
   const seconded = seat.requirements.filter((each) => each.what === 'seconded' && !each.not).flatMap(({ who }) => who);
   const holds = seat.requirements.filter((each) => each.what === 'hold' && !each.not).flatMap(({ terms }) => terms);
   return (
@@ -73,10 +74,10 @@ export function isPrivate(seat: Seat): boolean {
     holds.some(({ term }) => isA(term, 'private-provider-role')) ||
     [seat.title, ...seat.aliases].some((title) => privateTitle.test(title?.value ?? ''))
   );
-}
+});
 
 /** Whether the seat is for somebody who practises: not for the board's own chair or executives, nor for those of a trust. */
-export function isFrontline(seat: Seat): boolean {
+export const isFrontline = onceForEach((seat: Seat): boolean => {
   const { kind, requirements } = seat;
   const manages = requirements
     .filter((each) => each.modal === 'must' && !each.not)
@@ -85,7 +86,7 @@ export function isFrontline(seat: Seat): boolean {
     );
   const leads = rolesOf(seat).some(({ term }) => isA(term, 'medical-director'));
   return !manages && !leads && !['chair', 'chief-executive', 'executive'].includes(kind);
-}
+});
 
 /** Answerable to the public, or bound to the NHS by contract; or those who speak for patients and for staff. */
 const accountable: readonly string[] = [

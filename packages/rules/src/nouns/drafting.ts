@@ -4,6 +4,7 @@ import { contentsOf } from '../contents.ts';
 import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
 import { legalReferencesIn, sentencesIn } from '../legal-references.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { items, lineItem, type Noun, topicOf, whole } from './noun.ts';
 
 /** A slip: it can only be wrong where it stands, so that nothing else needs to be seen. */
@@ -39,15 +40,11 @@ function formerBody(term: TermInfo, span: Span, declares: Party | undefined, suc
   return { kind: 'line', part, span, header: span, name: withEnd(term) };
 }
 
-const withEnds = new WeakMap<TermInfo, string>();
-
 /** `NHS Digital (until 31 January 2023)`. */
-function withEnd(term: TermInfo): string {
-  const { title, existsUntil = '' } = term;
-  const words = withEnds.get(term) ?? `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`;
-  withEnds.set(term, words);
-  return words;
-}
+const withEnd = onceForEach(
+  ({ title, existsUntil = '' }: TermInfo): string =>
+    `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`,
+);
 
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 

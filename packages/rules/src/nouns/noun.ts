@@ -3,6 +3,7 @@ import type { Body, Constitution, Part, Party, Provision, Reference, Seat, Span,
 import { isKnown } from '../answers.ts';
 import { headerOf, type Item, type ItemKind } from '../items.ts';
 import type { KnownRules } from '../known-rules.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { isReference, partsWithin } from '../parts-within.ts';
 
 export interface Noun {
@@ -47,17 +48,11 @@ export function seatsInDoubt(constitution: Constitution): boolean {
   return unreadIn(constitution, 'Provision', 'Membership', 'SeatProvision') || unknownAmong(roles);
 }
 
-const doubts = new WeakMap<Constitution, boolean>();
-
 /** Whether any line could not be read, or any name stands for nothing known. */
-export function anythingInDoubt(constitution: Constitution): boolean {
-  const known = doubts.get(constitution);
-  if (known !== undefined) return known;
-  const found =
-    constitution.unread.length > 0 || partsWithin(constitution).some(({ part }) => isReference(part) && !isKnown(part));
-  doubts.set(constitution, found);
-  return found;
-}
+export const anythingInDoubt = onceForEach(
+  (constitution: Constitution): boolean =>
+    constitution.unread.length > 0 || partsWithin(constitution).some(({ part }) => isReference(part) && !isKnown(part)),
+);
 
 export const whole = (constitution: Constitution): Span => constitution.block.header;
 export const onBoard = (constitution: Constitution): Span => constitution.board?.block.header ?? whole(constitution);
