@@ -58,7 +58,7 @@ beforeAll(() => {
       result,
       hover: 'general-practitioner',
       actionAt: 'board {',
-      action: 'Add the chief executive',
+      action: 'Add the chief executive – One chief executive',
       rule: 'statute/chief-executive',
     };
     // Nothing of whoever's machine this is: neither settings nor plugins nor a history.
@@ -85,7 +85,7 @@ test('a hover tells what a word means', () => {
 });
 
 test('a code action drafts the clause', () => {
-  expect(seen.offered).toContain('Add the chief executive');
+  expect(seen.offered).toContain('Add the chief executive – One chief executive');
   expect(seen.mended).toContain('    chief-executive {\n      appointed by chair with approval of nhs-england\n');
 });
 

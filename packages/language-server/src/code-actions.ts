@@ -44,9 +44,9 @@ export function codeActionsOf(judged: JudgedFile, { range, only, version }: Aske
       const diagnostics = [diagnosticOf(finding, places, file.uri)];
       const explaining = explanationOf(finding, judged, at);
       const about = [...quickFixesOf(finding, at), ...(explaining ? [explaining] : [])];
-      actions.push(...about.map((each) => ({ ...each, diagnostics })));
+      actions.push(...about.map((each) => ({ ...ofRule(each, finding.rule, judged), diagnostics })));
     }
-    actions.push(...ofMany(here, findings, at));
+    actions.push(...ofMany(here, judged, at));
   }
   if (wanted(FIX_ALL) && findings.some((each) => hasFix(each, 'safe')))
     actions.push({
@@ -55,6 +55,12 @@ export function codeActionsOf(judged: JudgedFile, { range, only, version }: Aske
       data: { ...at, do: 'fix-all', of: undefined, kind: 'safe' } satisfies ActionData,
     });
   return actions;
+}
+
+/** In a list for several findings, each action says which rule it is about. */
+function ofRule(action: CodeAction, id: string, { packs }: JudgedFile): CodeAction {
+  const title = packs.flatMap(({ rules }) => rules).find((each) => each.id === id)?.rule.title;
+  return title === undefined ? action : { ...action, title: `${action.title} – ${title}` };
 }
 
 /** The file that an action is about, as it is now. */
@@ -71,11 +77,15 @@ export function quickFixesOf({ rule, about, span, fixes }: Finding, where: Where
 }
 
 /** Fixes of a rule, of a pack or of the whole file, where there is more than one to make. */
-function ofMany(here: readonly Finding[], all: readonly Finding[], where: Where): CodeAction[] {
+function ofMany(here: readonly Finding[], judged: JudgedFile, where: Where): CodeAction[] {
+  const { findings: all } = judged;
   const fixable = here.filter((each) => each.fixes.length > 0);
   const packs = [...new Set(fixable.map(packOf))];
   return [
-    ...[...new Set(fixable.map(({ rule }) => rule))].map((rule) => fixAllOfRule(rule, all, where)),
+    ...[...new Set(fixable.map(({ rule }) => rule))].map((rule) => {
+      const action = fixAllOfRule(rule, all, where);
+      return action && ofRule(action, rule, judged);
+    }),
     ...packs.map((pack) =>
       fixAllAmong(
         `Put right all of the pack ${pack}`,
@@ -91,7 +101,7 @@ function ofMany(here: readonly Finding[], all: readonly Finding[], where: Where)
 /** Every place of a rule at once, where there is more than one. */
 export function fixAllOfRule(rule: string, findings: readonly Finding[], where: Where): CodeAction | undefined {
   const ofIt = findings.filter((each) => each.rule === rule);
-  return fixAllAmong(`Put right all of ${rule}`, rule, ofIt, where);
+  return fixAllAmong('Put right all of this rule', rule, ofIt, where);
 }
 
 function fixAllAmong(
@@ -100,12 +110,22 @@ function fixAllAmong(
   among: readonly Finding[],
   where: Where,
 ): CodeAction | undefined {
-  if (among.filter((each) => hasFix(each, 'all')).length < 2) return undefined;
+  if (!hasTwoFixes(among)) return undefined;
   return {
     title,
     kind: CodeActionKind.QuickFix,
     data: { ...where, do: 'fix-all', of, kind: 'all' } satisfies ActionData,
   };
+}
+
+/** (Each fix is drafted when somebody looks at it: no more of them than it takes.) */
+function hasTwoFixes(among: readonly Finding[]): boolean {
+  let found = 0;
+  for (const each of among) {
+    if (hasFix(each, 'all')) found += 1;
+    if (found === 2) return true;
+  }
+  return false;
 }
 
 /** For a name that this file does not know and another declares: the line that imports it. */
@@ -164,7 +184,7 @@ export function explanationOf(
 ): CodeAction | undefined {
   if (status === 'explained' || judgement?.rules.get(rule)?.explainable !== true) return undefined;
   return {
-    title: `Explain why ${rule} is not met`,
+    title: 'Explain why this is not met',
     kind: CodeActionKind.QuickFix,
     data: { ...where, do: 'explain', rule } satisfies ActionData,
   };

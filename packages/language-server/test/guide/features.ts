@@ -116,7 +116,7 @@ away or replaces it says that it is for a person to consider. Edits are worked o
       const actions = await actionsAt(conversation, 'statute/chief-executive');
       conversation.say(`At the board, ${actions.length} actions are offered; the first:`);
       for (const { title } of actions.slice(0, 3)) conversation.say(`  ${title}`);
-      await resolve(conversation, actions, 'Add the chief executive');
+      await resolve(conversation, actions, 'Add the chief executive – One chief executive');
     },
   },
   {
@@ -144,7 +144,7 @@ line, with the cursor in the reason. It is not offered for a duty under an Act.`
       await resolve(
         conversation,
         await actionsAt(conversation, 'bma/lnc-board'),
-        'Explain why bma/lnc-board is not met',
+        'Explain why this is not met – The Local Negotiating Committees have a seat on the board',
       );
     },
   },
