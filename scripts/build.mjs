@@ -1,7 +1,8 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { colourFiles, writeColours } from './build/colours.mjs';
+import { bundleCommandInto } from './build/command.mjs';
 import {
   gatherPacks,
   gatherStyle,
@@ -68,7 +69,7 @@ const steps = [
       'scripts/build',
     ],
     makes: ['packages/cli/dist/icb.mjs'],
-    run: bundleCommand,
+    run: () => bundleCommandInto('packages/cli/dist'),
   },
 ];
 
@@ -96,38 +97,6 @@ function generateParser() {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) stop('The parser could not be generated; what is wrong with the grammar stands above.');
-}
-
-async function bundleCommand() {
-  const { build: bundle } = await import('esbuild');
-  const made = join(root, 'packages/cli/dist');
-  const old = existsSync(made) ? readdirSync(made).filter((file) => file.endsWith('.mjs')) : [];
-  for (const file of old) rmSync(join(made, file));
-  try {
-    await bundle({
-      absWorkingDir: root,
-      entryPoints: ['packages/cli/src/main.ts'],
-      outdir: 'packages/cli/dist',
-      entryNames: 'icb',
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      // What a command alone needs is read when it is given: the language server.
-      splitting: true,
-      platform: 'node',
-      // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
-      mainFields: ['module', 'main'],
-      format: 'esm',
-      target: 'node20',
-      legalComments: 'eof',
-      logLevel: 'warning',
-      // CommonJS libraries inside an ES module still ask for Node's own modules with `require`.
-      banner: {
-        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-      },
-    });
-  } catch {
-    stop('The icb command could not be built; what is wrong stands above.');
-  }
 }
 
 /** npm links the command on installing; where it has not, `npx icb` and node_modules/.bin/icb shall work all the same. */

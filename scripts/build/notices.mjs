@@ -1,0 +1,49 @@
+/** Whose work is in a bundle besides ours, and on what terms. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, stop } from '../running.mjs';
+
+/** Licences by which a bundle may be passed on with nothing but their own words beside it. */
+const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
+
+/** Of packages that name the licence but do not bring its words, the line that stands in their repositories. */
+const holders = { 'nhsuk-frontend': 'Copyright (c) 2019 NHS.UK' };
+
+/**
+ * The notices of all packages from which esbuild says that something is in the bundle, and of `others`, by name; as one
+ * text. Stops the program at a licence that is not allowed, or that is nowhere written out.
+ */
+export function noticesOf({ outputs }, others = []) {
+  const inputs = Object.values(outputs).flatMap(({ inputs: from }) =>
+    Object.entries(from).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+  const folders = new Set([...inputs.flatMap(folderOf), ...others.map((name) => `node_modules/${name}`)]);
+  return ['Bundled with icb, and not by its authors:', ...[...folders].map(noticeOf).sort()]
+    .join(`\n\n${'-'.repeat(80)}\n\n`)
+    .concat('\n');
+}
+
+/** The folder of the package that a file is from, nested ones included; none for files of our own. */
+function folderOf(path) {
+  const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
+  return folder === undefined ? [] : [folder];
+}
+
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  if (!allowed.has(license)) stop(`${name} has the licence ${license}: may it be bundled?`);
+  return [`${name} ${version} (${license})`, ...wordsOf(name, folder, license)].join('\n\n');
+}
+
+function wordsOf(name, folder, license) {
+  const texts = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  if (texts.some((file) => /^(licen[cs]e|copying)/i.test(file)))
+    return texts.sort().map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
+  if (license !== 'MIT' || !(name in holders))
+    stop(`${name} does not bring the words of its licence. They have to go with what is bundled.`);
+  return [
+    readFileSync(join(root, 'LICENSE'), 'utf8')
+      .trim()
+      .replace(/^Copyright .*$/m, holders[name]),
+  ];
+}
