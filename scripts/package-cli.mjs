@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { bundleCommandInto, readAtStart } from './build/command.mjs';
 import { noticesOf } from './build/notices.mjs';
 import { build } from './build.mjs';
+import { hashOf } from './inputs.mjs';
 import { npm } from './install-once.mjs';
 import { isMain, root, stop } from './running.mjs';
 
@@ -25,9 +26,39 @@ const forBuilding = ['private', 'dependencies', 'devDependencies'];
 /** The style of pages comes to the bundle as a text of ours. */
 const alsoBundled = ['nhsuk-frontend'];
 
-/** Builds and packs the command, and returns the tarball. Stops the program where it cannot. */
+/** Whatever the package is made from. */
+const reads = [
+  'packages/*/src',
+  'packages/*/packs',
+  'packages/*/package.json',
+  ...contents.map((path) => `packages/cli/${path}`),
+  'LICENSE',
+  'package-lock.json',
+  'scripts/build',
+  'scripts/package-cli.mjs',
+];
+const stamp = join(root, 'dist/icb-cli.packed');
+
+/** The tarball, if it was made from what is there now; else an error says what to do. For tests. */
+export function packedCommand() {
+  const [made, file] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : [];
+  if (made === hashOf(reads) && existsSync(file)) return file;
+  throw new Error('The package of the command is older than what it is made from: run `npm run package:cli` first.');
+}
+
+/** Builds and packs the command unless that was done, and returns the tarball. Stops the program where it cannot. */
 export async function packageCommand() {
   await build();
+  try {
+    return packedCommand();
+  } catch {
+    const file = await packAnew();
+    writeFileSync(stamp, `${hashOf(reads)}\n${file}`);
+    return file;
+  }
+}
+
+async function packAnew() {
   rmSync(join(root, stage), { recursive: true, force: true });
   const bundled = await bundleCommandInto(`${stage}/dist`, { minify: true });
   gather(bundled);

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installChromium } from '../test/chromium.mjs';
 import { build } from './build.mjs';
+import { packageCommand } from './package-cli.mjs';
 import { root, runNode } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
 
@@ -15,6 +16,7 @@ setUp();
 tell(installChromium());
 const coloursBefore = coloursNow();
 await build();
+await packageCommand();
 
 const node = nodeToBuildWith();
 const failed = [];

@@ -1,30 +1,24 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SourceFile } from '@icb/language';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runCommandLine } from '../src/command-line.ts';
 import { faultsOf } from './check-schema.ts';
 import { faultsOfDiff } from './diff-schema.ts';
+import { asOrdinaryUser, emptyHome, type Installed, installed, nodes, withoutNetwork } from './installed.ts';
 import { faultsOfRules } from './rules-schema.ts';
 import { asExpected, bytesOf, type Run, type Step, scenarioOf } from './scenario.ts';
 import { faultsOfSurvey } from './survey-schema.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const cli = dirname(import.meta.dirname);
 const scenarios = join(import.meta.dirname, 'scenarios');
 
-/** The Node that builds, and that of the machine, which may be as old as 20: the command must run on both. */
-const nodes = [...new Map([process.execPath, nodeOfTheMachine()].map((path) => [versionOf(path), path]))];
+let icb: Installed;
+beforeAll(() => {
+  icb = installed();
+});
+afterAll(() => icb?.remove());
 
 /** All of them, by name. */
 const steps = new Map(
@@ -114,42 +108,16 @@ function runWithin(args: readonly string[], { workingFolder, environment, packs 
   return runCommandLine(args, { workingFolder, today, packs, colour: false, width: 100 });
 }
 
+/** As somebody who has installed it, without a network, and with a home in which nothing is to appear. */
 function runAsProcess(args: readonly string[], { folder, workingFolder, environment }: State, node: string): Said {
-  const { status, stdout, stderr } = spawnSync(node, [...asOrdinaryUser(folder), ...args], {
+  const home = emptyHome();
+  const options = [...withoutNetwork(icb), ...asOrdinaryUser(dirname(folder))];
+  const { status, stdout, stderr } = spawnSync(node, [...options, icb.command, ...args], {
     cwd: workingFolder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: folder, ICB_TODAY: '2026-11-21', ...environment },
+    env: { PATH: process.env.PATH, HOME: home, GIT_ALLOW_PROTOCOL: 'file', ICB_TODAY: '2026-11-21', ...environment },
     maxBuffer: 64 * 1024 * 1024,
   });
+  expect(readdirSync(home)).toEqual([]);
   return { exitCode: status, stdout, stderr };
-}
-
-/**
- * What to start Node with. No file is closed to root, so as root the command gives up its powers before it begins; it
- * then needs a place that everyone may read.
- */
-function asOrdinaryUser(folder: string): string[] {
-  if (process.getuid?.() !== 0) return [join(cli, 'bin/icb.mjs')];
-  const place = dirname(folder);
-  const built = readdirSync(join(cli, 'dist')).filter((file) => file.endsWith('.mjs'));
-  for (const part of ['bin/icb.mjs', ...built.map((file) => `dist/${file}`)]) {
-    if (!existsSync(join(place, part))) cpSync(join(cli, part), join(place, part));
-  }
-  giveTo(place, 65534);
-  return ['--import', 'data:text/javascript,process.setgid(65534);process.setuid(65534);', join(place, 'bin/icb.mjs')];
-}
-
-function giveTo(folder: string, user: number): void {
-  const { status } = spawnSync('chown', ['-R', '-h', `${user}:${user}`, folder]);
-  expect(status).toBe(0);
-}
-
-/** The first Node on the path that is not one of the project's own. */
-function nodeOfTheMachine(): string {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  return folders.map((folder) => join(folder, 'node')).find((path) => existsSync(path)) ?? process.execPath;
-}
-
-function versionOf(node: string): string {
-  return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
 }

@@ -1,0 +1,2 @@
+export function packedCommand(): string;
+export function packageCommand(): Promise<string>;
