@@ -1,0 +1,1 @@
+export function release(repository: string, built: string, version: string): string;
