@@ -1,51 +1,23 @@
 /** The template for GitLab, validated by GitLab's schema and run by a program that runs GitLab's jobs on one's own machine. */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
-import { packedCommand } from '../../scripts/package-cli.mjs';
-import { gitEnvironment, root, teamRepository } from './released.ts';
+import { runGitlabJob, template } from './gitlab-job.ts';
+import { root } from './released.ts';
 
-const runner = join(root, 'node_modules/gitlab-ci-local/dist/index.js');
-const template = readFileSync(join(root, 'ci/icb.gitlab-ci.yml'), 'utf8');
 const codeQuality = JSON.parse(readFileSync(join(root, 'test/schemas/gitlab-code-quality.json'), 'utf8'));
 const slip = 'icb north "NHS North Integrated Care Board" {\n  in force from 2026-02-30\n}\n';
 const fine = 'icb south "NHS South Integrated Care Board" {\n}\n';
 
-/** The job in a repository with these files, with these variables. No container: the shell of this machine runs it. */
-function run(files: Readonly<Record<string, string>>, variables: Readonly<Record<string, string>>, text = template) {
-  const team = teamRepository({
-    ...files,
-    'ci/icb.gitlab-ci.yml': text,
-    '.gitlab-ci.yml': 'include:\n  - local: ci/icb.gitlab-ci.yml\n',
-    '.gitlab-ci-local-variables.yml': JSON.stringify({ ICB_PACKS: 'language', ...variables }),
-  });
-  cpSync(packedCommand(), join(team, 'tools/icb cli.tgz'));
-  const home = temporaryFolder();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [runner, '--force-shell-executor', 'icb'], {
-    cwd: team,
-    encoding: 'utf8',
-    env: {
-      ...gitEnvironment,
-      PATH: [dirname(process.execPath), withoutRsync(), process.env.PATH].join(delimiter),
-      HOME: home,
-      npm_config_cache: join(home, 'cache'),
-      npm_config_offline: 'true',
-    },
-  });
-  const made = (name: string): string => (existsSync(join(team, name)) ? readFileSync(join(team, name), 'utf8') : '');
-  return { status, said: `${stdout}${stderr}`, made, team };
-}
-
-/** It would copy the files for containers, of which there are none. */
-function withoutRsync(): string {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, 'rsync'), '#!/bin/sh\nexit 0\n');
-  chmodSync(join(folder, 'rsync'), 0o755);
-  return folder;
+/** The job in a repository with these files, with these variables. */
+function run(files: Readonly<Record<string, string>>, variables: Readonly<Record<string, string>>, text?: string) {
+  const configuration = {
+    include: [{ local: 'ci/icb.gitlab-ci.yml' }],
+    variables: { ICB_PACKS: 'language', ...variables },
+  };
+  return runGitlabJob(files, JSON.stringify(configuration), 'icb cli.tgz', text);
 }
 
 const from = { ICB_PACKAGE: './tools/icb cli.tgz' };

@@ -1,15 +1,10 @@
 /** The hooks, as pre-commit finds and runs them in a team's repository. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
-import { git, gitEnvironment, put, type Released, released, root, teamRepository } from './released.ts';
-
-/** A program that does what pre-commit does, and comes from the package registry; where there is none, pre-commit. */
-const prek = join(root, 'node_modules/@j178/prek-linux-x64-gnu/prek');
-const program = existsSync(prek) ? prek : 'pre-commit';
+import { runHooks, validatedHooks } from './pre-commit-program.ts';
+import { put, type Released, released, root, teamRepository } from './released.ts';
 
 let icb: Released;
 beforeAll(() => {
@@ -22,27 +17,10 @@ const slip = 'icb north "NHS North Integrated Care Board" {\n  in force from 202
 const configuration = (hooks: string): string =>
   `repos:\n  - repo: ${JSON.stringify(icb.repository)}\n    rev: ${icb.tag}\n    hooks:\n${hooks}`;
 
-function run(team: string) {
-  git(team, 'add', '--all');
-  const { error, status, stdout, stderr } = spawnSync(program, ['run', '--verbose', '--color', 'never'], {
-    cwd: team,
-    encoding: 'utf8',
-    env: {
-      ...gitEnvironment,
-      HOME: temporaryFolder(),
-      PREK_HOME: temporaryFolder(),
-      PRE_COMMIT_HOME: temporaryFolder(),
-    },
-  });
-  if (error) throw new Error('There is neither prek nor pre-commit on this machine.', { cause: error });
-  return { status, said: `${stdout}${stderr}` };
-}
-
 describe('the hooks for pre-commit', () => {
   test('are as it wants them', () => {
     const file = join(root, '.pre-commit-hooks.yaml');
-    const { status, stdout, stderr } = spawnSync(program, ['validate-manifest', file], { encoding: 'utf8' });
-    expect({ status, said: stdout + stderr }).toMatchObject({ status: 0 });
+    expect(validatedHooks(file)).toMatchObject({ status: 0 });
     const hooks = parse(readFileSync(file, 'utf8')) as { id: string }[];
     expect(hooks.map(({ id }) => id)).toEqual(['icb-check', 'icb-format']);
   });
@@ -53,12 +31,12 @@ describe('the hooks for pre-commit', () => {
       '.pre-commit-config.yaml': configuration('      - id: icb-check\n        args: [--pack, language]\n'),
       'boards/l’Ångström north.icb': slip,
     });
-    const failed = run(team);
+    const failed = runHooks(team);
     expect(failed.said).toContain('There is no such day as `2026-02-30`.');
     expect(failed.said).toContain('l’Ångström north.icb');
     expect(failed.status).toBe(1);
     put(team, { 'boards/l’Ångström north.icb': slip.replace('02-30', '02-27') });
-    expect(run(team)).toMatchObject({ status: 0 });
+    expect(runHooks(team)).toMatchObject({ status: 0 });
   });
 
   test('icb-format lays out what is to be committed, packs of rules too', () => {
@@ -68,10 +46,10 @@ describe('the hooks for pre-commit', () => {
       'north.icb': 'icb north "NHS North Integrated Care Board" {\nin force from 2026-02-27\n}\n',
       'ours.icbrules': '  pack ours "Ours" {\n}\n',
     });
-    expect(run(team).status).toBe(1);
+    expect(runHooks(team).status).toBe(1);
     expect(readFileSync(join(team, 'ours.icbrules'), 'utf8')).toBe('pack ours "Ours" {}\n');
     expect(readFileSync(join(team, 'north.icb'), 'utf8')).toBe(slip.replace('02-30', '02-27'));
-    expect(run(team)).toMatchObject({ status: 0 });
+    expect(runHooks(team)).toMatchObject({ status: 0 });
   });
 
   test('neither runs where there is nothing for it', () => {
@@ -80,7 +58,7 @@ describe('the hooks for pre-commit', () => {
       '.pre-commit-config.yaml': configuration('      - id: icb-check\n      - id: icb-format\n'),
       'notes.txt': 'Still none.\n',
     });
-    const { status, said } = run(team);
+    const { status, said } = runHooks(team);
     expect(status).toBe(0);
     expect(said.match(/no files to check/g)).toHaveLength(2);
   });
