@@ -18,7 +18,7 @@ const stage = 'dist/icb-cli';
 const most = { tarball: 1_000_000, start: 3_100_000 };
 
 /** What is in the package besides the bundle and the notices. */
-const contents = ['README.md', 'bin/icb.mjs', 'schema'];
+const contents = ['README.md', 'CHANGELOG.md', 'bin/icb.mjs', 'schema'];
 
 /** Of package.json, what is for those who build it, and not for those who install it. */
 const forBuilding = ['private', 'dependencies', 'devDependencies'];
