@@ -25,7 +25,14 @@ describe('the package', () => {
       statSync(join(folder, file)).isFile(),
     );
     const others = files.filter((file) => !/^(dist\/[\w-]+\.mjs|schema\/[\w-]+\.schema\.json)$/.test(file));
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'bin/icb.mjs', 'package.json']);
+    expect(others.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'THIRD-PARTY-NOTICES.txt',
+      'bin/icb.mjs',
+      'package.json',
+    ]);
     expect(files.filter((file) => file.startsWith('schema/')).map((file) => basename(file, '.schema.json'))).toEqual(
       expect.arrayContaining(['check', 'config', 'diff', 'published-table', 'rules', 'survey']),
     );
