@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandToRun } from './command.mjs';
@@ -88,11 +88,24 @@ function tellSteps() {
     warnings,
     report: existing('json'),
     summary: existing('markdown'),
-    'sarif-file': existing('sarif'),
+    'code-scanning': forCodeScanning(),
   };
   const end = randomUUID();
   for (const [name, value] of Object.entries(outputs))
     appendFileSync(env.GITHUB_OUTPUT, `${name}<<${end}\n${value}\n${end}\n`);
+}
+
+/** What GitHub's code scanning is to show, a file: it would show what is explained or known as if it were neither. */
+function forCodeScanning() {
+  if (!existing('sarif')) return '';
+  const log = JSON.parse(made('sarif'));
+  for (const run of log.runs)
+    run.results = run.results.filter(
+      ({ suppressions = [], baselineState }) => suppressions.length === 0 && baselineState !== 'unchanged',
+    );
+  const file = join(folder, 'code-scanning.sarif');
+  writeFileSync(file, JSON.stringify(log));
+  return file;
 }
 
 /** The file of a form, if it was written. */

@@ -149,9 +149,30 @@ describe('a check', () => {
     expect(exitCode).toBe(1);
     const [[uses = '', given] = []] = Object.entries(used);
     expect(uses).toMatch(uploadSarif);
-    expect(given).toEqual({ sarif_file: 'out put.sarif', category: 'icb' });
-    const { runs } = JSON.parse(readFileSync(join(team, 'out put.sarif'), 'utf8'));
-    expect(runs[0].results[0].ruleId).toBe('language/impossible-date');
+    expect(given?.category).toBe('icb');
+    for (const file of [join(team, 'out put.sarif'), given?.sarif_file ?? '']) {
+      const { runs } = JSON.parse(readFileSync(file, 'utf8'));
+      expect(rulesIn(runs)).toEqual(['language/impossible-date']);
+    }
+  });
+
+  test('hands over nothing that is explained or known, for code scanning would show it all the same', async () => {
+    const explains = `${fine.replace('}', '')}  explain bma/union-role because "It is being discussed." review 2027-03-31\n}\n`;
+    const team = teamRepository({ 'south.icb': explains, 'icb-baseline.json': '{"version": 1, "files": {}}' });
+    const inputs = { packs: 'bma', 'sarif-file': 'icb.sarif' };
+    const handedOver = async (): Promise<string[]> => {
+      const { used } = await run(team, inputs);
+      return rulesIn(JSON.parse(readFileSync(Object.values(used)[0]?.sarif_file ?? '', 'utf8')).runs);
+    };
+    const rules = await handedOver();
+    const all = (): string[] => rulesIn(JSON.parse(readFileSync(join(team, 'icb.sarif'), 'utf8')).runs);
+    expect(all().filter((rule) => !rules.includes(rule))).toEqual(['bma/union-role']);
+    put(team, {
+      'icb-baseline.json': JSON.stringify({ version: 1, files: { 'south.icb': { 'bma/hospital-doctor': [''] } } }),
+    });
+    expect(rules).toContain('bma/hospital-doctor');
+    expect(await handedOver()).toEqual(rules.filter((rule) => rule !== 'bma/hospital-doctor'));
+    expect(all()).toContain('bma/hospital-doctor');
   });
 
   test('builds the command first, where the revision is no release', async () => {
@@ -169,6 +190,10 @@ describe('a check', () => {
     expect(exitCode).toBe(1);
   });
 });
+
+function rulesIn(runs: readonly { readonly results: readonly { readonly ruleId: string }[] }[]): string[] {
+  return runs.flatMap(({ results }) => results.map(({ ruleId }) => ruleId));
+}
 
 async function messageOf(team: string): Promise<string> {
   const { log } = await run(team, {});
