@@ -66,7 +66,7 @@ test('the container is built upon a base of a named version, and runs as an ordi
   expect(all('USER')).toEqual(['node']);
   const words = instructions.map(({ word }) => word);
   expect(words.lastIndexOf('RUN')).toBeLessThan(words.indexOf('USER'));
-  expect(all('WORKDIR')).toEqual(['/work']);
+  expect(all('WORKDIR')).toEqual(['/drafts']);
   const known = new Set(['FROM', 'RUN', 'COPY', 'USER', 'WORKDIR', 'ENTRYPOINT', 'CMD']);
   expect(words.filter((word) => !known.has(word))).toEqual([]);
 });
