@@ -75,7 +75,7 @@ test('its steps bring about a command that checks what is mounted', () => {
   const container = temporaryFolder();
   builtIn(container);
   expect(readFileSync(join(container, 'apk'), 'utf8')).toBe('add --no-cache git\n');
-  expect(readFileSync(join(container, 'etc/gitconfig'), 'utf8')).toContain('directory = /work');
+  expect(readFileSync(join(container, 'etc/gitconfig'), 'utf8')).toContain('directory = /drafts');
   const work = join(container, 'work');
   put(work, { 'north.icb': 'icb north "NHS North Integrated Care Board" {\n  in force from 2026-02-30\n}\n' });
   commitAll(work);
