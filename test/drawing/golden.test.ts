@@ -10,7 +10,7 @@ import {
 } from '@icb/drawing';
 import { describe, expect, it } from 'vitest';
 import { boardOf, findingsIn, readExample, readText, readyPacks } from './boards.ts';
-import { sixtySeats } from './sixty-seats.ts';
+import { sixtySeats } from './large-boards.ts';
 
 const examples = {
   complete: 'northshire.icb',

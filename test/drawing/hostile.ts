@@ -1,4 +1,6 @@
 /** Names that a constitution could hold and nobody should. */
+import type { Constitution, Text } from '@icb/language';
+
 export const hostile: readonly string[] = [
   '</text><script>globalThis.broken = true</script><text>',
   '"><img src=x onerror="globalThis.broken = true">',
@@ -19,3 +21,51 @@ export const hostile: readonly string[] = [
   'W'.repeat(10000),
   ' ',
 ];
+
+/** Every text of a constitution and every name in it, replaced by names that are to be feared. */
+export function poisoned(constitution: Constitution, from: number): Constitution {
+  let next = from;
+  const name = (): string => hostile[next++ % hostile.length] as string;
+  const text = (): Text => ({ value: name(), raw: '', placeholders: [], span: { offset: 0, end: 0 } });
+  return {
+    ...constitution,
+    name: name(),
+    title: text(),
+    board: constitution.board && {
+      ...constitution.board,
+      members: constitution.board.members.map((seat) => ({
+        ...seat,
+        name: name(),
+        title: text(),
+        nominated: {
+          jointly: false,
+          by: [{ name: name(), is: 'unknown', each: false, span: seat.span }],
+          asPrescribed: false,
+          listedIn: undefined,
+          span: seat.span,
+        },
+        roles: [{ name: name(), is: 'unknown', span: seat.span }],
+      })),
+    },
+    bodies: constitution.bodies.map((body) => ({
+      ...body,
+      name: name(),
+      title: text(),
+      exercises: [
+        {
+          functions: [{ name: name(), is: 'unknown', span: body.span }],
+          under: undefined,
+          limit: text(),
+          span: body.span,
+        },
+      ],
+    })),
+    provisions: [
+      {
+        topic: { name: name(), is: 'unknown', span: { offset: 0, end: 0 } },
+        text: text(),
+        span: { offset: 0, end: 0 },
+      },
+    ],
+  };
+}

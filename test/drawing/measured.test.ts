@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardOf, findingsIn, randomBoard, readExample, readText, root } from './boards.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { manyCommittees } from './large-boards.ts';
 
 let browser: Browser;
 let page: Page;
@@ -72,11 +73,7 @@ describe('governance', () => {
 
   it('is sound for 60 seats, for 30 committees, and for the examples', async () => {
     expect(await problemsOf(drawGovernance(boardOf(60, 3)))).toEqual([]);
-    const committees = Array.from({ length: 30 }, (_, index) => {
-      const part = index % 7 === 3 ? `part of c${index - 1}` : '';
-      return `committee c${index} "Committee number ${index} for matters of some importance" { ${part}\n exercises workforce-planning\n }`;
-    });
-    const { constitution } = await readText(`icb x "X" {\n board { chair {} }\n${committees.join('\n')}\n}`);
+    const { constitution } = await readText(manyCommittees(30));
     expect(await problemsOf(drawGovernance(constitution))).toEqual([]);
     for (const name of ['northshire.icb', 'deficient.icb', 'northshire-partnership.icb', 'three-rivers.icb'])
       expect(await problemsOf(drawGovernance((await readExample(name)).constitution)), name).toEqual([]);

@@ -10,12 +10,12 @@ import {
   mermaidCompare,
   mermaidGovernance,
 } from '@icb/drawing';
-import type { Constitution, Text } from '@icb/language';
+import type { Constitution } from '@icb/language';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardOf, readExample, root } from './boards.ts';
 import { openBrowser, openPage } from './browser.ts';
-import { hostile } from './hostile.ts';
+import { hostile, poisoned } from './hostile.ts';
 
 let browser: Browser;
 let page: Page;
@@ -28,54 +28,6 @@ beforeAll(async () => {
   await page.addScriptTag({ path: `${root}/test/drawing/measure-in-page.js` });
 });
 afterAll(() => browser.close());
-
-/** Every text of a constitution and every name in it, replaced by names that are to be feared. */
-function poisoned(constitution: Constitution, from: number): Constitution {
-  let next = from;
-  const name = (): string => hostile[next++ % hostile.length] as string;
-  const text = (): Text => ({ value: name(), raw: '', placeholders: [], span: { offset: 0, end: 0 } });
-  return {
-    ...constitution,
-    name: name(),
-    title: text(),
-    board: constitution.board && {
-      ...constitution.board,
-      members: constitution.board.members.map((seat) => ({
-        ...seat,
-        name: name(),
-        title: text(),
-        nominated: {
-          jointly: false,
-          by: [{ name: name(), is: 'unknown', each: false, span: seat.span }],
-          asPrescribed: false,
-          listedIn: undefined,
-          span: seat.span,
-        },
-        roles: [{ name: name(), is: 'unknown', span: seat.span }],
-      })),
-    },
-    bodies: constitution.bodies.map((body) => ({
-      ...body,
-      name: name(),
-      title: text(),
-      exercises: [
-        {
-          functions: [{ name: name(), is: 'unknown', span: body.span }],
-          under: undefined,
-          limit: text(),
-          span: body.span,
-        },
-      ],
-    })),
-    provisions: [
-      {
-        topic: { name: name(), is: 'unknown', span: { offset: 0, end: 0 } },
-        text: text(),
-        span: { offset: 0, end: 0 },
-      },
-    ],
-  };
-}
 
 const constitutions = async (): Promise<Constitution[]> => {
   const { constitution } = await readExample('northshire.icb');

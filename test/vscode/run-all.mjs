@@ -20,6 +20,7 @@ const patience = 420_000;
 const runs = [
   ['The view of conformance, by keyboard and mouse', 'run-interface.mjs', 'conformance'],
   ['The extension host of the desktop', 'run-desktop.mjs'],
+  ['The preview, by keyboard and mouse', 'run-interface.mjs', 'preview'],
   ['VS Code for the Web, newest', 'run-web.mjs', 'newest'],
   ['VS Code for the Web, oldest', 'run-web.mjs', 'oldest'],
   ['The packaged extension, by keyboard and mouse', 'run-interface.mjs', 'editing'],

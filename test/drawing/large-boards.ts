@@ -1,4 +1,5 @@
-/** A board of sixty seats, larger than any there is. */
+/** Boards larger than any there is. */
+/** Of sixty seats. */
 export const sixtySeats = `icb wide "NHS Sixty Seats Integrated Care Board" {
   in force from 2026-04-01
   board {
@@ -59,3 +60,12 @@ export const sixtySeats = `icb wide "NHS Sixty Seats Integrated Care Board" {
  }
 }
 `;
+
+/** Of so many committees, some of them part of others. */
+export function manyCommittees(count: number): string {
+  const committees = Array.from({ length: count }, (_, index) => {
+    const part = index % 7 === 3 ? `part of c${index - 1}` : '';
+    return `committee c${index} "Committee number ${index} for matters of some importance" { ${part}\n exercises workforce-planning\n }`;
+  });
+  return `icb x "X" {\n board { chair {} }\n${committees.join('\n')}\n}`;
+}
