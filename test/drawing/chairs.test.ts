@@ -39,6 +39,49 @@ describe('chairs', () => {
     expect(of('Members for dentists, pharmacists and opticians')).toBe(3);
   });
 
+  it('say where it is not simply one person who sits on them', async () => {
+    const { constitution } = await readText(
+      `icb x "X" {
+        partners {
+          county-council cc "A County Council"
+          unitary-authority ua "A City Council"
+        }
+        board {
+          chair { held jointly by integrated-care-board-chair, cabinet-member }
+          executive finance "Finance" {}
+          executive digital "Digital" { same person as finance }
+          partner councils "Councils" { rotates between cc, ua every 2 years }
+        }
+      }`,
+    );
+    const picture = boardPicture(constitution);
+    const details = [...(picture.head ? [picture.head] : []), ...picture.members].flatMap(({ places }) =>
+      places.map((place) => [place.title, ...place.details]),
+    );
+    expect(details).toEqual([
+      ['Chair', 'held jointly by Chair of the integrated care board and Cabinet member of a local authority'],
+      ['Finance'],
+      ['Digital', 'the same person as Finance'],
+      ['Councils', 'rotates between A County Council and A City Council'],
+    ]);
+  });
+
+  it('are none, and none are counted, where the text says nothing of a board', async () => {
+    const { constitution } = await readExample('published/north-west-london.icb');
+    const svg = drawBoard(constitution);
+    expect(chairs(svg)).toBe(0);
+    expect(svg).toContain('The text says nothing of a board.');
+    expect(svg).not.toContain('0 members');
+    expect(svg).not.toMatch(/>members<|>0</);
+  });
+
+  it('of others, who sit by reference, go by the name of their board', async () => {
+    const { constitution } = await readExample('published/north-west-london-partnership.icb');
+    expect(boardPicture(constitution).byReference).toEqual([
+      'All voting members of NHS North West London Integrated Care Board',
+    ]);
+  });
+
   it('say where they stand in the text', async () => {
     const file = await readExample('northshire.icb');
     const svg = drawBoard(file.constitution, { text: file.text });
@@ -95,6 +138,24 @@ describe('ghost chairs', () => {
       );
     }
   }, 300_000);
+
+  it('are told apart by a sign and a word, not by colour alone, and what is required comes first', async () => {
+    const { constitution } = await readExample('deficient.icb');
+    const findings = await findingsIn(constitution);
+    const partners = boardPicture(constitution, { findings }).members.find(({ id }) => id === 'partner')?.places ?? [];
+    const missing = partners.flatMap((place) => (place.missing ? [[place.missing.required, place.details[0]]] : []));
+    expect(missing[0]).toEqual([true, 'required']);
+    expect(missing.slice(1)).toEqual(missing.slice(1).map(() => [false, 'missing']));
+    expect(missing.length).toBeGreaterThan(2);
+    const svg = drawBoard(constitution, { findings });
+    const required = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    let told = 0;
+    for (const [, rule, sign] of svg.matchAll(/<g class="icb-seat" data-rule="([^"]+)"[\s\S]*?>([!+])<\/text>/g)) {
+      expect(sign, rule).toBe(required.includes(rule as string) ? '!' : '+');
+      told += 1;
+    }
+    expect(told).toBe(ghosts(svg));
+  });
 
   it('are none where what is missing is explained', async () => {
     const { constitution } = await readExample('deficient.icb');

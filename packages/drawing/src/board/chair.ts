@@ -4,14 +4,14 @@ import { textLine } from '../svg/text.ts';
 import type { Colour } from '../svg/theme.ts';
 import { widthOf } from '../text/measure.ts';
 import { chairSize, smallChair, styles } from './measures.ts';
-import type { Chair, Place } from './picture.ts';
+import type { Chair, Place } from './place.ts';
 
 /** On which side of the seat its back is: away from the table. */
 export type Facing = 'left' | 'right' | 'top';
 
 export function colourOf(place: Place, colour: Colour): Colour {
   if (!place.missing) return colour;
-  return place.missing.finding.severity === 'error' ? 'missing' : 'advised';
+  return place.missing.required ? 'missing' : 'advised';
 }
 
 export interface ChairPicture {
@@ -82,7 +82,8 @@ function lettersOn(
   const [only, ...more] = place.professions;
   const letters = `${only && more.length === 0 ? only.letters : ''}${place.votes === 'unknown' && !place.missing ? '?' : ''}${place.times ? `×${place.times}` : ''}`;
   if (letters === '' && !place.missing) return [];
-  const text = place.missing ? '+' : letters;
+  // (Not by colour alone.)
+  const text = place.missing ? (place.missing.required ? '!' : '+') : letters;
   const base = { ...styles.letters, colour: votes ? 'on-chair' : `text-${colour}` };
   const room = chair.maybe ? 15 : 24;
   const size = Math.min(

@@ -101,7 +101,9 @@ export function describe({
   byReference,
 }: BoardPicture): string {
   return [
-    `${memberCount} ${memberCount === '1' ? 'member' : 'members'}${votingCount === undefined ? '; votes are not stated' : `, ${votingCount} with a vote`}.`,
+    memberCount === undefined
+      ? 'The text does not say who the members are.'
+      : `${memberCount} ${memberCount === '1' ? 'member' : 'members'}${votingCount === undefined ? '; votes are not stated' : `, ${votingCount} with a vote`}.`,
     ...byReference.map((all) => `${all}.`),
     ...(attendeeCount ? [`In attendance: ${attendeeCount}.`] : []),
     ...(quorum

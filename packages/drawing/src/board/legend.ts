@@ -5,7 +5,8 @@ import { widthOf } from '../text/measure.ts';
 import { chairPicture } from './chair.ts';
 import { marks } from './marks.ts';
 import { chairSize, styles } from './measures.ts';
-import type { BoardPicture, Place } from './picture.ts';
+import type { BoardPicture } from './picture.ts';
+import type { Place } from './place.ts';
 
 interface Item {
   readonly words: string;
@@ -74,12 +75,8 @@ function itemsOf(picture: BoardPicture): Item[] {
     ...marks
       .filter(({ id }) => some(({ professions }) => professions.length === 1 && professions[0]?.id === id))
       .map(({ letters, title }) => lettersItem(letters, title.toLowerCase())),
-    ...(some(({ missing }) => missing?.finding.severity === 'error')
-      ? [missingItem('missing: required by a rule', 'error')]
-      : []),
-    ...(some(({ missing }) => missing !== undefined && missing.finding.severity !== 'error')
-      ? [missingItem('missing: asked for by a rule', 'warning')]
-      : []),
+    ...(some(({ missing }) => missing?.required === true) ? [missingItem('missing: required by a rule', true)] : []),
+    ...(some(({ missing }) => missing?.required === false) ? [missingItem('missing: asked for by a rule', false)] : []),
   ];
 }
 
@@ -114,17 +111,17 @@ function chairItem(words: string, some: Partial<Place>, maybe = false): Item {
   };
 }
 
-function missingItem(words: string, severity: 'error' | 'warning'): Item {
+function missingItem(words: string, required: boolean): Item {
   const finding = {
     rule: '',
-    severity,
+    severity: required ? 'error' : 'warning',
     status: 'open',
     message: '',
     span: { offset: 0, end: 0 },
     citations: [],
     fixes: [],
   } as const;
-  return chairItem(words, { missing: { finding, fix: 0, ruleTitle: '' } });
+  return chairItem(words, { missing: { finding, fix: 0, ruleTitle: '', required } });
 }
 
 function lettersItem(letters: string, words: string): Item {

@@ -12,11 +12,12 @@ export interface Middle {
 
 /** `most` is the height that there is: what does not fit is left to the table of words. */
 export function middleOf(picture: BoardPicture, width: number): Middle {
-  const parts: Middle[] = [numbers(picture, width)];
+  const counts = numbers(picture, width);
+  const parts: Middle[] = counts ? [counts] : [];
   const quorum = quorumPart(picture, width);
-  if (quorum) parts.push(rule(width), quorum);
+  if (quorum) parts.push(...(counts ? [rule(width)] : []), quorum);
   const gap = 12;
-  const height = parts.reduce((sum, part) => sum + part.height, 0) + gap * (parts.length - 1);
+  const height = parts.reduce((sum, part) => sum + part.height, 0) + gap * Math.max(0, parts.length - 1);
   return {
     height,
     at: (x, y) => {
@@ -30,8 +31,10 @@ export function middleOf(picture: BoardPicture, width: number): Middle {
   };
 }
 
-function numbers(picture: BoardPicture, width: number): Middle {
+/** None where the text says nothing of a board: it may have members all the same. */
+function numbers(picture: BoardPicture, width: number): Middle | undefined {
   const { memberCount, votingCount, attendeeCount, professionCounts, byReference } = picture;
+  if (memberCount === undefined) return undefined;
   const one = memberCount === '1';
   const votes =
     votingCount === undefined

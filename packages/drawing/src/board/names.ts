@@ -19,6 +19,12 @@ export function namesIn({ name, title, neighbours }: Constitution): Names {
   return (reference) => (reference.is === 'constitution' && titles.get(reference.name)) || spokenName(reference);
 }
 
+/** “A”, “A and B”, “A, B and C”. */
+export function inOneLine(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** A title as it stands within a sentence: `Commissioning of primary care` small, `NHS continuing healthcare` not. */
 export function withinSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(title)

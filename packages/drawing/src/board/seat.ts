@@ -4,7 +4,8 @@ import { el, type Markup, type Values } from '../svg/element.ts';
 import { type TextBlock, textBlock, titled } from '../svg/text.ts';
 import { chairPicture, colourOf, type Facing } from './chair.ts';
 import { chairPitch, chairSize, styles, toCard } from './measures.ts';
-import type { Chair, Group, Place, Source } from './picture.ts';
+import type { Group } from './picture.ts';
+import type { Chair, Place, Source } from './place.ts';
 
 /** A seat as far as one needs to know it to find it a place. */
 export interface Card {

@@ -1,7 +1,8 @@
 /** The picture of a comparison: two boards at one table, seat facing seat, with what changed between them. */
 import type { Change, Constitution } from '@icb/language';
 import { chairSize, margin, rowGap, styles, toCard, toTable } from '../board/measures.ts';
-import type { BoardPicture, Group, Place } from '../board/picture.ts';
+import type { BoardPicture, Group } from '../board/picture.ts';
+import type { Place } from '../board/place.ts';
 import { type Card, cardOf, drawSeat } from '../board/seat.ts';
 import type { DrawingOptions } from '../options.ts';
 import { drawing } from '../svg/drawing.ts';
@@ -93,8 +94,8 @@ function headOf(picture: BoardPicture, which: string): Head {
   const room = width / 2 - margin - table / 2;
   const { memberCount, votingCount, quorum, notes } = picture;
   const counts = [
-    `${memberCount} ${memberCount === '1' ? 'member' : 'members'}`,
-    ...(votingCount === undefined ? [] : [`${votingCount} with a vote`]),
+    memberCount === undefined ? 'members not stated' : `${memberCount} ${memberCount === '1' ? 'member' : 'members'}`,
+    ...(memberCount === undefined || votingCount === undefined ? [] : [`${votingCount} with a vote`]),
     ...(quorum?.persons ? [`quorum ${quorum.persons} persons`] : []),
   ].join(' · ');
   const blocks = [

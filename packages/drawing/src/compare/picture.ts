@@ -1,6 +1,9 @@
 /** What the picture of a comparison shows: two boards row by row, and what else changed. */
 import { type Change, type Constitution, compare, type Seat } from '@icb/language';
-import { type BoardPicture, boardPicture, type Group, type Place } from '../board/picture.ts';
+
+import { type BoardPicture, boardPicture, type Group } from '../board/picture.ts';
+import type { Place } from '../board/place.ts';
+
 import type { DrawingOptions } from '../options.ts';
 import { visible } from '../text/visible.ts';
 

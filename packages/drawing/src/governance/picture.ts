@@ -3,7 +3,9 @@ import type { Appointment, Body, Constitution, Exercise, Lines, Reference, Seat 
 import { linesOf, seatTitle } from '@icb/language';
 import { titleOf } from '../board/marks.ts';
 import { type Names, namesIn, withinSentence } from '../board/names.ts';
-import { kindWords, type Source, sourceOf } from '../board/picture.ts';
+
+import { kindWords, type Source, sourceOf } from '../board/place.ts';
+
 import type { DrawingOptions } from '../options.ts';
 import type { Colour } from '../svg/theme.ts';
 import { visible } from '../text/visible.ts';

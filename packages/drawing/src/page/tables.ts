@@ -1,7 +1,10 @@
 /** What the pictures show, as tables: for screen readers, for copying, and for whatever a picture had to leave out. */
 import type { Change } from '@icb/language';
-import type { BoardPicture, Group, Place } from '../board/picture.ts';
-import { kindWords } from '../board/picture.ts';
+import type { BoardPicture, Group } from '../board/picture.ts';
+import type { Place } from '../board/place.ts';
+
+import { kindWords } from '../board/place.ts';
+
 import type { ComparePicture } from '../compare/picture.ts';
 import type { Branch, GovernancePicture, Hand } from '../governance/picture.ts';
 import { el, type Markup } from '../svg/element.ts';
@@ -55,10 +58,11 @@ export function boardTables(picture: BoardPicture): Markup[] {
       ? [
           table(
             'Seats that are missing by the rules',
-            ['Seat', 'Kind', 'Rule', 'What is found'],
+            ['Seat', 'Kind', 'How it is missed', 'Rule', 'What is found'],
             missing.map((place) => [
               place.title,
               kindWords[place.kind],
+              place.missing?.required ? 'required' : 'asked for',
               `${place.missing?.ruleTitle} (${place.missing?.finding.rule})`,
               visible(place.missing?.finding.message ?? ''),
             ]),
@@ -73,8 +77,8 @@ function figuresOf(
   groups: readonly Group[],
 ): string[][] {
   return [
-    ['Members', [memberCount, ...byReference].join('; ')],
-    ['Members with a vote', votingCount ?? 'not stated'],
+    ['Members', [memberCount ?? 'not stated', ...byReference].join('; ')],
+    ['Members with a vote', (memberCount && votingCount) ?? 'not stated'],
     ...groups.filter(({ places }) => places.some(({ missing }) => !missing)).map(({ title, count }) => [title, count]),
     ...(professionCounts.length > 0 ? [['Professions', professionCounts.join(', ')]] : []),
     ...(quorum
