@@ -3,7 +3,7 @@ import type { DrawingOptions } from '../options.ts';
 import { el, type Markup } from '../svg/element.ts';
 import { textLine } from '../svg/text.ts';
 import { curve, drawBox, type Sized, sized, styles } from './boxes.ts';
-import type { GovernancePicture, Hand } from './picture.ts';
+import { type GovernancePicture, type Hand, handsOn } from './picture.ts';
 
 export interface Section {
   readonly drawn: readonly Markup[];
@@ -26,6 +26,7 @@ export function drawAppointments(
 ): Section {
   const { seats, nominators, appointers } = picture;
   if (seats.length === 0) return { drawn: [], bottom: top };
+  if (options.width === 'narrow') return drawInWords(picture, x, top, width, options);
   const channel = width * 0.1;
   const column = { nominators: width * 0.25, seats: width * 0.3, appointers: width * 0.25 };
   const left = x;
@@ -94,6 +95,39 @@ export function drawAppointments(
   };
 }
 
+/** Where there is no room for lines between them, each seat says who puts somebody on it. */
+function drawInWords(
+  picture: GovernancePicture,
+  x: number,
+  top: number,
+  width: number,
+  options: DrawingOptions,
+): Section {
+  const { seats, nominators, appointers } = picture;
+  const said = (before: string, who: string): string[] => (who === '' ? [] : [`${before} ${who}`]);
+  const boxes = seats.map((seat, row) => ({
+    ...seat,
+    lines: [
+      ...seat.lines,
+      ...said('Nominated by', handsOn(nominators, row)),
+      ...said('Appointed by', handsOn(appointers, row)),
+    ],
+  }));
+  const rows = stack(
+    boxes.map((box) => sized(box, width, 3, 6)),
+    top,
+  );
+  return {
+    drawn: [
+      group(
+        'Seats',
+        rows.map((row, index) => drawBox(row.box, x, row.y, seatLabel(index, picture), options)),
+      ),
+    ],
+    bottom: Math.max(...rows.map(({ box, y }) => y + box.height)),
+  };
+}
+
 function group(title: string, children: readonly Markup[]): Markup {
   return el('g', { role: 'group', 'aria-label': title }, ...children);
 }
@@ -104,12 +138,7 @@ function handLabel({ title, lines, seats }: Hand, does: string, picture: Governa
 
 function seatLabel(index: number, { seats, nominators, appointers }: GovernancePicture): string {
   const seat = seats[index];
-  const of = (hands: readonly Hand[]): string =>
-    hands
-      .filter((hand) => hand.seats.includes(index))
-      .map(({ title, lines }) => [title, ...lines.filter((line) => line.startsWith('with '))].join(' '))
-      .join(', ');
-  const [nominated, appointed] = [of(nominators), of(appointers)];
+  const [nominated, appointed] = [handsOn(nominators, index), handsOn(appointers, index)];
   return `${[seat?.title, ...(seat?.lines ?? []), ...(nominated === '' ? [] : [`nominated by ${nominated}`]), ...(appointed === '' ? [] : [`appointed by ${appointed}`])].join('; ')}.`;
 }
 
@@ -174,7 +203,7 @@ function edgesOf(
       const place = all.findIndex((each) => each.hand === hand);
       const step = Math.min(9, (target.box.height - 10) / Math.max(1, all.length));
       const y = middleOf(target) + (place - (all.length - 1) / 2) * step;
-      return curve({ from: hand.id, to: `seat-${row}`, what }, [from, middleOf(placed)], [to, y], colour);
+      return curve({ from: hand.id, to: target.box.box.id, what }, [from, middleOf(placed)], [to, y], colour);
     }),
   );
 }

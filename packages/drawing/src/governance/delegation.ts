@@ -7,6 +7,8 @@ import { drawBox, elbow, type Sized, sized, styles } from './boxes.ts';
 import type { Branch, GovernancePicture } from './picture.ts';
 
 const indent = 26;
+/** A box that is slimmer than this could not be read. */
+const slimmest = 150;
 const gap = 10;
 const headingHeight = 30;
 const columnGap = 28;
@@ -33,10 +35,10 @@ export function drawDelegation(
 ): Section {
   const count = picture.groups.reduce((sum, { branches }) => sum + branches.length, 0);
   if (count === 0) return { drawn: [], bottom: top };
-  const columns = Math.min(3, Math.max(count, 2));
+  const columns = options.width === 'narrow' ? 1 : Math.min(3, Math.max(count, 2));
   const each = (width - columnGap * (columns - 1)) / columns;
   const all = picture.groups.flatMap(({ title, branches }) =>
-    branches.map((branch) => ({ title, tree: treeOf(branch, each - indent) })),
+    treesOf(branches, each - indent).map((tree) => ({ title, tree })),
   );
   const shares = shared(all, columns);
   const bar = textBlock(picture.title, width - 40, 2, { ...styles.heading, colour: 'on-chair', anchor: 'middle' });
@@ -68,11 +70,16 @@ export function drawDelegation(
   return { drawn, bottom };
 }
 
-function treeOf(branch: Branch, width: number): Tree {
-  const box = sized(branch.box, width, 2, 2);
-  // (However deep it goes, a box stays wide enough to be read.)
-  const children = branch.children.map((child) => treeOf(child, Math.max(width - indent, 150)));
-  return { branch, box, children, height: box.height + children.reduce((sum, { height }) => sum + gap + height, 0) };
+/** What hangs too deep to be drawn below its own is drawn beside it, and says of what it is a part. */
+function treesOf(branches: readonly Branch[], width: number, within?: Branch): Tree[] {
+  const deep = width - indent < slimmest;
+  return branches.flatMap((branch) => {
+    const part = within ? [`Part of ${within.box.title}`] : [];
+    const box = sized({ ...branch.box, lines: [...part, ...branch.box.lines] }, width, 2, 2);
+    const children = deep ? [] : treesOf(branch.children, width - indent);
+    const height = box.height + children.reduce((sum, child) => sum + gap + child.height, 0);
+    return [{ branch, box, children, height }, ...(deep ? treesOf(branch.children, width, branch) : [])];
+  });
 }
 
 /** In order, so that the columns come out alike. */

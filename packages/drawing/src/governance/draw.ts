@@ -10,8 +10,10 @@ import { styles } from './boxes.ts';
 import { drawDelegation } from './delegation.ts';
 import { type GovernancePicture, governancePicture } from './picture.ts';
 
-const width = 1060;
-const margin = 32;
+const sizes = {
+  wide: { width: 1056, margin: 32, title: { size: 27, bold: true, colour: 'ink', leading: 34 } },
+  narrow: { width: 400, margin: 16, title: { size: 21, bold: true, colour: 'ink', leading: 27 } },
+} as const;
 
 /** Draws governance as SVG. Never throws for anything that a constitution says. */
 export function drawGovernance(constitution: Constitution, options: DrawingOptions = {}): string {
@@ -19,11 +21,15 @@ export function drawGovernance(constitution: Constitution, options: DrawingOptio
 }
 
 export function drawGovernancePicture(picture: GovernancePicture, options: DrawingOptions): string {
+  const { width, margin, title: style } = sizes[options.width ?? 'wide'];
   const room = width - 2 * margin;
-  const title = textBlock(picture.title, room, 3, { size: 27, bold: true, colour: 'ink', leading: 34 });
+  const title = textBlock(picture.title, room, 3, style);
   const note = textBlock(noteOf(picture), room, 3, { size: 14, colour: 'soft', leading: 20 });
-  const first = heading(picture.kind === 'icb' ? 'Who puts people on the board' : 'Who puts people in the partnership');
-  const second = heading('Where decisions are made and advice is given');
+  const first = heading(
+    picture.kind === 'icb' ? 'Who puts people on the board' : 'Who puts people in the partnership',
+    room,
+  );
+  const second = heading('Where decisions are made and advice is given', room);
   let y = margin + title.height + 4 + note.height + 26;
   const drawn: Markup[] = [
     ...withTitle([title], title.at(margin, margin)),
@@ -39,7 +45,7 @@ export function drawGovernancePicture(picture: GovernancePicture, options: Drawi
     drawn.push(...second(margin, y), ...delegation.drawn);
     y = delegation.bottom + 26;
   }
-  const legend = legendOf(picture, margin, y);
+  const legend = legendOf(picture, margin, y, room);
   return drawing(
     {
       width,
@@ -59,8 +65,8 @@ function noteOf({ founders, kind, seats, groups }: GovernancePicture): string {
     : 'Who nominates, appoints and approves, and what is delegated';
 }
 
-function heading(text: string): (x: number, y: number) => readonly Markup[] {
-  const block = textBlock(text, width - 2 * margin, 1, styles.heading);
+function heading(text: string, room: number): (x: number, y: number) => readonly Markup[] {
+  const block = textBlock(text, room, 1, styles.heading);
   return (x, y) => block.at(x, y);
 }
 
@@ -70,11 +76,8 @@ function describe({ seats, nominators, appointers, groups }: GovernancePicture):
   return `${seats.length} seats, ${nominators.length} who nominate, ${appointers.length} who appoint${bodies.length > 0 ? `; ${bodies.join(', ')}` : ''}.`;
 }
 
-function legendOf(
-  { groups }: GovernancePicture,
-  x: number,
-  y: number,
-): { readonly drawn: readonly Markup[]; readonly height: number } {
+/** The signs beside one another, or one below the other where there is no room. */
+function legendOf({ groups }: GovernancePicture, x: number, top: number, room: number): Legend {
   const branches = groups.flatMap((group) => group.branches);
   if (branches.length === 0) return { drawn: [], height: 0 };
   const style = { size: 12.5, colour: 'soft' } as const;
@@ -82,10 +85,12 @@ function legendOf(
     { words: 'exercises functions of the board', dashed: false },
     { words: 'advises, or exercises none', dashed: true },
   ];
-  let left = x;
+  let [left, y] = [x, top];
   const drawn = items.flatMap(({ words, dashed }) => {
+    const needed = 44 + widthOf(words, style);
+    if (left > x && left + needed > x + room) [left, y] = [x, y + 24];
     const at = left;
-    left += 44 + widthOf(words, style) + 28;
+    left += needed + 28;
     return [
       el('path', {
         class: `icb-wire icb-edge${dashed ? ' icb-dotted' : ''}`,
@@ -96,5 +101,10 @@ function legendOf(
       textLine(words, at + 44, y + 16.5, style),
     ];
   });
-  return { drawn: [el('g', { class: 'icb-legend', 'aria-hidden': 'true' }, ...drawn)], height: 30 };
+  return { drawn: [el('g', { class: 'icb-legend', 'aria-hidden': 'true' }, ...drawn)], height: y + 30 - top };
+}
+
+interface Legend {
+  readonly drawn: readonly Markup[];
+  readonly height: number;
 }

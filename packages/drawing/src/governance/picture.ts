@@ -47,6 +47,14 @@ export interface GovernancePicture {
   readonly groups: readonly BranchGroup[];
 }
 
+/** Who of them puts people on a seat, each with whoever has to approve. */
+export function handsOn(hands: readonly Hand[], row: number): string {
+  return hands
+    .filter(({ seats }) => seats.includes(row))
+    .map(({ title, lines }) => [title, ...lines.filter((line) => line.startsWith('with '))].join(' '))
+    .join(', ');
+}
+
 export function governancePicture(constitution: Constitution, { text }: DrawingOptions = {}): GovernancePicture {
   const lines = text === undefined ? undefined : linesOf(text);
   const seats = constitution.board?.members ?? [];

@@ -6,7 +6,7 @@ import type { Place } from '../board/place.ts';
 import { kindWords } from '../board/place.ts';
 
 import type { ComparePicture } from '../compare/picture.ts';
-import type { Branch, GovernancePicture, Hand } from '../governance/picture.ts';
+import { type Branch, type GovernancePicture, handsOn } from '../governance/picture.ts';
 import { el, type Markup } from '../svg/element.ts';
 import { visible } from '../text/visible.ts';
 
@@ -104,11 +104,6 @@ function voteOf({ votes }: Place): string {
 }
 
 export function governanceTables(picture: GovernancePicture): Markup[] {
-  const of = (hands: readonly Hand[], row: number): string =>
-    hands
-      .filter(({ seats }) => seats.includes(row))
-      .map(({ title, lines }) => [title, ...lines.filter((line) => line.startsWith('with '))].join(' '))
-      .join(', ');
   const flat = (branch: Branch, under: string): string[][] => [
     [branch.box.title, under, branch.exercises ? 'yes' : 'no', branch.box.lines.join('; ')],
     ...branch.children.flatMap((child) => flat(child, branch.box.title)),
@@ -132,8 +127,8 @@ export function governanceTables(picture: GovernancePicture): Markup[] {
             picture.seats.map(({ title, lines }, row) => [
               title,
               lines.join(', '),
-              of(picture.nominators, row),
-              of(picture.appointers, row),
+              handsOn(picture.nominators, row),
+              handsOn(picture.appointers, row),
             ]),
           ),
         ]
