@@ -69,3 +69,12 @@ export function manyCommittees(count: number): string {
   });
   return `icb x "X" {\n board { chair {} }\n${committees.join('\n')}\n}`;
 }
+
+/** Of so many committees, each part of the one before. */
+export function deepCommittees(count: number): string {
+  const committees = Array.from(
+    { length: count },
+    (_, index) => `committee c${index} "Level ${index}" { ${index > 0 ? `part of c${index - 1}` : ''} }`,
+  );
+  return `icb x "X" {\n board { chair {} }\n${committees.join('\n')}\n committee other "Another" {}\n}`;
+}

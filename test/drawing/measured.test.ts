@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardOf, findingsIn, randomBoard, readExample, readText, root } from './boards.ts';
 import { openBrowser, openPage } from './browser.ts';
-import { manyCommittees } from './large-boards.ts';
+import { deepCommittees, manyCommittees } from './large-boards.ts';
 
 let browser: Browser;
 let page: Page;
@@ -65,18 +65,45 @@ describe('the board', () => {
   });
 });
 
-describe('governance', () => {
+describe.each(['wide', 'narrow'] as const)('governance, %s,', (width) => {
   it('is sound for random constitutions', async () => {
     for (let seed = 1; seed <= 120; seed++)
-      expect(await problemsOf(drawGovernance(randomBoard(seed))), `seed ${seed}`).toEqual([]);
+      expect(await problemsOf(drawGovernance(randomBoard(seed), { width })), `seed ${seed}`).toEqual([]);
   });
 
-  it('is sound for 60 seats, for 30 committees, and for the examples', async () => {
-    expect(await problemsOf(drawGovernance(boardOf(60, 3)))).toEqual([]);
-    const { constitution } = await readText(manyCommittees(30));
-    expect(await problemsOf(drawGovernance(constitution))).toEqual([]);
-    for (const name of ['northshire.icb', 'deficient.icb', 'northshire-partnership.icb', 'three-rivers.icb'])
-      expect(await problemsOf(drawGovernance((await readExample(name)).constitution)), name).toEqual([]);
+  it('is sound for 60 seats, for 30 committees, for the examples, and for what hangs twenty deep', async () => {
+    const texts = [manyCommittees(30), deepCommittees(20)];
+    const constitutions = [
+      boardOf(60, 3),
+      ...(await Promise.all(texts.map(async (text) => (await readText(text)).constitution))),
+      ...(await Promise.all(
+        ['northshire.icb', 'deficient.icb', 'northshire-partnership.icb', 'three-rivers.icb'].map(
+          async (name) => (await readExample(name)).constitution,
+        ),
+      )),
+    ];
+    for (const constitution of constitutions)
+      expect(await problemsOf(drawGovernance(constitution, { width })), constitution.name).toEqual([]);
+  });
+});
+
+describe('governance', () => {
+  it('says of what hangs too deep to what it belongs', async () => {
+    const { constitution } = await readText(deepCommittees(20));
+    const said = [...drawGovernance(constitution).matchAll(/>(Part of Level \d+)</g)].map(([, words]) => words);
+    expect(said).toContain('Part of Level 18');
+  });
+
+  it('has for a phone no lines, and says the same in words', async () => {
+    const { constitution } = await readExample('northshire.icb');
+    const [wide, narrow] = [drawGovernance(constitution), drawGovernance(constitution, { width: 'narrow' })];
+    expect(wide).toContain('data-edge="nominates"');
+    expect(narrow).not.toContain('data-edge="nominates"');
+    expect(narrow).toContain('>Nominated by Northshire Local Medical Committee<');
+    const labels = (svg: string): string[] =>
+      [...svg.matchAll(/data-node="seat-\d+"[\s\S]*?aria-label="([^"]*)"/g)].map(([, label]) => label as string);
+    expect(labels(narrow)).toEqual(labels(wide));
+    expect(labels(wide)).toHaveLength(constitution.board?.members.length ?? 0);
   });
 
   it('says so where a line runs through a box', async () => {
@@ -95,14 +122,15 @@ describe('a comparison', () => {
         (constitution, edit) => edit.apply(constitution),
         old,
       );
-      expect(await problemsOf(drawCompare(old, now)), `seed ${seed}`).toEqual([]);
+      for (const width of ['wide', 'narrow'] as const)
+        expect(await problemsOf(drawCompare(old, now, { width })), `seed ${seed}, ${width}`).toEqual([]);
     }
   });
 
-  it('marks as many seats as changed', async () => {
+  it.each(['wide', 'narrow'] as const)('marks as many seats as changed, %s', async (width) => {
     const old = marked(boardOf(20, 7));
     const now = randomEdits(old, 7, 10, builtInTerms()).reduce((constitution, edit) => edit.apply(constitution), old);
-    const svg = drawCompare(old, now);
+    const svg = drawCompare(old, now, { width });
     const { seats, changes } = compare(old, now);
     const standing = (which: string): number => svg.split(`class="icb-row" data-standing="${which}"`).length - 1;
     expect(standing('added')).toBe(seats.onlyNew.length);

@@ -25,6 +25,8 @@ export interface RowGroup {
 }
 
 export interface ComparePicture {
+  /** Which part of it this is, where it is drawn on several sheets. */
+  readonly note?: string;
   readonly old: BoardPicture;
   readonly now: BoardPicture;
   readonly groups: readonly RowGroup[];

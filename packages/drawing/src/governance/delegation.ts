@@ -152,7 +152,13 @@ function drawTree(
   const what = branch.exercises ? 'delegates' : 'advises';
   edges.push(elbow({ from: parent.id, to: branch.box.id, what }, parent.at, [x, y + Math.min(box.height / 2, 18)]));
   boxes.push(
-    drawBox(box, x, y, `${branch.box.title}: ${branch.box.lines.join('; ')}. Under ${parent.title}.`, options),
+    drawBox(
+      box,
+      x,
+      y,
+      `${[branch.box.title, branch.box.lines.join('; ')].filter(Boolean).join(': ')}. Under ${parent.title}.`,
+      options,
+    ),
   );
   const own: Parent = { id: branch.box.id, at: [x + 8, y + box.height], title: branch.box.title };
   let top = y + box.height + gap;

@@ -11,7 +11,7 @@ import { drawDelegation } from './delegation.ts';
 import { type GovernancePicture, governancePicture } from './picture.ts';
 
 const sizes = {
-  wide: { width: 1056, margin: 32, title: { size: 27, bold: true, colour: 'ink', leading: 34 } },
+  wide: { width: 1050, margin: 32, title: { size: 27, bold: true, colour: 'ink', leading: 34 } },
   narrow: { width: 400, margin: 16, title: { size: 21, bold: true, colour: 'ink', leading: 27 } },
 } as const;
 
@@ -24,7 +24,11 @@ export function drawGovernancePicture(picture: GovernancePicture, options: Drawi
   const { width, margin, title: style } = sizes[options.width ?? 'wide'];
   const room = width - 2 * margin;
   const title = textBlock(picture.title, room, 3, style);
-  const note = textBlock(noteOf(picture), room, 3, { size: 14, colour: 'soft', leading: 20 });
+  const note = textBlock([noteOf(picture), picture.note].filter(Boolean).join(' · '), room, 3, {
+    size: 14,
+    colour: 'soft',
+    leading: 20,
+  });
   const first = heading(
     picture.kind === 'icb' ? 'Who puts people on the board' : 'Who puts people in the partnership',
     room,
@@ -87,7 +91,7 @@ function legendOf({ groups }: GovernancePicture, x: number, top: number, room: n
   ];
   let [left, y] = [x, top];
   const drawn = items.flatMap(({ words, dashed }) => {
-    const needed = 44 + widthOf(words, style);
+    const needed = Math.ceil(44 + widthOf(words, style));
     if (left > x && left + needed > x + room) [left, y] = [x, y + 24];
     const at = left;
     left += needed + 28;

@@ -38,6 +38,8 @@ export interface BranchGroup {
 
 export interface GovernancePicture {
   readonly title: string;
+  /** Which part of it this is, where it is drawn on several sheets. */
+  readonly note?: string;
   readonly kind: Constitution['kind'];
   readonly seats: readonly Box[];
   readonly nominators: readonly Hand[];

@@ -10,31 +10,31 @@ import type { DrawingOptions } from '../options.ts';
 import { el, type Markup } from '../svg/element.ts';
 import { styleSheet, type Theme } from '../svg/theme.ts';
 import { shortened } from '../text/visible.ts';
+import {
+  type Parts,
+  partsOfBoard,
+  partsOfComparison,
+  partsOfGovernance,
+  scaleOn,
+  sheet,
+  sheetsOf,
+  sizeOf,
+  turned,
+} from './sheets.ts';
 import { boardTables, compareTables, governanceTables } from './tables.ts';
 
 /** The board as a page of HTML. */
 export function boardPage(constitution: Constitution, options: DrawingOptions = {}): string {
   const picture = boardPicture(constitution, options);
-  const wide = drawPicture(picture, { ...options, width: 'wide', id: 'icb-wide', style: 'none' });
-  const narrow = drawPicture(picture, { ...options, width: 'narrow', id: 'icb-narrow', style: 'none' });
-  return page(
-    picture.title,
-    [figure(wide, 'icb-on-wide'), figure(narrow, 'icb-on-narrow')],
-    boardTables(picture),
-    options.theme,
-  );
+  const figures = figuresOf(picture, partsOfBoard(picture), drawPicture, options);
+  return page(picture.title, figures, boardTables(picture), options.theme);
 }
 
 /** Governance as a page of HTML. */
 export function governancePage(constitution: Constitution, options: DrawingOptions = {}): string {
   const picture = governancePicture(constitution, options);
-  const drawn = drawGovernancePicture(picture, { ...options, style: 'none' });
-  return page(
-    `${picture.title}: governance`,
-    [scrolling(drawn, picture.title)],
-    governanceTables(picture),
-    options.theme,
-  );
+  const figures = figuresOf(picture, partsOfGovernance(picture), drawGovernancePicture, options);
+  return page(`${picture.title}: governance`, figures, governanceTables(picture), options.theme);
 }
 
 /** Two constitutions, or versions of one, compared on a page of HTML. */
@@ -45,29 +45,49 @@ export function comparePage(
   otherText?: string,
 ): string {
   const picture = comparePicture(old, now, options, otherText);
-  const drawn = drawComparePicture(picture, { ...options, style: 'none' });
+  const figures = figuresOf(picture, partsOfComparison(picture), drawComparePicture, options);
   const title =
     picture.old.title === picture.now.title
       ? `${picture.now.title}: what changed`
       : `${picture.old.title} and ${picture.now.title} compared`;
-  return page(title, [scrolling(drawn, title)], compareTables(picture), options.theme);
+  return page(title, figures, compareTables(picture), options.theme);
 }
 
-function figure(svg: string, shownOn: string): Markup {
-  return el('div', { class: `icb-figure ${shownOn}` }, { markup: svg });
+interface Figures {
+  readonly markup: readonly Markup[];
+  readonly paper: 'portrait' | 'landscape';
 }
 
-/** What cannot be made narrow without being unreadable is as wide as it is, and scrolls. */
-function scrolling(svg: string, title: string): Markup {
-  const label = `Picture: ${shortened(title, 120)}`;
-  return el(
-    'div',
-    { class: 'icb-figure icb-scroll icb-as-wide', role: 'region', tabindex: 0, 'aria-label': label },
-    { markup: svg },
-  );
+/** The picture for a wide window, for a slim one, and for paper; only one of them is there at a time. */
+function figuresOf<Picture>(
+  picture: Picture,
+  parts: Parts<Picture>,
+  draw: (picture: Picture, options: DrawingOptions) => string,
+  options: DrawingOptions,
+): Figures {
+  const as = (id: string, width: 'wide' | 'narrow'): DrawingOptions => ({ ...options, width, id, style: 'none' });
+  const wide = draw(picture, as('icb-wide', 'wide'));
+  let drawn = 0;
+  const sheets = sheetsOf(picture, parts, (some) => draw(some, as(`icb-sheet-${drawn++}`, 'wide')));
+  const size = sizeOf(wide).width > 1000 ? 'icb-large' : 'icb-medium';
+  const figure = (svg: string, shown: string): Markup =>
+    el('div', { class: `icb-figure ${size} ${shown}` }, { markup: svg });
+  return {
+    markup: [
+      figure(wide, sheets.length > 0 ? 'icb-on-wide' : 'icb-on-wide icb-on-paper'),
+      figure(draw(picture, as('icb-narrow', 'narrow')), 'icb-on-narrow'),
+      ...sheets.map((sheet) => figure(sheet, 'icb-on-paper')),
+    ],
+    paper: sheets.length > 0 ? 'portrait' : sheetFor(wide),
+  };
 }
 
-function page(title: string, figures: readonly Markup[], tables: readonly Markup[], theme: Theme = 'auto'): string {
+function page(
+  title: string,
+  { markup: figures, paper }: Figures,
+  tables: readonly Markup[],
+  theme: Theme = 'auto',
+): string {
   const name = shortened(title, 200);
   const html = el(
     'html',
@@ -79,7 +99,7 @@ function page(title: string, figures: readonly Markup[], tables: readonly Markup
       { markup: '<meta name="viewport" content="width=device-width, initial-scale=1">' },
       { markup: `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">` },
       el('title', {}, name),
-      { markup: `<style>${styleSheet(theme)}\n${pageStyle(theme, sheetFor(figures[0] as Markup))}</style>` },
+      { markup: `<style>${styleSheet(theme)}\n${pageStyle(theme, paper)}</style>` },
     ),
     el(
       'body',
@@ -97,14 +117,11 @@ function page(title: string, figures: readonly Markup[], tables: readonly Markup
 }
 
 /** On which way of an A4 sheet the picture comes out larger. */
-function sheetFor({ markup }: Markup): 'portrait' | 'landscape' {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(markup) ?? [];
-  const [short, long] = [186, 273];
-  const scale = (across: number, down: number): number => Math.min(across / Number(width), down / Number(height));
-  return scale(long, short) > scale(short, long) ? 'landscape' : 'portrait';
+function sheetFor(svg: string): 'portrait' | 'landscape' {
+  return scaleOn(sheet, svg) >= scaleOn(turned, svg) ? 'portrait' : 'landscape';
 }
 
-function pageStyle(theme: Theme, sheet: 'portrait' | 'landscape'): string {
+function pageStyle(theme: Theme, paper: Figures['paper']): string {
   const scheme = theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light';
   return `:root{color-scheme:${scheme}}
 *{box-sizing:border-box}
@@ -112,8 +129,8 @@ body{margin:0;background:var(--icb-paper);color:var(--icb-ink);font-size:16px;li
 main{max-width:1120px;margin:0 auto;padding:0 16px 48px}
 .icb-figure svg{display:block;width:100%;height:auto;margin:0 auto}
 .icb-on-narrow svg{max-width:480px}
-.icb-on-narrow{display:none}
-.icb-as-wide svg{min-width:1000px}
+.icb-figure{display:none}
+.icb-figure.icb-on-wide{display:block}
 .icb-scroll{overflow-x:auto}
 .icb-scroll:focus-visible{outline:3px solid var(--icb-focus);outline-offset:2px}
 .icb-unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -124,8 +141,9 @@ caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid var(--icb-line);overflow-wrap:break-word;max-width:26em}
 thead th{white-space:nowrap}
 tbody th{font-weight:400;min-width:11em}
-@media (max-width:720px){main{padding:0 8px 32px}td{min-width:6em}.icb-on-wide{display:none}.icb-on-narrow{display:block}}
-@media print{.icb-on-wide{display:block}.icb-on-narrow{display:none}.icb-as-wide svg{min-width:0}main{max-width:none;padding:0}
+@media (max-width:900px){.icb-large.icb-on-wide{display:none}.icb-large.icb-on-narrow{display:block}}
+@media (max-width:720px){main{padding:0 8px 32px}td{min-width:6em}.icb-figure.icb-on-wide{display:none}.icb-figure.icb-on-narrow{display:block}}
+@media print{.icb-figure.icb-figure{display:none}.icb-figure.icb-figure.icb-on-paper{display:block}main{max-width:none;padding:0}
 .icb-figure{break-after:page}.icb-figure svg{width:auto;max-width:100%;max-height:96vh;margin:0 auto}.icb-tables{border:0}tr{break-inside:avoid}.icb-scroll{overflow:visible}body{font-size:10pt;line-height:1.35}table{font-size:9pt;margin:8px 0 16px}th,td{padding:3px 10px 3px 0}caption{break-after:avoid}thead{break-after:avoid}tr{break-inside:avoid}}
-@page{size:A4 ${sheet};margin:12mm}`;
+@page{size:A4 ${paper};margin:12mm}`;
 }
