@@ -61,6 +61,15 @@ describe('golden pictures', () => {
     );
   });
 
+  it('of governance and of a comparison, narrow', async () => {
+    const [old, now] = [await readExample('westmere.icb'), await readExample(examples.complete)];
+    const options = { theme: 'light', width: 'narrow' } as const;
+    await expect(`${drawGovernance(now.constitution, options)}\n`).toMatchFileSnapshot('golden/governance-narrow.svg');
+    await expect(`${drawCompare(old.constitution, now.constitution, options)}\n`).toMatchFileSnapshot(
+      'golden/compare-narrow.svg',
+    );
+  });
+
   it('in Mermaid', async () => {
     const [old, now] = [await readExample('westmere.icb'), await readExample(examples.complete)];
     await expect(mermaidBoard(now.constitution)).toMatchFileSnapshot('golden/board.mmd');

@@ -90,4 +90,24 @@ describe('compare', () => {
     expect(text.slice(quorum?.old?.offset, quorum?.old?.end)).toBe('more than 1/2 of voting members');
     expect(renamed.slice(quorum?.new?.offset, quorum?.new?.end)).toBe('at least 2/3 of voting members');
   });
+
+  it('ends what is too long for a sentence with a sign, its quote closed, and steps with semicolons', async () => {
+    const long = 'Whatever the Local Medical Committee says is heard by the board, at each of its meetings, in public.';
+    const board = (inside: string, more = ''): string =>
+      `icb x "X" {\n board {\n partner gps "GPs" {\n ${inside}\n}\n}\n${more}\n}`;
+    const read = async (text: string): Promise<Constitution> => {
+      const { constitution } = await readText(text);
+      if (!constitution) throw new Error('The text was not read.');
+      return constitution;
+    };
+    const nomination = 'nomination {\n invite "Each may name one."\n joint-list\n}';
+    const { changes } = compare(
+      await read(board('')),
+      await read(board(nomination, `provision lmc-support "${long}"`)),
+    );
+    expect(changes.map(({ sentence }) => sentence)).toEqual([
+      'GPs: process of nomination added: Invitation to nominate “Each may name one.”; Joint nomination of the list.',
+      'Provision added: on Support of GP members by the Local Medical Committee: “Whatever the Local Medical Comm…”.',
+    ]);
+  });
 });

@@ -232,9 +232,14 @@ function changeOf({ property, what, before, after, effect, sentence }: Differenc
 function plainly(what: string, before: string | undefined, after: string | undefined, ofWhole: boolean): string {
   const start = ofWhole ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `WHO: ${what}`;
   const said = (text: string): string => (text === '' ? '' : `: ${short(text)}`);
-  if (before === undefined) return `${start} added${said(after ?? '')}.`;
-  if (after === undefined) return `${start} removed${said(before)}.`;
-  return `${start} changed from ${short(before)} to ${short(after)}.`;
+  if (before === undefined) return ended(`${start} added${said(after ?? '')}`);
+  if (after === undefined) return ended(`${start} removed${said(before)}`);
+  return ended(`${start} changed from ${short(before)} to ${short(after)}`);
+}
+
+/** (`…` is an end already.) */
+function ended(sentence: string): string {
+  return sentence.endsWith('…') ? sentence : `${sentence}.`;
 }
 
 function whoOf(subject: Subject): string {
@@ -255,5 +260,9 @@ function titleOfBody(pair: BodyPair): string {
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = [...line];
-  return letters.length <= 90 ? line : `${letters.slice(0, 89).join('').trimEnd()}…${line.startsWith('“') ? '”' : ''}`;
+  if (letters.length <= 90) return line;
+  const start = letters.slice(0, 89).join('').trimEnd();
+  // What is quoted in it ends where the text does.
+  const isOpen = start.lastIndexOf('“') > start.lastIndexOf('”');
+  return `${start}…${isOpen ? '”' : ''}`;
 }

@@ -112,7 +112,10 @@ export function say(span: Span | undefined, ...pieces: readonly (Piece | string 
     .filter((piece) => piece !== undefined && piece !== false)
     .map((piece) => (typeof piece === 'string' ? { key: piece, text: piece } : piece))
     .filter(({ key, text }) => key !== '' || text !== '');
-  return { key: said.map(({ key }) => key).join(' '), text: said.map(({ text }) => text).join(' '), span };
+  const key = said.map((piece) => piece.key).join(' ');
+  if (said.at(-1)?.text === ';') said.pop();
+  const text = said.map((piece, index) => (piece.text === ';' || index === 0 ? piece.text : ` ${piece.text}`));
+  return { key, text: text.join(''), span };
 }
 
 /** The same, and what it is taken for where only this differs. */
