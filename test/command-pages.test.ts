@@ -1,4 +1,4 @@
-/** docs/survey.md and docs/diff.md cannot lie: their commands are run, and what they show is what comes of it. */
+/** docs/survey.md, docs/diff.md and docs/diagram.md cannot lie: their commands are run, and what they show is what comes of it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,5 +89,40 @@ describe('docs/diff.md', () => {
     writeFileSync(join(folder, '2025/harbour.icb'), blockOf(page, 'icb before'));
     git('-c', 'user.name=A Person', '-c', 'user.email=p@harbour.example', 'commit', '-qam', 'As proposed');
     for (const command of shown) expectShown(command, []);
+  });
+});
+
+describe('docs/diagram.md', () => {
+  const page = pageOf('diagram.md');
+  const drawn = mkdtempSync(join(tmpdir(), 'icb-pictures-'));
+  cpSync(join(root, 'examples'), join(drawn, 'examples'), { recursive: true });
+  afterAll(() => rmSync(drawn, { recursive: true }));
+
+  it.each(consolesOf(page))('draws with $command what it shows', ({ command, parts }) => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+      { cwd: drawn, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21' } },
+    );
+    expect([status, stdout, stderr.trimEnd()]).toEqual([0, '', parts.join('\n')]);
+    const file = / -o (\S+)$/.exec(command)?.[1] ?? '';
+    const picture = readFileSync(join(drawn, file), 'utf8');
+    if (file.endsWith('.svg')) {
+      expect(page).toContain(`](pictures/${file})`);
+      expect(picture === readFileSync(join(root, 'docs/pictures', file), 'utf8'), `docs/pictures/${file}`).toBe(true);
+    }
+    if (file.endsWith('.mmd')) expect(picture).toBe(blockOf(page, 'mermaid'));
+  });
+
+  it('shows each picture that is drawn, and tells of every option', () => {
+    expect(consolesOf(page)).toHaveLength(5);
+    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.mjs'), 'diagram', '--help'], {
+      encoding: 'utf8',
+    });
+    const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option as string);
+    expect(options.length).toBeGreaterThan(6);
+    for (const option of options.filter((each) => each !== '--help' && each !== '--output'))
+      expect(page).toContain(option);
+    for (const form of ['svg', 'html', 'pdf', 'png', 'mmd']) expect(page).toContain(`| \`.${form}\` |`);
   });
 });

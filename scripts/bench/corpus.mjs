@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import { root } from '../running.mjs';
 import { run } from './node.mjs';
 
-/** Writes the workspace. With `faults`, every board holds a name that stands for nothing, and a line that cannot be read. */
-export async function writeWorkspace(folder, { boards, seed, faults = false }) {
+/** Bundles a program of `test/bench`, to be run by Node as it is. */
+export async function bundled(name, outfile) {
   const { build: bundle } = await import('esbuild');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, 'corpus.mjs');
-  const entryPoints = [join(root, 'test/bench/corpus.ts')];
+  const entryPoints = [join(root, 'test/bench', name)];
   await bundle({
     entryPoints,
     outfile,
@@ -19,6 +17,13 @@ export async function writeWorkspace(folder, { boards, seed, faults = false }) {
     logLevel: 'error',
     absWorkingDir: root,
   });
+}
+
+/** Writes the workspace. With `faults`, every board holds a name that stands for nothing, and a line that cannot be read. */
+export async function writeWorkspace(folder, { boards, seed, faults = false }) {
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, 'corpus.mjs');
+  await bundled('corpus.ts', outfile);
   run([outfile, folder, String(boards), String(seed)]);
   rmSync(outfile);
   writeFileSync(join(folder, 'icb.config.json'), JSON.stringify({ use: { 'health-bill-2026': true } }));

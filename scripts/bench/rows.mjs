@@ -1,5 +1,6 @@
 /** What is measured: each row with its budget, its figures, and a bare start of Node in the same rounds. */
-import { boardsIn } from './corpus.mjs';
+import { join } from 'node:path';
+import { boardsIn, bundled } from './corpus.mjs';
 import { timedEdits, timedPictures, timedStart } from './editor.mjs';
 import { icb, megabytes, run, tellingMemory, timed, timedBare } from './node.mjs';
 import { median, quantile, spread } from './statistics.mjs';
@@ -98,6 +99,18 @@ export async function editorRows({ clean, faulty, rounds }) {
       },
     ];
   }
+}
+
+/** A board drawn again and again by a program that does nothing else. */
+export async function drawingRow(folder) {
+  const [program, seats, times] = [join(folder, 'drawing.mjs'), 25, 200];
+  await bundled('drawing.ts', program);
+  const bare = timedBare();
+  const measured = JSON.parse(run([program, String(seats), String(times)]).output[3]);
+  return {
+    ...row(`a board of ${seats} seats drawn, warm (${times} times), median`, measured, bare),
+    budget: { ms: 5 },
+  };
 }
 
 function row(what, times, bare) {

@@ -35,10 +35,25 @@ function hands(page) {
     },
     /** Puts the cursor into a line and column, counted from 1. */
     async goTo(line, column) {
-      await page.keyboard.press('Control+g');
-      await page.locator('.quick-input-widget input[type=text]').first().fill(`:${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+      const box = page.locator('.quick-input-widget input[type=text]').first();
+      const there = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+      // An editor on a busy machine may not have worked out what was asked when Enter comes.
+      for (let tries = 1; ; tries += 1) {
+        await page.keyboard.press('Control+g');
+        await box.fill(`:${line}:${column}`);
+        await page
+          .locator('.quick-input-list .monaco-list-row', { hasText: String(line) })
+          .first()
+          .waitFor();
+        await page.keyboard.press('Enter');
+        const reached = await there.waitFor({ timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (reached) return;
+        if (tries === 3) throw new Error(`The cursor does not come to line ${line}, column ${column}.`);
+        await page.keyboard.press('Escape');
+      }
     },
     /** What is told of the place of the cursor, once it is there. */
     async hover() {
