@@ -1,12 +1,20 @@
 /** Pictures as a real browser draws them: nothing overlaps, no text leaves its chair or the view, no line crosses a box. */
-import { drawBoard, drawCompare, drawGovernance } from '@icb/drawing';
+import {
+  boardPage,
+  comparePage,
+  drawBoard,
+  drawCompare,
+  drawGovernance,
+  governancePage,
+  styleSheet,
+} from '@icb/drawing';
 import { builtInTerms, compare } from '@icb/language';
 import { marked, randomEdits } from '@icb/language/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardOf, findingsIn, randomBoard, readExample, readText, root } from './boards.ts';
 import { openBrowser, openPage } from './browser.ts';
-import { deepCommittees, manyCommittees } from './large-boards.ts';
+import { deepCommittees, manyCommittees, sixtySeats } from './large-boards.ts';
 
 let browser: Browser;
 let page: Page;
@@ -111,6 +119,19 @@ describe('governance', () => {
     const wrong = svg.replace(/(data-edge="appoints"><path class="[^"]*" d=")[^"]*"/, '$1M0 300L1000 900"');
     expect(wrong).not.toBe(svg);
     expect(await problemsOf(wrong)).toContainEqual(expect.stringContaining('runs through'));
+  });
+});
+
+describe('what is drawn on several sheets', () => {
+  it('is sound on each of them', async () => {
+    const sixty = (await readText(sixtySeats)).constitution;
+    const rivers = (await readExample('three-rivers.icb')).constitution;
+    for (const html of [boardPage(sixty), governancePage(boardOf(60, 3)), comparePage(rivers, sixty)]) {
+      const sheets = [...html.matchAll(/icb-on-paper">(<svg[\s\S]*?<\/svg>)/g)].map(([, svg]) => svg as string);
+      expect(sheets.length).toBeGreaterThan(1);
+      for (const [index, svg] of sheets.entries())
+        expect(await problemsOf(`<style>${styleSheet('light')}</style>${svg}`), `sheet ${index + 1}`).toEqual([]);
+    }
   });
 });
 
