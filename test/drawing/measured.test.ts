@@ -148,6 +148,13 @@ describe('a comparison', () => {
     }
   });
 
+  it.each(['wide', 'narrow'] as const)('says so where nothing has changed, %s', async (width) => {
+    const { constitution } = await readExample('northshire.icb');
+    const svg = drawCompare(constitution, constitution, { width });
+    expect(svg).toContain('>Nothing has changed.</text>');
+    expect(await problemsOf(svg)).toEqual([]);
+  });
+
   it.each(['wide', 'narrow'] as const)('marks as many seats as changed, %s', async (width) => {
     const old = marked(boardOf(20, 7));
     const now = randomEdits(old, 7, 10, builtInTerms()).reduce((constitution, edit) => edit.apply(constitution), old);

@@ -39,7 +39,8 @@ export function drawComparePicture(picture: ComparePicture, options: DrawingOpti
   const { x, width: across } = layout.table;
   const table = { class: 'icb-table', x: x - across / 2, y: top, width: across, height: y - top, rx: 16 };
   const some = picture.groups.length > 0;
-  const others = drawOthers(picture.others, layout, some ? y + 30 : y);
+  const others =
+    picture.changes.length > 0 ? drawOthers(picture.others, layout, some ? y + 30 : y) : drawNothing(layout, y);
   const legend = drawLegend(picture, layout, others.bottom + 8);
   return drawing(
     {
@@ -96,6 +97,13 @@ function drawHead(picture: BoardPicture, which: string, x: number, y: number, ro
     return lines;
   });
   return { drawn, bottom: top };
+}
+
+function drawNothing({ margin }: Layout, top: number): Drawn {
+  return {
+    drawn: [textLine('Nothing has changed.', margin, top + 44, { ...styles.seat, size: 16 })],
+    bottom: top + 60,
+  };
 }
 
 function drawOthers(others: readonly Change[], { width, margin, narrow }: Layout, top: number): Drawn {
