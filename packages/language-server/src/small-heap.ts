@@ -7,9 +7,9 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Megabytes that new things may take before they are swept; beyond that, V8's share for them no longer doubles. */
-const YOUNG = 16;
+const YOUNG = 32;
 /** Megabytes that may be added to what was in use after the last full sweep. */
-const MORE = 32;
+const MORE = 24;
 /** Milliseconds between two looks. */
 const PAUSE = 50;
 
