@@ -1,5 +1,6 @@
 /** Where a command runs: what it has to know of the world, read once at the edge and passed in. */
 import type { SourceFile } from '@icb/language';
+import type { Outcome } from './exit-code.ts';
 import type { PrettyOptions } from './pretty/pretty.ts';
 
 export interface Surroundings extends PrettyOptions {
@@ -11,4 +12,17 @@ export interface Surroundings extends PrettyOptions {
   readonly stdin?: () => Promise<string>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
+  /** For a command that goes on until somebody ends it; missing where only one answer can be given. */
+  readonly standing?: Standing;
+}
+
+export interface Standing {
+  /** Says something before the end. */
+  readonly tell: (outcome: Outcome) => void;
+  /** Takes away what was said before, at a terminal; elsewhere it stays. */
+  readonly clear: () => void;
+  /** As they have become meanwhile: the day, the width of the terminal. */
+  readonly now: () => Surroundings;
+  /** Comes when somebody ends it, with Ctrl+C, or reads no further. From then on it is for the command to end. */
+  readonly ended: () => Promise<void>;
 }

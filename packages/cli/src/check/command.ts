@@ -2,8 +2,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { BASELINE_NAME } from '../baseline/baseline.ts';
 import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
+import type { Outcome } from '../exit-code.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { check } from './check.ts';
 import { thresholds } from './threshold.ts';
 
@@ -55,6 +57,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     )
     .option('--stdin', 'Check what is piped in, instead of files.')
     .option('--stdin-path <path>', 'Where what is piped in belongs: for its imports, its settings and the report.')
+    .option('--watch', 'Check again whenever something has changed, until Ctrl+C ends it.')
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
@@ -69,9 +72,20 @@ export const defineCheck: Define = (program, surroundings, done) => {
     const piped = options.stdin === true || options.stdinPath !== undefined;
     if (piped && (paths.length > 0 || options.changedSince !== undefined || options.fix || dryRun))
       command.error('error: With --stdin there are no files to name, to compare or to fix.');
+    const { standing } = surroundings;
+    const watching = options.watch === true;
+    if (watching && piped)
+      command.error('error: What is piped in cannot change: --watch and --stdin cannot be had together.');
+    if (watching && options.fix && !dryRun)
+      command.error('error: --watch changes no file while you write in it: it cannot be had together with --fix.');
+    if (watching && baseline.write)
+      command.error(
+        'error: With --write-baseline, --watch would take each new finding for known: they cannot be had together.',
+      );
+    if (watching && !standing) command.error('error: --watch needs a process that goes on.');
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
-    done(
-      await check(
+    const once = (now: Surroundings): Promise<Outcome> =>
+      check(
         named(paths),
         {
           failOn: options.failOn,
@@ -86,9 +100,11 @@ export const defineCheck: Define = (program, surroundings, done) => {
           quiet: options.quiet === true,
           max: options.max,
         },
-        surroundings,
-      ),
-    );
+        now,
+      );
+    if (!watching || !standing) return done(await once(surroundings));
+    const { watched } = await import('../watch/watch.ts');
+    done(await watched(once, standing));
   });
 };
 
@@ -109,6 +125,7 @@ Exit codes:
   1  something as serious as that was found (what the constitution explains does not count)
   2  wrong usage, no .icb file, or a file or pack of rules that could not be read, or a file not written
   3  a fault of icb itself
+With --watch, the exit code is that of the last check.
 
 Examples:
   icb check northshire.icb
@@ -118,4 +135,5 @@ Examples:
   icb check --format pretty --format sarif:icb.sarif
   icb check --write-baseline
   icb check --changed-since main
+  icb check boards --watch --format pretty --format html:report.html
   icb check --stdin --stdin-path boards/north.icb < draft.icb`;
