@@ -5,6 +5,7 @@ import { runCommandLine } from './command-line.ts';
 import { dayOfMoment, isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
+import { progressBar } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const { stdout, stderr, env } = process;
@@ -17,6 +18,14 @@ for (const stream of [stdout, stderr]) {
 }
 process.on('uncaughtException', tellFault);
 
+// Whoever reads a log of continuous integration sees every bar that was ever drawn.
+const bar =
+  stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI
+    ? progressBar(
+        (text) => stderr.write(text),
+        () => performance.now(),
+      )
+    : undefined;
 const atTerminal = stdout.isTTY === true && env.TERM !== 'dumb';
 
 try {
@@ -35,6 +44,7 @@ function surroundings(): Surroundings {
     stdin: () => text(process.stdin),
     colour: atTerminal && !env.NO_COLOR,
     width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+    ...(bar && { progress: bar.progress }),
     standing: { tell, clear: clearScreen, now: surroundings, ended },
   };
 }
@@ -53,6 +63,7 @@ function ended(): Promise<void> {
 
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 function tell(outcome: Outcome): void {
+  bar?.wipe();
   process.exitCode = outcome.exitCode;
   if (outcome.stdout) stdout.write(outcome.stdout);
   if (outcome.stderr) stderr.write(outcome.stderr);

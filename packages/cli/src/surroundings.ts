@@ -2,6 +2,7 @@
 import type { SourceFile } from '@icb/language';
 import type { Outcome } from './exit-code.ts';
 import type { PrettyOptions } from './pretty/pretty.ts';
+import type { Progress } from './progress.ts';
 
 export interface Surroundings extends PrettyOptions {
   /** The folder that paths start from, absolute. */
@@ -12,6 +13,8 @@ export interface Surroundings extends PrettyOptions {
   readonly stdin?: () => Promise<string>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
+  /** Told how far long work has come; missing where nobody waits at a terminal. */
+  readonly progress?: Progress;
   /** For a command that goes on until somebody ends it; missing where only one answer can be given. */
   readonly standing?: Standing;
 }

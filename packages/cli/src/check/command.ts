@@ -57,6 +57,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     )
     .option('--stdin', 'Check what is piped in, instead of files.')
     .option('--stdin-path <path>', 'Where what is piped in belongs: for its imports, its settings and the report.')
+    .option('--timing', 'Say how long each stage and each rule took, the slowest first.')
     .option('--watch', 'Check again whenever something has changed, until Ctrl+C ends it.')
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
@@ -99,6 +100,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
           changedSince: options.changedSince,
           quiet: options.quiet === true,
           max: options.max,
+          timing: options.timing === true,
         },
         now,
       );
