@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
+import { defineCompletion } from './completion/command.ts';
 import { defineDiagram } from './diagram/command.ts';
 import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
@@ -47,7 +48,8 @@ function asOwn(line: string): string {
   return onOneLine(line).replace(/^error: /, 'icb: ');
 }
 
-function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Command {
+/** All commands, as they are defined; what comes of one is told to `done`. */
+export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Command {
   const program = new Command('icb')
     .description(
       'Checks and lays out the constitutions of Integrated Care Boards and Partnerships, written as .icb files.',
@@ -67,6 +69,7 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     defineExplain,
     defineTestRules,
     defineLsp,
+    defineCompletion,
   ]) {
     define(program, surroundings, done);
   }

@@ -1,7 +1,9 @@
 /** How `icb check` is asked for. */
 import { InvalidArgumentError, Option } from 'commander';
 import { BASELINE_NAME } from '../baseline/baseline.ts';
-import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
+import { asAtOption, type Define, named, packOption, pathsArgument } from '../commands.ts';
+import { revisions } from '../completion/revisions.ts';
+import { constitutionFiles, ownWords, valued } from '../completion/values.ts';
 import type { Outcome } from '../exit-code.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
@@ -16,7 +18,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .description(
       'Reads constitutions, judges them by the law and by what is asked of them, and says, line by line, what is wrong and how to put it right.',
     )
-    .argument('[paths...]', pathsMeaning)
+    .addArgument(pathsArgument())
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())
     .addOption(outputOption(reporters))
@@ -35,9 +37,14 @@ export const defineCheck: Define = (program, surroundings, done) => {
       ).choices(['safe', 'all']),
     )
     .option('--fix-dry-run', 'Show what --fix would change, as a diff, and write nothing.')
-    .option(
-      '--baseline <file>',
-      `Tell only what this file does not know yet. Without it, ${BASELINE_NAME} in the current folder is taken, if it is there.`,
+    .addOption(
+      valued(
+        new Option(
+          '--baseline <file>',
+          `Tell only what this file does not know yet. Without it, ${BASELINE_NAME} in the current folder is taken, if it is there.`,
+        ),
+        { files: ['.json'] },
+      ),
     )
     .option('--no-baseline', 'Tell everything, whatever a baseline knows.')
     .option(
@@ -46,17 +53,33 @@ export const defineCheck: Define = (program, surroundings, done) => {
     )
     .option('--quiet', 'Tell nothing that is less grave than --fail-on, and nothing that is explained.')
     .addOption(
-      new Option(
-        '--max <number>',
-        'Tell so many findings at most, the gravest first. The exit code is that of all.',
-      ).argParser(wholeNumber),
+      valued(
+        new Option(
+          '--max <number>',
+          'Tell so many findings at most, the gravest first. The exit code is that of all.',
+        ).argParser(wholeNumber),
+        ownWords,
+      ),
     )
-    .option(
-      '--changed-since <revision>',
-      'Check only the files that git says have changed since a revision, and those that import them.',
+    .addOption(
+      valued(
+        new Option(
+          '--changed-since <revision>',
+          'Check only the files that git says have changed since a revision, and those that import them.',
+        ),
+        revisions,
+      ),
     )
     .option('--stdin', 'Check what is piped in, instead of files.')
-    .option('--stdin-path <path>', 'Where what is piped in belongs: for its imports, its settings and the report.')
+    .addOption(
+      valued(
+        new Option(
+          '--stdin-path <path>',
+          'Where what is piped in belongs: for its imports, its settings and the report.',
+        ),
+        constitutionFiles,
+      ),
+    )
     .option('--timing', 'Say how long each stage and each rule took, the slowest first.')
     .option('--watch', 'Check again whenever something has changed, until Ctrl+C ends it.')
     .addHelpText('after', epilogue);

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { progressBar } from '../src/progress.ts';
+import { progressBar } from '../packages/cli/src/progress.ts';
+import { temporaryFolder } from '../packages/cli/test/temporary-folder.ts';
 import { saidAtTerminal } from './at-terminal.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 describe('a bar', () => {
   function drawn(): { written: string[]; bar: ReturnType<typeof progressBar>; at: (time: number) => void } {
@@ -54,9 +54,9 @@ describe('a bar', () => {
 });
 
 describe('at a terminal', () => {
-  const northshire = readFileSync(join(import.meta.dirname, '../../../examples/northshire.icb'), 'utf8');
+  const northshire = readFileSync(join(import.meta.dirname, '../examples/northshire.icb'), 'utf8');
   const boards = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`boards/${at}.icb`, northshire]));
-  const icb = `'${process.execPath}' '${join(import.meta.dirname, '../bin/icb.mjs')}'`;
+  const icb = `'${process.execPath}' '${join(import.meta.dirname, '../packages/cli/bin/icb.mjs')}'`;
   const many = (): string => temporaryFolder(boards);
   const bar = /\r {2}█*░* +\d+%/g;
 
