@@ -8,6 +8,7 @@ import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
+import { defineInit } from './init/command.ts';
 import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
 import { defineRules } from './rules/command.ts';
@@ -68,6 +69,7 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
     defineRules,
     defineExplain,
     defineTestRules,
+    defineInit,
     defineLsp,
     defineCompletion,
   ]) {
@@ -78,6 +80,7 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
 
 const epilogue = `
 Examples:
+  icb init                     begin a constitution from the model
   icb check northshire.icb     check one constitution
   icb check                    check every .icb file in this folder and those below it
   icb check --fix              put right what can be put right safely

@@ -1,6 +1,7 @@
 /** The `icb` command: the one place that knows the process. */
 import { text } from 'node:stream/consumers';
 import { builtInPacks } from '@icb/rules';
+import { asking } from './asking.ts';
 import { runCommandLine } from './command-line.ts';
 import { dayOfMoment, isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
@@ -8,7 +9,7 @@ import { faultSentence } from './fault.ts';
 import { progressBar } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const { stdout, stderr, env } = process;
+const { stdin, stdout, stderr, env } = process;
 
 for (const stream of [stdout, stderr]) {
   // Whoever reads the output may stop before its end (`icb check | head`): that is no fault.
@@ -26,6 +27,7 @@ const bar =
         () => performance.now(),
       )
     : undefined;
+const questions = stdin.isTTY === true && stderr.isTTY === true ? asking(stdin, stderr) : undefined;
 const atTerminal = stdout.isTTY === true && env.TERM !== 'dumb';
 
 try {
@@ -41,10 +43,11 @@ function surroundings(): Surroundings {
     // Only here does anything ask what day it is; a test may say that it is another.
     today: env.ICB_TODAY || dayOfMoment(new Date()),
     packs: builtInPacks,
-    stdin: () => text(process.stdin),
+    stdin: () => text(stdin),
     colour: atTerminal && !env.NO_COLOR,
-    width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
+    width: Math.min(Math.max(stdout.columns || 100, 40), 120),
     ...(bar && { progress: bar.progress }),
+    ...(questions && { ask: questions.ask }),
     standing: { tell, clear: clearScreen, now: surroundings, ended },
   };
 }
@@ -64,6 +67,7 @@ function ended(): Promise<void> {
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 function tell(outcome: Outcome): void {
   bar?.wipe();
+  questions?.end();
   process.exitCode = outcome.exitCode;
   if (outcome.stdout) stdout.write(outcome.stdout);
   if (outcome.stderr) stderr.write(outcome.stderr);

@@ -14,6 +14,7 @@ export interface Word {
 export interface Values {
   /** Is told what has been typed so far. */
   readonly words?: (typed: string, surroundings: Surroundings) => readonly Word[] | Promise<readonly Word[]>;
+  /** Folders always, and files with these endings. */
   readonly files?: readonly string[];
   /** Where a file is named within a word, what stands before it: `sarif:`. */
   readonly fileAfter?: RegExp;
@@ -35,6 +36,7 @@ export function valuesOf(of: Option | Argument): Values | undefined {
 }
 
 export const constitutionFiles: Values = { files: ['.icb'] };
+export const folders: Values = { files: ['/'] };
 export const anyFiles: Values = { files: [] };
 /** Only who types it knows it: a date, a number. */
 export const ownWords: Values = {};

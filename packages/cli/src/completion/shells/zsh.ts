@@ -21,6 +21,8 @@ _icb() {
         if [[ -n $after ]]; then compset -P "*[=:]"; fi
         if [[ -z $endings ]]; then
           _files
+        elif [[ $endings == / ]]; then
+          _files -/
         else
           _files -g "*(\${(j:|:)\${(s: :)endings}})(-.)"
         fi
