@@ -2,11 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
+import { defineCompletion } from './completion/command.ts';
 import { defineDiagram } from './diagram/command.ts';
 import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
+import { defineInit } from './init/command.ts';
 import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
 import { defineRules } from './rules/command.ts';
@@ -47,7 +49,8 @@ function asOwn(line: string): string {
   return onOneLine(line).replace(/^error: /, 'icb: ');
 }
 
-function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Command {
+/** All commands, as they are defined; what comes of one is told to `done`. */
+export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Command {
   const program = new Command('icb')
     .description(
       'Checks and lays out the constitutions of Integrated Care Boards and Partnerships, written as .icb files.',
@@ -66,7 +69,9 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
     defineRules,
     defineExplain,
     defineTestRules,
+    defineInit,
     defineLsp,
+    defineCompletion,
   ]) {
     define(program, surroundings, done);
   }
@@ -75,6 +80,7 @@ function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Comm
 
 const epilogue = `
 Examples:
+  icb init                     begin a constitution from the model
   icb check northshire.icb     check one constitution
   icb check                    check every .icb file in this folder and those below it
   icb check --fix              put right what can be put right safely

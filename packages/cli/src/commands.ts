@@ -1,5 +1,7 @@
 /** What the commands have in common. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { packNames } from './completion/packs-and-rules.ts';
+import { constitutionFiles, ownWords, type Values, valued } from './completion/values.ts';
 import { isDay, noSuchDay } from './day.ts';
 import type { Outcome } from './exit-code.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -7,7 +9,12 @@ import type { Surroundings } from './surroundings.ts';
 /** Adds a command to the program; it calls `done` with what it has come to. */
 export type Define = (program: Command, surroundings: Surroundings, done: (outcome: Outcome) => void) => void;
 
-export const pathsMeaning =
+/** The files that a command is about; `values` are those that it takes. */
+export function pathsArgument(values: Values = constitutionFiles): Argument {
+  return valued(new Argument('[paths...]', pathsMeaning), values);
+}
+
+const pathsMeaning =
   'files, folders or patterns such as "boards/**/*.icb"; the current folder if you name none. In folders, what git ignores is left out.';
 
 /** The current folder, if none is named. */
@@ -30,17 +37,19 @@ export function formatOption(...forms: readonly Format[]): Option {
 }
 
 export function packOption(meaning: string): Option {
-  return new Option('--pack <name>', `${meaning} Can be given several times.`).argParser(
+  const option = new Option('--pack <name>', `${meaning} Can be given several times.`).argParser(
     (name: string, before: readonly string[] | undefined) => [...(before ?? []), name],
   );
+  return valued(option, packNames);
 }
 
 export function asAtOption(): Option {
-  return new Option(
+  const option = new Option(
     '--as-at <date>',
     'Judge by the law of this day (year, month, day: 2026-04-01). Otherwise by that of today, or of the day from which or until which the constitution is in force.',
   ).argParser((text: string) => {
     if (!isDay(text)) throw new InvalidArgumentError(noSuchDay);
     return text;
   });
+  return valued(option, ownWords);
 }

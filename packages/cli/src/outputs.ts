@@ -1,6 +1,7 @@
 /** Where a report goes, and in which form: `pretty`, `csv:boards.csv`; several at once. */
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { valued } from './completion/values.ts';
 import { putFile } from './files/write.ts';
 import { onOneLine } from './pretty/visible.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,13 +27,17 @@ export type Forms<Report, Name extends string = string> = Readonly<
 export function outputOption<Name extends string>(forms: Forms<never, Name>): Option {
   const names = Object.keys(forms) as Name[];
   const meanings = names.map((name) => `"${name}" ${forms[name].meaning}`).join(', ');
-  return new Option(
+  const option = new Option(
     '--format <form[:file]>',
     `How to report: ${meanings}; to a file, if one is named. Can be given several times.`,
   ).argParser((text: string, before: readonly Output<Name>[] | undefined) => [
     ...(before ?? []),
     outputOf(text, before ?? [], names),
   ]);
+  return valued(option, {
+    words: () => names.map((word) => ({ word, meaning: forms[word].meaning })),
+    fileAfter: /^[a-z]+:/,
+  });
 }
 
 function outputOf<Name extends string>(

@@ -14,6 +14,7 @@ export type {
 } from './finding.ts';
 export { verifications } from './finding.ts';
 export {
+  type Around,
   builtInTerms,
   createLanguage,
   format,
@@ -25,6 +26,7 @@ export {
   type ReadRules,
   readRules,
   type SourceFile,
+  type Stage,
 } from './language.ts';
 export { type Lines, linesOf, type Position } from './lines.ts';
 export type * from './model/constitution.ts';

@@ -43,12 +43,21 @@ export interface Language {
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
 }
 
-/** The language in a world of files. All share one parser, which takes some tens of milliseconds when it is first used. */
-export function createLanguage(host: Host): Language {
+/** Does a piece of work, and may measure it or count it on the way; gives back what the work gives. */
+export type Around<What extends string = string> = <T>(what: What, work: () => T) => T;
+
+/** What is done with each file: its text read, its names linked and its constitution made, its slips looked for. */
+export type Stage = 'reading' | 'linking' | 'checking';
+
+/**
+ * The language in a world of files. All share one parser, which takes some tens of milliseconds when it is first used.
+ * `around` is put around every stage of every file.
+ */
+export function createLanguage(host: Host, around: Around<Stage> = (_, work) => work()): Language {
   return {
     // One after another: each finds the workspace empty.
     read(files) {
-      const next = lastRead.then(() => readFiles(files, host, sharedServices()));
+      const next = lastRead.then(() => readFiles(files, host, sharedServices(), around));
       lastRead = next.catch(() => undefined);
       return next;
     },
@@ -57,21 +66,33 @@ export function createLanguage(host: Host): Language {
 
 let lastRead: Promise<unknown> = Promise.resolve();
 
-async function readFiles(files: readonly SourceFile[], host: Host, services: LanguageServices): Promise<ReadFile[]> {
+async function readFiles(
+  files: readonly SourceFile[],
+  host: Host,
+  services: LanguageServices,
+  around: Around<Stage>,
+): Promise<ReadFile[]> {
   const { LangiumDocuments } = services.shared.workspace;
   try {
-    const documents = await loadWithImports(files, host, services);
+    const documents = await loadWithImports(files, host, services, around);
     for (const document of documents.values()) letLink(document);
-    return files.map((file) => readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services));
+    return files.map((file) =>
+      readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services, around),
+    );
   } finally {
     for (const { uri } of LangiumDocuments.all.toArray())
       if (uri.scheme !== VOCABULARY_SCHEME) LangiumDocuments.deleteDocument(uri);
   }
 }
 
-function readFile(file: SourceFile, document: LangiumDocument, services: LanguageServices): ReadFile {
-  const constitution = readConstitution(document, services.imports.documents(document));
-  return { ...file, constitution, findings: checkDocument(document, services) };
+function readFile(
+  file: SourceFile,
+  document: LangiumDocument,
+  services: LanguageServices,
+  around: Around<Stage>,
+): ReadFile {
+  const constitution = around('linking', () => readConstitution(document, services.imports.documents(document)));
+  return { ...file, constitution, findings: around('checking', () => checkDocument(document, services)) };
 }
 
 /** The documents of the files and of everything that they import, directly or not, by address. */
@@ -79,13 +100,16 @@ async function loadWithImports(
   files: readonly SourceFile[],
   host: Host,
   services: LanguageServices,
+  around: Around<Stage>,
 ): Promise<Map<string, LangiumDocument>> {
   const documents = new Map<string, LangiumDocument>();
   const add = (file: SourceFile): LangiumDocument => {
     const uri = normalised(file.uri);
     const known = documents.get(uri);
     if (known) return known;
-    const document = services.shared.workspace.LangiumDocumentFactory.fromString(file.text, URI.parse(uri));
+    const document = around('reading', () =>
+      services.shared.workspace.LangiumDocumentFactory.fromString(file.text, URI.parse(uri)),
+    );
     documents.set(uri, document);
     services.shared.workspace.LangiumDocuments.addDocument(document);
     return document;

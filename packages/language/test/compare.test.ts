@@ -31,7 +31,7 @@ describe('compare', () => {
       expect(compare(now, old).changes.length, `${said}\n(and back)`).toBe(edits.length);
     }
     // The edits reach most of what a constitution says.
-    expect(seen.size).toBeGreaterThan(50);
+    expect(seen.size).toBeGreaterThan(85);
   });
 
   it('says what changed as a person would', async () => {

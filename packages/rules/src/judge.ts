@@ -1,5 +1,5 @@
 /** Judges a constitution by a pack: for every rule a state, and for what is not met a finding with its paragraph. */
-import type { Constitution, Explanation, Finding, Fix, ObligationLevel, PackRule, Span } from '@icb/language';
+import type { Around, Constitution, Explanation, Finding, Fix, ObligationLevel, PackRule, Span } from '@icb/language';
 import { citationsOf } from './citations.ts';
 import { outsideOfEncoding } from './encodings.ts';
 import { draftFixes } from './fixes.ts';
@@ -22,14 +22,23 @@ export interface Judgement {
   readonly rules: KnownRules;
 }
 
-/** Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. */
-export function judge(constitution: Constitution, packs: readonly ReadyPack[], day: string): Judgement {
+/**
+ * Judges by the law of a day (`YYYY-MM-DD`). Never throws for anything that a constitution or a pack says. `around` is put
+ * around the evaluation of each rule, by its id: of those alone that are evaluated at all.
+ */
+export function judge(
+  constitution: Constitution,
+  packs: readonly ReadyPack[],
+  day: string,
+  around?: Around,
+): Judgement {
   const { all, asked, settled, ids } = rulesOfDay(packs, constitution.kind, day);
   const judged = new Map<string, KnownRule>();
   const rules: KnownRules = { get: (id) => judged.get(id) ?? settled.get(id)?.known, ids };
   const verdicts = new Map<string, Verdict>();
   for (const rule of asked) {
-    const verdict = verdictOf(rule, constitution, day, rules);
+    const evaluate = (): Verdict => verdictOf(rule, constitution, day, rules);
+    const verdict = around ? around(rule.each.id, evaluate) : evaluate();
     verdicts.set(rule.each.id, verdict);
     judged.set(rule.each.id, { unmet: isUnmet(verdict), explainable: !verdict.contradicted && !rule.duty });
   }

@@ -23,6 +23,7 @@ import { onOneLine } from '../pretty/visible.ts';
 import { counted, unreadSentence } from '../pretty/wording.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { type Stages, stagesOf } from '../timing/stages.ts';
 import { type Judging, judged } from './judged.ts';
 import { atMost, onlyGrave } from './narrowed.ts';
 import { isText, type Source } from './source.ts';
@@ -49,6 +50,8 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   /** How many findings to tell at most, the gravest first. */
   readonly max?: number | undefined;
+  /** Tell how long each stage and each rule took. */
+  readonly timing?: boolean;
 }
 
 export async function check(
@@ -57,22 +60,21 @@ export async function check(
   surroundings: Surroundings,
 ): Promise<Outcome> {
   const { workingFolder } = surroundings;
-  const named = await sourcesOf(paths, options, surroundings);
+  const stages = stagesOf(options.timing === true, surroundings.progress);
+  const named = await stages.around('finding', () => sourcesOf(paths, options, surroundings));
   if ('error' in named) return wrongUsage(named.error);
   const { sources } = named;
   const files = sources.filter(isText);
-  const judgings = await judgingsOf(
-    files.map(({ realPath }) => realPath),
-    options,
-    surroundings,
-  );
+  stages.files(files.length, options.fix !== undefined);
+  const realPaths = files.map(({ realPath }) => realPath);
+  const judgings = await stages.around('preparing', () => judgingsOf(realPaths, options, surroundings));
   if ('error' in judgings) return wrongUsage(judgings.error);
   const host = workspaceHost(workingFolder);
 
-  const mended = options.fix ? await mendFiles(files, options.fix, judgings, host) : [];
+  const mended = options.fix ? await mendFiles(files, options.fix, judgings, host, stages.around) : [];
   const unwritten = options.dryRun ? [] : writeMended(mended);
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
-  const entries = await checked(sources, standing, judgings, host);
+  const entries = await checked(sources, standing, judgings, host, stages);
   const by = packsOf(files.map(({ realPath }) => judgings.of(realPath)));
   const whole: Report = {
     entries,
@@ -93,7 +95,7 @@ export async function check(
   const cut = atMost(told, options.max ?? Number.POSITIVE_INFINITY);
   const out = options.dryRun
     ? { stdout: mended.map(diffOf).join(''), errors: [] }
-    : await written(cut.report, options.outputs, reporters, surroundings);
+    : await stages.around('reporting', () => written(cut.report, options.outputs, reporters, surroundings));
   const failed = judgings.faults.length > 0 || unwritten.length > 0 || out.errors.length > 0;
   return {
     exitCode: failed ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
@@ -109,6 +111,7 @@ export async function check(
       unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
       unwrittenSentences(unwritten),
       options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
+      stages.told(),
     ].join(''),
   };
 }
@@ -129,10 +132,11 @@ async function checked(
   mended: readonly MendedFile[],
   judgings: Judgings,
   host: Host,
+  stages: Stages,
 ): Promise<(CheckedFile | UnreadPath)[]> {
   const texts = new Map(mended.map(({ uri, text }) => [uri, text]));
   const files = sources.filter(isText).map((file) => ({ ...file, text: texts.get(file.uri) ?? file.text }));
-  const all = await createLanguage(withTexts(host, texts)).read(files);
+  const all = await createLanguage(withTexts(host, texts), stages.around).read(files);
   const byUri = new Map(all.map((file) => [file.uri, file]));
   const applied = new Map(mended.map((file) => [file.uri, file.applied]));
   return sources.map((entry) => {
@@ -140,6 +144,8 @@ async function checked(
     const file = byUri.get(entry.uri);
     if (!file) throw new Error(`The language has not read ${entry.uri}.`);
     const fixes = applied.get(entry.uri);
-    return { ...judged(entry.path, file, judgings.of(entry.realPath)), ...(fixes && { applied: fixes }) };
+    const judging = judgings.of(entry.realPath);
+    const checked = stages.around('judging', () => judged(entry.path, file, judging, stages.rule));
+    return { ...checked, ...(fixes && { applied: fixes }) };
   });
 }

@@ -1,9 +1,13 @@
 /** How `icb check` is asked for. */
 import { InvalidArgumentError, Option } from 'commander';
 import { BASELINE_NAME } from '../baseline/baseline.ts';
-import { asAtOption, type Define, named, packOption, pathsMeaning } from '../commands.ts';
+import { asAtOption, type Define, named, packOption, pathsArgument } from '../commands.ts';
+import { revisions } from '../completion/revisions.ts';
+import { constitutionFiles, ownWords, valued } from '../completion/values.ts';
+import type { Outcome } from '../exit-code.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { check } from './check.ts';
 import { thresholds } from './threshold.ts';
 
@@ -14,7 +18,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
     .description(
       'Reads constitutions, judges them by the law and by what is asked of them, and says, line by line, what is wrong and how to put it right.',
     )
-    .argument('[paths...]', pathsMeaning)
+    .addArgument(pathsArgument())
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())
     .addOption(outputOption(reporters))
@@ -33,9 +37,14 @@ export const defineCheck: Define = (program, surroundings, done) => {
       ).choices(['safe', 'all']),
     )
     .option('--fix-dry-run', 'Show what --fix would change, as a diff, and write nothing.')
-    .option(
-      '--baseline <file>',
-      `Tell only what this file does not know yet. Without it, ${BASELINE_NAME} in the current folder is taken, if it is there.`,
+    .addOption(
+      valued(
+        new Option(
+          '--baseline <file>',
+          `Tell only what this file does not know yet. Without it, ${BASELINE_NAME} in the current folder is taken, if it is there.`,
+        ),
+        { files: ['.json'] },
+      ),
     )
     .option('--no-baseline', 'Tell everything, whatever a baseline knows.')
     .option(
@@ -44,17 +53,35 @@ export const defineCheck: Define = (program, surroundings, done) => {
     )
     .option('--quiet', 'Tell nothing that is less grave than --fail-on, and nothing that is explained.')
     .addOption(
-      new Option(
-        '--max <number>',
-        'Tell so many findings at most, the gravest first. The exit code is that of all.',
-      ).argParser(wholeNumber),
+      valued(
+        new Option(
+          '--max <number>',
+          'Tell so many findings at most, the gravest first. The exit code is that of all.',
+        ).argParser(wholeNumber),
+        ownWords,
+      ),
     )
-    .option(
-      '--changed-since <revision>',
-      'Check only the files that git says have changed since a revision, and those that import them.',
+    .addOption(
+      valued(
+        new Option(
+          '--changed-since <revision>',
+          'Check only the files that git says have changed since a revision, and those that import them.',
+        ),
+        revisions,
+      ),
     )
     .option('--stdin', 'Check what is piped in, instead of files.')
-    .option('--stdin-path <path>', 'Where what is piped in belongs: for its imports, its settings and the report.')
+    .addOption(
+      valued(
+        new Option(
+          '--stdin-path <path>',
+          'Where what is piped in belongs: for its imports, its settings and the report.',
+        ),
+        constitutionFiles,
+      ),
+    )
+    .option('--timing', 'Say how long each stage and each rule took, the slowest first.')
+    .option('--watch', 'Check again whenever something has changed, until Ctrl+C ends it.')
     .addHelpText('after', epilogue);
   command.action(async (paths: string[], options) => {
     const dryRun = options.fixDryRun === true;
@@ -69,9 +96,20 @@ export const defineCheck: Define = (program, surroundings, done) => {
     const piped = options.stdin === true || options.stdinPath !== undefined;
     if (piped && (paths.length > 0 || options.changedSince !== undefined || options.fix || dryRun))
       command.error('error: With --stdin there are no files to name, to compare or to fix.');
+    const { standing } = surroundings;
+    const watching = options.watch === true;
+    if (watching && piped)
+      command.error('error: What is piped in cannot change: --watch and --stdin cannot be had together.');
+    if (watching && options.fix && !dryRun)
+      command.error('error: --watch changes no file while you write in it: it cannot be had together with --fix.');
+    if (watching && baseline.write)
+      command.error(
+        'error: With --write-baseline, --watch would take each new finding for known: they cannot be had together.',
+      );
+    if (watching && !standing) command.error('error: --watch needs a process that goes on.');
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
-    done(
-      await check(
+    const once = (now: Surroundings): Promise<Outcome> =>
+      check(
         named(paths),
         {
           failOn: options.failOn,
@@ -85,10 +123,13 @@ export const defineCheck: Define = (program, surroundings, done) => {
           changedSince: options.changedSince,
           quiet: options.quiet === true,
           max: options.max,
+          timing: options.timing === true,
         },
-        surroundings,
-      ),
-    );
+        now,
+      );
+    if (!watching || !standing) return done(await once(surroundings));
+    const { watched } = await import('../watch/watch.ts');
+    done(await watched(once, standing));
   });
 };
 
@@ -109,6 +150,7 @@ Exit codes:
   1  something as serious as that was found (what the constitution explains does not count)
   2  wrong usage, no .icb file, or a file or pack of rules that could not be read, or a file not written
   3  a fault of icb itself
+With --watch, the exit code is that of the last check.
 
 Examples:
   icb check northshire.icb
@@ -118,4 +160,5 @@ Examples:
   icb check --format pretty --format sarif:icb.sarif
   icb check --write-baseline
   icb check --changed-since main
+  icb check boards --watch --format pretty --format html:report.html
   icb check --stdin --stdin-path boards/north.icb < draft.icb`;

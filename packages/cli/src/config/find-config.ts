@@ -1,6 +1,7 @@
 /** Where the settings of a file stand: in the nearest `icb.config.json` of its folder or one above. */
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { noteFile } from '../files/looks.ts';
 
 export const configName = 'icb.config.json';
 
@@ -14,6 +15,7 @@ export function configOf(folder: string): string | undefined {
 }
 
 function isFile(path: string): boolean {
+  noteFile(path);
   try {
     return statSync(path).isFile();
   } catch {

@@ -1,6 +1,7 @@
 /** How `icb diagram` is asked for. */
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { asAtOption, type Define, packOption } from '../commands.ts';
+import { anyFiles, constitutionFiles, valued } from '../completion/values.ts';
 
 export const defineDiagram: Define = (program, surroundings, done) => {
   program
@@ -9,17 +10,24 @@ export const defineDiagram: Define = (program, surroundings, done) => {
     .description(
       'Draws a constitution: who sits on the board, who votes, and whom the rules miss; who nominates and appoints, and what is delegated; or two constitutions side by side.',
     )
-    .argument('<file>', 'a constitution')
-    .argument('[other]', 'another one, or a later version, to compare it with')
+    .addArgument(valued(new Argument('<file>', 'a constitution'), constitutionFiles))
+    .addArgument(
+      valued(new Argument('[other]', 'another one, or a later version, to compare it with'), constitutionFiles),
+    )
     .addOption(
       new Option(
         '--view <view>',
         'What to draw. Otherwise the board, or with two constitutions what changed from the first to the second.',
       ).choices(['board', 'governance', 'compare']),
     )
-    .option(
-      '-o, --output <file>',
-      'Where to write it; the ending says as what: .svg, .html (with tables), .png, .pdf, or .mmd (Mermaid). Otherwise SVG is printed.',
+    .addOption(
+      valued(
+        new Option(
+          '-o, --output <file>',
+          'Where to write it; the ending says as what: .svg, .html (with tables), .png, .pdf, or .mmd (Mermaid). Otherwise SVG is printed.',
+        ),
+        anyFiles,
+      ),
     )
     .addOption(
       new Option('--theme <theme>', 'Its colours; "auto" follows those of whoever looks at it.')
@@ -29,9 +37,14 @@ export const defineDiagram: Define = (program, surroundings, done) => {
     .option('--no-missing', 'Leave out the empty chairs of seats that the rules miss.')
     .addOption(packOption('Draw the seats that this pack of rules misses.'))
     .addOption(asAtOption())
-    .option(
-      '--browser <path>',
-      'The browser that makes PNG and PDF: Chromium, Chrome or Edge. Otherwise the one that ICB_BROWSER names, or that is found.',
+    .addOption(
+      valued(
+        new Option(
+          '--browser <path>',
+          'The browser that makes PNG and PDF: Chromium, Chrome or Edge. Otherwise the one that ICB_BROWSER names, or that is found.',
+        ),
+        anyFiles,
+      ),
     )
     .addHelpText('after', epilogue)
     .action(async (file: string, other: string | undefined, options) => {

@@ -1,7 +1,9 @@
 /** How `icb diff` is asked for. */
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import { thresholds } from '../check/threshold.ts';
 import { asAtOption, type Define, packOption } from '../commands.ts';
+import { revisionsAndConstitutions } from '../completion/revisions.ts';
+import { constitutionFiles, valued } from '../completion/values.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, forms } from './forms.ts';
 
@@ -12,11 +14,24 @@ export const defineDiff: Define = (program, surroundings, done) => {
     .description(
       "Names what changed between two constitutions, or two versions of one, in a constitution's own terms; what that does to findings, grades and measures; and the list of variations for which NHS England's approval is needed.",
     )
-    .argument(
-      '<old>',
-      'a file; a file at a revision, as git names it (HEAD~1:northshire.icb); or a revision, for the same file there',
+    .addArgument(
+      valued(
+        new Argument(
+          '<old>',
+          'a file; a file at a revision, as git names it (HEAD~1:northshire.icb); or a revision, for the same file there',
+        ),
+        revisionsAndConstitutions,
+      ),
     )
-    .argument('[new]', 'a file, or a file at a revision; without it, <old> is a file, and is compared with HEAD')
+    .addArgument(
+      valued(
+        new Argument(
+          '[new]',
+          'a file, or a file at a revision; without it, <old> is a file, and is compared with HEAD',
+        ),
+        constitutionFiles,
+      ),
+    )
     .addOption(outputOption(forms))
     .addOption(packOption('Judge by this pack of rules only; `--pack language` judges by none.'))
     .addOption(asAtOption())

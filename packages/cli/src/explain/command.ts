@@ -1,5 +1,8 @@
 /** How `icb explain` is asked for. */
+import { Argument } from 'commander';
 import { asAtOption, type Define } from '../commands.ts';
+import { ruleIds } from '../completion/packs-and-rules.ts';
+import { constitutionFiles, valued } from '../completion/values.ts';
 import { explainRule } from './explain-rule.ts';
 
 export const defineExplain: Define = (program, surroundings, done) => {
@@ -9,8 +12,10 @@ export const defineExplain: Define = (program, surroundings, done) => {
     .description(
       'Says what a rule asks and what it rests on; and for a constitution, which part of it is met, and what stands in the way.',
     )
-    .argument('<rule>', 'the id of a rule, such as statute/chair; `icb rules` lists them')
-    .argument('[file]', 'a constitution')
+    .addArgument(
+      valued(new Argument('<rule>', 'the id of a rule, such as statute/chair; `icb rules` lists them'), ruleIds),
+    )
+    .addArgument(valued(new Argument('[file]', 'a constitution'), constitutionFiles))
     .addOption(asAtOption())
     .addHelpText('after', epilogue)
     .action(async (rule: string, file: string | undefined, options) =>

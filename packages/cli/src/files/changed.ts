@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { FoundFile } from './find.ts';
+import { noteFile } from './looks.ts';
 import { readText } from './text-file.ts';
 
 /** Absolute paths, links followed; or why they are not known, in a sentence. */
@@ -23,6 +24,8 @@ export function changedSince(
       .filter((each) => each !== '');
   try {
     const [root = ''] = git('rev-parse', '--show-toplevel').map((each) => each.trim());
+    for (const path of restsOn(revision))
+      noteFile(resolve(workingFolder, git('rev-parse', '--git-path', path)[0]?.trim() ?? ''));
     const named = [
       ...git('diff', '--name-only', '--no-renames', '-z', revision, '--').map((each) => join(root, each)),
       ...git('ls-files', '--others', '--exclude-standard', '-z', '--full-name', ':/').map((each) => join(root, each)),
@@ -31,6 +34,12 @@ export function changedSince(
   } catch (error) {
     return { error: whyNot(error, revision) };
   }
+}
+
+/** The files of git that say where a revision stands, and what has been committed. */
+function restsOn(revision: string): string[] {
+  const named = ['heads', 'remotes', 'tags'].map((kind) => `refs/${kind}/${revision}`);
+  return ['HEAD', 'logs/HEAD', 'index', 'packed-refs', ...named];
 }
 
 function whyNot(error: unknown, revision: string): string {

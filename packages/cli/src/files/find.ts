@@ -1,9 +1,10 @@
 /** From the paths that a person names (files, folders, patterns) to the files that are meant. */
-import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import fs, { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { shownFrom } from './folders.ts';
 import { type Ignored, ignoredBelow, ignoringFrom } from './ignored.ts';
+import { noteFile, noteFolder } from './looks.ts';
 import { isMissing, whyNotRead } from './text-file.ts';
 
 /** A file to read; its real path is the same by whatever links one came to it. */
@@ -53,6 +54,7 @@ export async function findFiles(
 
 async function filesAt(path: string, workingFolder: string, wanted: Wanted): Promise<Found[]> {
   const full = resolve(workingFolder, path);
+  noteFile(full);
   try {
     if (statSync(full).isDirectory()) return filesIn(full, workingFolder, wanted);
     if (!isWanted(full, wanted)) return [{ path: shownFrom(workingFolder, full), error: wanted.otherwise }];
@@ -84,6 +86,7 @@ function ignoredFor(folder: string, workingFolder: string): Ignored {
 
 /** Links are not followed, so that no loop can trap the walk. One that a person names is. */
 function* walk(folder: string, ignored: Ignored, workingFolder: string, wanted: Wanted): Generator<Found> {
+  noteFolder(folder);
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -109,6 +112,7 @@ async function matchesOf(pattern: string, workingFolder: string, wanted: Wanted)
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/.git/**', '**/node_modules/**'],
+    fs: { readdir: readdirNoted },
   });
   const files = matches.map((path) => resolve(path)).filter((path) => isWanted(path, wanted));
   const judges = new Map<string, Ignored>();
@@ -123,8 +127,15 @@ async function matchesOf(pattern: string, workingFolder: string, wanted: Wanted)
   return seen.map((path) => fileAt(path, workingFolder));
 }
 
+/** As a pattern is looked for: the folders that may come to hold what it matches are noted. */
+const readdirNoted = ((folder: string, ...rest: [never, never]) => {
+  noteFolder(folder);
+  fs.readdir(folder, ...rest);
+}) as typeof fs.readdir;
+
 function fileAt(path: string, workingFolder: string): Found {
   const shown = shownFrom(workingFolder, path);
+  noteFile(path);
   try {
     return { path: shown, realPath: realpathSync(path) };
   } catch (error) {

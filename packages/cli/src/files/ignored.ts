@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isInside } from './folders.ts';
+import { noteFile } from './looks.ts';
 
 /** Never walked into, whatever `.gitignore` says. */
 const alwaysIgnored = new Set(['.git', 'node_modules']);
@@ -68,6 +69,7 @@ function literally(path: string): string {
 
 function linesOfGitignore(folder: string): string[] {
   const file = join(folder, '.gitignore');
+  noteFile(file);
   try {
     return statSync(file).isFile() ? readFileSync(file, 'utf8').split(/\r?\n/) : [];
   } catch {

@@ -1,13 +1,13 @@
 /** Reading a file as text, with a plain sentence where that cannot be done. */
 import { readFileSync, statSync } from 'node:fs';
-
-/** No constitution comes near it; what is larger was not meant to be read. */
-export const largestSize = 4 * 1024 * 1024;
+import { largestSize } from './largest-size.ts';
+import { noteFile } from './looks.ts';
 
 /** The text as it stands on disk, a byte-order mark included, or one sentence that says why there is none. */
 export type Text = { readonly text: string } | { readonly problem: 'missing' | 'unreadable'; readonly error: string };
 
 export function readText(file: string): Text {
+  noteFile(file);
   try {
     const { size, isFile } = about(file);
     if (!isFile) return unreadable('This is not a file that can be read.');

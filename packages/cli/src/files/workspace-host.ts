@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, Loaded } from '@icb/language';
 import { isInside } from './folders.ts';
+import { noteFile } from './looks.ts';
 import { isMissing, readText, whyNotRead } from './text-file.ts';
 
 /** Either of them in a folder makes it a workspace. */
@@ -25,6 +26,7 @@ function load(path: string, importingFile: string, workingFolder: string): Loade
   const file = resolve(folder, path);
   // Asked first, so that an import cannot even find out what exists outside.
   if (!isInside(file, workspace)) return { problem: 'outside' };
+  noteFile(file);
   try {
     // A link inside may lead outside.
     const realPath = realpathSync(file);

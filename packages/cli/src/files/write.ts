@@ -46,6 +46,16 @@ export function putFile(file: string, content: string | Uint8Array): string | un
   }
 }
 
+/** Writes a file where there is none. What is there stays as it is; a sentence says if it cannot be written. */
+export function newFile(file: string, text: string): 'there already' | (string & {}) | undefined {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'there already' : whyNotWritten(codeOf(error));
+  }
+}
+
 function whyNotWritten(code: string): string {
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'You do not have permission to change this file.';
   if (['ENOENT', 'ENOTDIR'].includes(code)) return 'There is no such folder to write this file in.';

@@ -1,6 +1,6 @@
 /** Files with the fixes that their findings offer: texts before and after. Nothing is written here. */
-import { createLanguage, type Host, type ReadFile, type SourceFile } from '@icb/language';
-import { type AppliedFix, applyFixes, dayOf, type FixKind } from '@icb/rules';
+import { type Around, createLanguage, type Host, type ReadFile, type SourceFile } from '@icb/language';
+import { type AppliedFix, type AppliedFixes, applyFixes, dayOf, type FixKind } from '@icb/rules';
 
 import type { ShownFile } from '../check/source.ts';
 import type { Judgings } from '../config/judgings.ts';
@@ -18,6 +18,7 @@ export async function mendFiles(
   kind: FixKind,
   judgings: Pick<Judgings, 'of'>,
   host: Host,
+  around: Around<'mending'> = (_, work) => work(),
 ): Promise<MendedFile[]> {
   const texts = new Map<string, string>();
   const language = createLanguage(withTexts(host, texts));
@@ -26,10 +27,12 @@ export async function mendFiles(
   for (const file of files) {
     const plain = plainText(file.text);
     const judging = judgings.of(file.realPath);
-    const { text, applied } = await applyFixes({ uri: file.uri, text: plain.text }, read, judging.packs, {
-      kind,
-      day: (constitution) => dayOf(constitution, judging.today, judging.asAt),
-    });
+    const fixing = (): Promise<AppliedFixes> =>
+      applyFixes({ uri: file.uri, text: plain.text }, read, judging.packs, {
+        kind,
+        day: (constitution) => dayOf(constitution, judging.today, judging.asAt),
+      });
+    const { text, applied } = await around('mending', fixing);
     if (applied.length === 0 || text === plain.text) continue;
     const after = { ...file, before: file.text, text: plain.restored(text), applied };
     texts.set(file.uri, after.text);

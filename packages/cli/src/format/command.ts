@@ -1,5 +1,5 @@
 /** How `icb format` is asked for. */
-import { type Define, named, pathsMeaning } from '../commands.ts';
+import { type Define, named, pathsArgument } from '../commands.ts';
 import { formatFiles } from './format-files.ts';
 
 export const defineFormat: Define = (program, { workingFolder }, done) => {
@@ -9,7 +9,7 @@ export const defineFormat: Define = (program, { workingFolder }, done) => {
     .description(
       'Gives constitutions and packs of rules their proper layout, in place, without changing a word, and lists the files it changed.',
     )
-    .argument('[paths...]', pathsMeaning)
+    .addArgument(pathsArgument({ files: ['.icb', '.icbrules'] }))
     .option('--check', 'Change nothing; only list the files that would change (exit code 1 if there are any).')
     .addHelpText('after', epilogue)
     .action(async (paths: string[], options) =>

@@ -1,7 +1,8 @@
 /** Files as they stood at a revision of a git repository. Git is asked without a shell, writes nothing and fetches nothing. */
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { largestSize, type Text, textOf, tooLarge } from '../files/text-file.ts';
+import { largestSize } from '../files/largest-size.ts';
+import { type Text, textOf, tooLarge } from '../files/text-file.ts';
 
 /** A revision that was looked up: what it is, whatever its name comes to mean meanwhile. */
 export interface Revision {

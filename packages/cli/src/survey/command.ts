@@ -1,5 +1,7 @@
 /** How `icb survey` is asked for. */
-import { type Define, named, packOption, pathsMeaning } from '../commands.ts';
+import { Option } from 'commander';
+import { type Define, named, packOption, pathsArgument } from '../commands.ts';
+import { valued } from '../completion/values.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, forms } from './forms.ts';
 
@@ -10,13 +12,17 @@ export const defineSurvey: Define = (program, surroundings, done) => {
     .description(
       'Reads many constitutions, grades and measures each as packs of rules say (`icb rules` lists their grades and measures), and counts.',
     )
-    .argument('[paths...]', pathsMeaning)
+    .addArgument(pathsArgument())
     .addOption(outputOption(forms))
     .addOption(packOption('Take the grades and measures of this pack of rules only.'))
-    .option(
-      '--compare <table>',
-      'Set the counts beside published ones: `bma-2022`, or a file with a table of your own (docs/survey.md says how it looks). Can be given several times.',
-      (table: string, before: readonly string[] | undefined) => [...(before ?? []), table],
+    .addOption(
+      valued(
+        new Option(
+          '--compare <table>',
+          'Set the counts beside published ones: `bma-2022`, or a file with a table of your own (docs/survey.md says how it looks). Can be given several times.',
+        ).argParser((table: string, before: readonly string[] | undefined) => [...(before ?? []), table]),
+        { words: async () => (await import('./published.ts')).publishedTables(), files: ['.json'] },
+      ),
     )
     .addHelpText('after', epilogue)
     .action(async (paths: string[], options) => {

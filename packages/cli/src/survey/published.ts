@@ -31,6 +31,14 @@ export interface PublishedFigure {
 /** The tables that come with the program, by their names. */
 const known: Readonly<Record<string, unknown>> = { 'bma-2022': bma2022 };
 
+/** Those tables, for whoever asks which there are. */
+export function publishedTables(): { readonly word: string; readonly meaning: string }[] {
+  return Object.entries(known).map(([word, value]) => {
+    const read = tableOf(value);
+    return { word, meaning: 'table' in read ? read.table.source : '' };
+  });
+}
+
 /** The table of this name, or in this file; or a sentence that says why there is none. */
 export function publishedTable(
   named: string,

@@ -11,6 +11,7 @@ import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { unreadSentence } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { stagesOf } from '../timing/stages.ts';
 import { type FormName, forms } from './forms.ts';
 import { type PublishedTable, publishedTable, unknownIn } from './published.ts';
 import { surveyed } from './surveyed.ts';
@@ -37,13 +38,15 @@ export async function survey(
   }
   const sources = (await findFiles(paths, workingFolder)).map(sourceOf);
   const files = sources.filter(isText);
+  const stages = stagesOf(false, surroundings.progress);
+  stages.files(files.length, false);
   const judgings = await judgingsOf(
     files.map(({ realPath }) => realPath),
     options,
     surroundings,
   );
   if ('error' in judgings) return wrongUsage(judgings.error);
-  const read = await createLanguage(workspaceHost(workingFolder)).read(files);
+  const read = await createLanguage(workspaceHost(workingFolder), stages.around).read(files);
   const subjects = files.flatMap(({ path, realPath }, index) => {
     const { constitution } = read[index] as ReadFile;
     return constitution ? [{ path, constitution, packs: judgings.of(realPath).packs }] : [];
@@ -54,7 +57,7 @@ export async function survey(
     const why = unread.length > 0 ? `${unreadSentence(unread)}\n` : 'icb: There is no constitution in these files.\n';
     return { exitCode: exitCode.wrongInput, stdout: '', stderr: faults + why };
   }
-  const result = surveyed(subjects, unread, published);
+  const result = surveyed(subjects, unread, published, stages.around);
   for (const table of published) {
     const unknown = unknownIn(table, result.grades);
     if (unknown !== undefined) return wrongUsage(`${onOneLine(table.title)}: ${unknown}`);

@@ -1,5 +1,5 @@
 /** A survey as data: what every form of output shows. */
-import type { Constitution } from '@icb/language';
+import type { Around, Constitution } from '@icb/language';
 import { type Grade, gradesOf, type Measure, measuresOf, nameOf, type ReadyPack, type UnreadPath } from '@icb/rules';
 import type { PublishedTable } from './published.ts';
 import { type SeatGroup, seatGroupsOf } from './seats.ts';
@@ -50,12 +50,14 @@ export interface Subject {
   readonly packs: readonly ReadyPack[];
 }
 
+/** `around` is put around the counting of each board. */
 export function surveyed(
   subjects: readonly Subject[],
   unread: readonly UnreadPath[] = [],
   published: readonly PublishedTable[] = [],
+  around: Around<'judging'> = (_, work) => work(),
 ): Survey {
-  const boards = subjects.map(boardOf);
+  const boards = subjects.map((subject) => around('judging', () => boardOf(subject)));
   const packs = subjects.flatMap((subject) => subject.packs);
   return {
     boards,

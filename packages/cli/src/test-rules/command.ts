@@ -1,5 +1,8 @@
 /** How `icb test-rules` is asked for. */
+import { Argument } from 'commander';
 import type { Define } from '../commands.ts';
+import { packNamesAndFiles } from '../completion/packs-and-rules.ts';
+import { valued } from '../completion/values.ts';
 import { testRules } from './test-rules.ts';
 
 export const defineTestRules: Define = (program, surroundings, done) => {
@@ -7,7 +10,9 @@ export const defineTestRules: Define = (program, surroundings, done) => {
     .command('test-rules')
     .summary('Try a pack of rules on its own examples.')
     .description('Reads a pack of rules, tries every clause that it drafts, and runs its examples.')
-    .argument('<pack>', 'an .icbrules file, or the name of a pack that comes with icb')
+    .addArgument(
+      valued(new Argument('<pack>', 'an .icbrules file, or the name of a pack that comes with icb'), packNamesAndFiles),
+    )
     .addHelpText('after', epilogue)
     .action(async (pack: string) => done(await testRules(pack, surroundings)));
 };

@@ -57,7 +57,7 @@ export interface Constitution extends Part {
   readonly explanations: readonly Explanation[];
   /** What could not be read: no rule may claim that something is absent which may stand there. */
   readonly unread: readonly UnreadPart[];
-  /** Comments within it, with their marks: what changes a line keeps them. */
+  /** Comments of its file, beside it too, with their marks: what changes a line keeps them. */
   readonly comments: readonly Comment[];
 }
 

@@ -194,9 +194,10 @@ class ConstitutionReader implements Reading {
         span: { offset, end },
         within,
       })),
-      comments: (this.document.parseResult.lexerReport as ReadingReport).comments
-        .map(({ offset, end, image }) => ({ text: image, span: { offset, end } }))
-        .filter(({ span }) => span.offset >= whole.offset && span.end <= whole.end),
+      comments: (this.document.parseResult.lexerReport as ReadingReport).comments.map(({ offset, end, image }) => ({
+        text: image,
+        span: { offset, end },
+      })),
     };
     references.resolve((party) => this.party(party, AstUtils.getDocument(party).uri.toString()));
     return constitution;

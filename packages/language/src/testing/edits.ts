@@ -93,7 +93,26 @@ function inAndOut(
   ];
 }
 
+/** Takes one thing out of each of some lists, where each thing stands for itself. */
+function takenOut(
+  place: string,
+  path: readonly (string | number)[],
+  part: Mutable,
+  lists: readonly string[],
+  random: Random,
+): PlacedEdit[] {
+  return lists.flatMap((list) => {
+    const items = part[list] as readonly unknown[] | undefined;
+    return items ? inAndOut(`${place}/${list}`, [...path, list], items, [], random, saidOnce) : [];
+  });
+}
+
 const said = (value: unknown): string => JSON.stringify(plain({ value } as unknown as Constitution)) ?? '';
+/** As before, for whom who is named twice is named once. */
+const saidOnce = (value: unknown): string =>
+  JSON.stringify(JSON.parse(said(value)), (_, inner) =>
+    Array.isArray(inner) ? [...new Map(inner.map((each) => [JSON.stringify(each), each])).values()] : inner,
+  );
 const named = (item: unknown): string => (item as { name: string }).name;
 
 /** A copy with one property changed. Parts that an earlier edit put elsewhere are found by their names. */
@@ -234,8 +253,20 @@ function sectionEdits(section: string, block: Mutable, others: readonly unknown[
         ),
       ),
     ),
+    ...takenOut(section, [section], block, manyLines[section] ?? [], random),
   ];
 }
+
+/** The lists of a section of which each entry is a line, or the name of somebody or something. */
+const manyLines: Readonly<Record<string, readonly string[]>> = {
+  quorum: ['sizes', 'includes', 'meetsWithout'],
+  decisions: ['majorities', 'urgent'],
+  meetings: ['exclusions', 'notices', 'papers', 'calledBy', 'chairedBy'],
+  interests: ['kept'],
+  variation: ['routes', 'proposedBy', 'consults'],
+  challenge: ['openTo', 'heardBy'],
+  strategy: ['assessedNeedsOf', 'considers', 'hasRegardTo', 'involves'],
+};
 
 /** The lines that a section has once or not at all. */
 const oneLines: Readonly<Record<string, readonly string[]>> = {
@@ -264,6 +295,18 @@ const seatLists: readonly (readonly [string, TermCategory])[] = [
   ['responsibleFor', 'knowledge'],
 ];
 
+/** Its lists of names. */
+const seatNames = [
+  'aliases',
+  'from',
+  'represents',
+  'accountableTo',
+  'sharedWith',
+  'jointWith',
+  'samePersonAs',
+  'heldJointlyBy',
+];
+
 function seatEdits(
   whole: Constitution,
   donors: readonly Constitution[],
@@ -285,6 +328,7 @@ function seatEdits(
         );
       return [
         { place, what: `${place} taken out`, apply: gone },
+        ...takenOut(place, at, seat as unknown as Mutable, seatNames, random),
         ...swap(`${place}/title`, [...at, 'title'], seat.title, [text(`Seat of another title ${index}`)]),
         ...swap(`${place}/votes`, [...at, 'votes'], seat.votes, [true, false, 'unknown']),
         ...swap(`${place}/count`, [...at, 'count'], countOf(seat), [exactly(7), exactly(8)]),
@@ -358,6 +402,9 @@ function newSeat(like: Seat | undefined): PlacedEdit[] {
   ];
 }
 
+/** Its lists of names. */
+const bodyNames = ['parties', 'covers', 'chairedBy', 'members', 'reportsTo', 'advises', 'inCommonWith'];
+
 function bodyEdits(
   whole: Constitution,
   donors: readonly Constitution[],
@@ -384,6 +431,8 @@ function bodyEdits(
       },
       ...swap(`${place}/title`, [...at, 'title'], body.title, [text(`Committee of another title ${index}`)]),
       ...['partOf', 'form', 'termsOfReference', 'population'].flatMap(line),
+      ...takenOut(place, at, body as unknown as Mutable, bodyNames, random),
+      ...(body.exercises.every(single) ? takenOut(place, at, body as unknown as Mutable, ['exercises'], random) : []),
       ...inAndOut(
         `${place}/purposes`,
         [...at, 'purposes'],

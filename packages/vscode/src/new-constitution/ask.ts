@@ -1,42 +1,30 @@
 /** Asks for what a new constitution starts from, one question after another. Whoever cancels one cancels all. */
+import {
+  type Answers,
+  type ConstitutionKind,
+  entriesOf,
+  problemWithList,
+  problemWithText,
+  type Question,
+  questions,
+} from '@icb/rules/new-constitution';
 import { window } from 'vscode';
-import { type Answers, type ConstitutionKind, entriesOf, problemWithList, problemWithText } from './answers.ts';
 
-const questions = 5;
-const titleOf = (number: number): string => `New constitution (${number} of ${questions})`;
+const titleOf = (number: number): string => `New constitution (${number} of 5)`;
 
 /** `undefined` if it was cancelled. */
 export async function ask(): Promise<Answers | undefined> {
   const kind = await askKind();
   if (!kind) return undefined;
-  const name = await askText(2, nameOf[kind]);
+  const name = await askText(2, questions.name[kind]);
   if (name === undefined) return undefined;
-  const area = await askText(3, {
-    prompt: 'Its area, in words',
-    placeHolder: 'The county of Northshire and the city of Port Ravel',
-  });
+  const area = await askText(3, questions.area);
   if (area === undefined) return undefined;
-  const localAuthorities = await askList(4, {
-    prompt: 'Its local authorities, with semicolons between them. Leave it empty to fill them in later.',
-    placeHolder: 'Northshire County Council; Port Ravel City Council',
-  });
+  const localAuthorities = await askList(4, questions.localAuthorities);
   if (!localAuthorities) return undefined;
-  const trusts = await askList(5, {
-    prompt: 'Its NHS trusts and foundation trusts, with semicolons between them. Leave it empty to fill them in later.',
-    placeHolder: 'Port Ravel University Hospitals NHS Foundation Trust; Northshire Partnership NHS Trust',
-  });
+  const trusts = await askList(5, questions.trusts);
   return trusts && { kind, name, area, localAuthorities, trusts };
 }
-
-interface Question {
-  readonly prompt: string;
-  readonly placeHolder: string;
-}
-
-const nameOf: Readonly<Record<ConstitutionKind, Question>> = {
-  icb: { prompt: 'The name of the board', placeHolder: 'NHS Northshire Integrated Care Board' },
-  icp: { prompt: 'The name of the partnership', placeHolder: 'Northshire Integrated Care Partnership' },
-};
 
 async function askKind(): Promise<ConstitutionKind | undefined> {
   const items = [
@@ -49,7 +37,8 @@ async function askKind(): Promise<ConstitutionKind | undefined> {
 
 async function askText(number: number, question: Question): Promise<string | undefined> {
   return window.showInputBox({
-    ...question,
+    prompt: question.prompt,
+    placeHolder: question.example,
     title: titleOf(number),
     ignoreFocusOut: true,
     validateInput: problemWithText,
@@ -58,7 +47,8 @@ async function askText(number: number, question: Question): Promise<string | und
 
 async function askList(number: number, question: Question): Promise<readonly string[] | undefined> {
   const typed = await window.showInputBox({
-    ...question,
+    prompt: question.prompt,
+    placeHolder: question.example,
     title: titleOf(number),
     ignoreFocusOut: true,
     validateInput: problemWithList,

@@ -1,8 +1,7 @@
 /** “New Constitution…”: asks, and opens a constitution that is not saved yet. */
+import { type Answers, constitutionText } from '@icb/rules/new-constitution';
 import { type TextDocument, window, workspace } from 'vscode';
-import type { Answers } from './answers.ts';
 import { ask } from './ask.ts';
-import { constitutionText } from './constitution-text.ts';
 
 /** `given` answers, such as another extension may have, are not asked for. `undefined` if it was cancelled. */
 export async function newConstitution(given?: Answers): Promise<TextDocument | undefined> {

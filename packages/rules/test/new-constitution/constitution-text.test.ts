@@ -1,10 +1,10 @@
 /** A new constitution is one that the language has nothing against, and the Act no more than what is to be filled in. */
 import { builtInTerms, createLanguage, format, type ReadFile } from '@icb/language';
-import { builtInPacks, type Judgement, judge, loadPacks } from '@icb/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '../src/new-constitution/answers.ts';
-import { constitutionText } from '../src/new-constitution/constitution-text.ts';
+import { builtInPacks, type Judgement, judge, loadPacks } from '../../src/index.ts';
+import type { Answers } from '../../src/new-constitution/answers.ts';
+import { constitutionText } from '../../src/new-constitution/constitution-text.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 const { packs } = await loadPacks(builtInPacks);

@@ -30,6 +30,14 @@ export function constitutionText(answers: Answers): string {
   return answers.kind === 'icb' ? boardText(parts) : partnershipText(parts);
 }
 
+/** What a file with it would be called: `northshire.icb`, `northshire-partnership.icb`. */
+export function fileNameFor({ kind, name }: Pick<Answers, 'kind' | 'name'>): string {
+  const [shortName = kind] = shortNames([oneLine(name)], kind);
+  const stem = shortName === kind ? undefined : shortName.slice(0, -kind.length - 1);
+  if (kind === 'icb') return `${stem ?? 'board'}.icb`;
+  return stem === undefined ? 'partnership.icb' : `${stem}-partnership.icb`;
+}
+
 function partsOf({ kind, name, area, localAuthorities, trusts }: Answers): Parts {
   const title = oneLine(name) || (kind === 'icb' ? unnamedBoard : unnamedPartnership);
   const authorityNames = distinct(localAuthorities.map(oneLine));

@@ -12,6 +12,33 @@ export interface Answers {
 /** The language's own words: an Integrated Care Board, or an Integrated Care Partnership. */
 export type ConstitutionKind = 'icb' | 'icp';
 
+export interface Question {
+  readonly prompt: string;
+  /** An answer as somebody might give it. */
+  readonly example: string;
+}
+
+/** What an author is asked, in this order, once it is known whose constitution it is to be. */
+export const questions: Readonly<
+  Record<'area' | 'localAuthorities' | 'trusts', Question> & {
+    readonly name: Readonly<Record<ConstitutionKind, Question>>;
+  }
+> = {
+  name: {
+    icb: { prompt: 'The name of the board', example: 'NHS Northshire Integrated Care Board' },
+    icp: { prompt: 'The name of the partnership', example: 'Northshire Integrated Care Partnership' },
+  },
+  area: { prompt: 'Its area, in words', example: 'The county of Northshire and the city of Port Ravel' },
+  localAuthorities: {
+    prompt: 'Its local authorities, with semicolons between them. Leave it empty to fill them in later.',
+    example: 'Northshire County Council; Port Ravel City Council',
+  },
+  trusts: {
+    prompt: 'Its NHS trusts and foundation trusts, with semicolons between them. Leave it empty to fill them in later.',
+    example: 'Port Ravel University Hospitals NHS Foundation Trust; Northshire Partnership NHS Trust',
+  },
+};
+
 /** A text as it can stand between quotes: on one line, without what no reader could see. */
 export function oneLine(typed: string): string {
   return typed

@@ -1,6 +1,6 @@
 /** What a person types when asked. */
 import { describe, expect, it } from 'vitest';
-import { entriesOf, oneLine, problemWithList, problemWithText } from '../src/new-constitution/answers.ts';
+import { entriesOf, oneLine, problemWithList, problemWithText } from '../../src/new-constitution/answers.ts';
 
 describe('a text', () => {
   it('stands on one line, without what nobody sees', () => {
