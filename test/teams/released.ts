@@ -58,6 +58,8 @@ export function put(folder: string, files: Readonly<Record<string, string>>): vo
 
 export function commitAll(folder: string): void {
   git(folder, 'init', '--quiet', '--initial-branch', 'main');
+  git(folder, 'config', 'user.name', gitEnvironment.GIT_AUTHOR_NAME);
+  git(folder, 'config', 'user.email', gitEnvironment.GIT_AUTHOR_EMAIL);
   git(folder, 'add', '--all');
   git(folder, 'commit', '--quiet', '--message', 'As it is');
 }
