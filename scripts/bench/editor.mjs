@@ -25,9 +25,10 @@ export async function timedStart(folder) {
 
 /**
  * For each edit, the milliseconds from `didChange` until the findings of that version are there; and the memory of the
- * whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured.
+ * whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured; `pause` the
+ * milliseconds after the findings until the next edit.
  */
-export async function timedEdits(folder, expect = []) {
+export async function timedEdits(folder, { expect = [], pause = 0 } = {}) {
   const editor = await open(folder, tellingMemory);
   const boards = boardsIn(folder);
   await editor.allDiagnosed();
@@ -43,6 +44,7 @@ export async function timedEdits(folder, expect = []) {
     const text = readFileSync(join(folder, name), 'utf8');
     const file = await editor.openFile(name, text);
     for (const edit of editsOf(text)) {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       const ms = await file.edit(edit);
       if (index >= WARM_UP) times.push({ kind: edit.kind, ms });
     }

@@ -5,6 +5,9 @@ import { timedEdits, timedPictures, timedStart } from './editor.mjs';
 import { icb, megabytes, run, tellingMemory, timed, timedBare } from './node.mjs';
 import { median, quantile, spread } from './statistics.mjs';
 
+/** Milliseconds between findings and the next letter: somebody who types very fast needs a hundred from letter to letter. */
+const TYPING = 40;
+
 /** The command, each round with a bare start before it; memory from a run of its own. */
 export function commandRows({ clean, rounds }) {
   const boards = boardsIn(clean);
@@ -57,8 +60,12 @@ export async function editorRows({ clean, faulty, rounds }) {
   ];
   return [
     ...started,
-    ...(await editRows('', clean, [])),
-    ...(await editRows(', a slip in each board', faulty, ['language/unknown-name', 'language/syntax'])),
+    ...(await editRows('', clean, { pause: TYPING })),
+    ...(await editRows(', a slip in each board', faulty, {
+      expect: ['language/unknown-name', 'language/syntax'],
+      pause: TYPING,
+    })),
+    ...(await editRows(', no pause between edits', clean, {})),
     await pictureRow(),
   ];
 
@@ -71,11 +78,11 @@ export async function editorRows({ clean, faulty, rounds }) {
     };
   }
 
-  async function editRows(where, folder, expect) {
+  async function editRows(where, folder, how) {
     const sessions = [];
     for (let session = 0; session < Math.max(2, Math.ceil(rounds / 5)); session++) {
       bare.push(timedBare());
-      sessions.push(await timedEdits(folder, expect));
+      sessions.push(await timedEdits(folder, how));
     }
     const edits = sessions.flatMap(({ times }) => times);
     const times = edits.map(({ ms }) => ms);

@@ -29,11 +29,19 @@ export interface Server {
   settled(): Promise<void>;
 }
 
+/** What the world around the server tells it, and is told. */
+interface Around {
+  /** The day, `YYYY-MM-DD`, for files that say none. */
+  readonly today?: () => string;
+  /** Called whenever all that the editor has told so far is dealt with. */
+  readonly atRest?: () => void;
+}
+
 /** Starts to listen. Never throws for anything that a file, or an editor, says. */
 export function serve(
   connection: Connection,
   disk: Files,
-  today = () => new Date().toISOString().slice(0, 10),
+  { today = () => new Date().toISOString().slice(0, 10), atRest }: Around = {},
 ): Server {
   const open = new TextDocuments(TextDocument);
   const session = new Session(connection, open, disk, today);
@@ -49,7 +57,10 @@ export function serve(
     (...given: P): void => {
       const done = work(...given)
         .catch((error) => connection.console.error(`icb: ${error instanceof Error ? error.stack : error}`))
-        .finally(() => working.delete(done));
+        .finally(() => {
+          working.delete(done);
+          if (working.size === 0) atRest?.();
+        });
       working.add(done);
     };
   const working = new Set<Promise<void>>();

@@ -10,28 +10,45 @@ import { runInNewContext } from 'node:vm';
 const YOUNG = 32;
 /** Megabytes that may be added to what was in use after the last full sweep. */
 const MORE = 24;
-/** Milliseconds between two looks. */
+/** Megabytes of new things that are worth a sweep while nobody waits. */
+const WORTH_IT = 2;
+/** Milliseconds between two looks, while there is much to do. */
 const PAUSE = 50;
+/** Milliseconds without a word from the editor: less than between two letters that somebody types. */
+const REST = 10;
 
 const MEGABYTE = 1024 * 1024;
 
-export function keepHeapSmall(): void {
+/** Returns what to call whenever the server has done all that it was told: then it sweeps, while nobody waits for it. */
+export function keepHeapSmall(): () => void {
   setFlagsFromString('--expose-gc');
   // (Threads that sweep together wait for one another, which on a busy machine takes longer than to sweep alone.)
   setFlagsFromString('--no-parallel-scavenge');
-  const sweep = runInNewContext('gc') as () => void;
+  const sweep = runInNewContext('gc') as (how?: { readonly type: 'minor' }) => void;
   let grows = true;
   let least = sizeOf('old_space', 'space_used_size');
+  const sweepAllBeyond = (more: number): boolean => {
+    if (sizeOf('old_space', 'space_used_size') < least + more) return false;
+    sweep();
+    least = sizeOf('old_space', 'space_used_size');
+    return true;
+  };
   setInterval(() => {
     if (grows && sizeOf('new_space', 'space_size') >= YOUNG) {
       setFlagsFromString('--semi-space-growth-factor=1');
       grows = false;
     }
-    const old = sizeOf('old_space', 'space_used_size');
-    if (old < least + MORE) return;
-    sweep();
-    least = sizeOf('old_space', 'space_used_size');
+    sweepAllBeyond(MORE);
   }, PAUSE).unref();
+
+  let resting: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const swept = sweepAllBeyond((MORE * 2) / 3);
+      if (!swept && sizeOf('new_space', 'space_used_size') >= WORTH_IT) sweep({ type: 'minor' });
+    }, REST).unref();
+  };
 }
 
 /** In megabytes. */

@@ -48,7 +48,7 @@ export async function start({ disk, open }: Standing, delays: Delays = () => 0):
     find: async () => [...disk.keys()].sort().map(uriOf),
   };
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor));
-  const served = serve(server, files, () => '2026-04-01');
+  const served = serve(server, files, { today: () => '2026-04-01' });
 
   const editor: MessageConnection = createMessageConnection(
     new StreamMessageReader(toEditor),
