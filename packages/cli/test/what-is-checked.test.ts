@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { builtInPacks } from '@icb/rules';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../src/command-line.ts';
@@ -67,9 +68,37 @@ test('settings or rules that have changed touch everything', async () => {
 test.each([
   ['no-such-branch', 'icb: Git does not know the revision `no-such-branch`.'],
   ['--output=x', 'icb: `--output=x` is no revision that git could know.'],
+  ['HE\u001B[31mAD', 'icb: `HE␛[31mAD` is no revision that git could know.'],
+  // Of a range, git would compare its ends, and not what lies in the folder.
+  ['HEAD..HEAD', 'icb: `HEAD..HEAD` is a range: name the one revision from which on to look.'],
+  // A folder is no state of the repository: everything would seem to have changed.
+  ['HEAD:', 'icb: Git does not know the revision `HEAD:`.'],
 ])('%s is refused', async (revision, why) => {
   const folder = repository({ 'north.icb': board('north') });
   expect(await checked(folder, `--changed-since=${revision}`)).toEqual([why]);
+});
+
+test('a revision may be named in any way that git knows', async () => {
+  const folder = repository({ 'north.icb': board('north') });
+  write(folder, 'north.icb', board('north', '// changed\n'));
+  expect(await checked(folder, '--changed-since', 'HEAD@{1 minute ago}')).toEqual(['north.icb']);
+});
+
+test('where a copy of a repository has only its last commits, that is said, and how to get the others', async () => {
+  const folder = repository({ 'north.icb': board('north') });
+  const copy = join(temporaryFolder(), 'copy');
+  execFileSync('git', ['clone', '-q', '--depth', '1', pathToFileURL(folder).href, copy], { stdio: 'pipe' });
+  const [said] = await checked(copy, '--changed-since', 'HEAD~1');
+  expect(said).toContain('Git does not know the revision `HEAD~1`. Only the last commits are in this copy');
+  expect(said).toContain('`git fetch --unshallow`');
+});
+
+test('where nothing was committed yet, that is said', async () => {
+  const folder = temporaryFolder({ 'north.icb': board('north') });
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  expect(await checked(folder, '--changed-since', 'HEAD')).toEqual([
+    'icb: Git does not know the revision `HEAD`. Nothing has been committed in this repository yet.',
+  ]);
 });
 
 test('a folder without a repository is told', async () => {

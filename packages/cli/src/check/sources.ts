@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { changedSince, touchedBy } from '../files/changed.ts';
 import { findFiles } from '../files/find.ts';
+import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -24,7 +25,7 @@ export async function sourcesOf(
   const found = await findFiles(paths, workingFolder);
   if (wanted.changedSince === undefined) return { sources: found.map(sourceOf) };
   const changed = changedSince(wanted.changedSince, workingFolder);
-  if ('error' in changed) return changed;
+  if ('error' in changed) return { error: onOneLine(changed.error) };
   const touched = touchedBy(
     found.filter((each) => 'realPath' in each),
     changed,
