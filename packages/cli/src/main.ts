@@ -1,11 +1,11 @@
 /** The `icb` command: the one place that knows the process. */
-import { text } from 'node:stream/consumers';
 import { builtInPacks } from '@icb/rules';
 import { asking } from './asking.ts';
 import { runCommandLine } from './command-line.ts';
 import { dayOfMoment, isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
+import { pipedBytes } from './files/piped.ts';
 import { progressBar } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -43,7 +43,7 @@ function surroundings(): Surroundings {
     // Only here does anything ask what day it is; a test may say that it is another.
     today: env.ICB_TODAY || dayOfMoment(new Date()),
     packs: builtInPacks,
-    stdin: () => text(stdin),
+    stdin: () => pipedBytes(stdin),
     colour: atTerminal && !env.NO_COLOR,
     width: Math.min(Math.max(stdout.columns || 100, 40), 120),
     ...(bar && { progress: bar.progress }),

@@ -244,8 +244,8 @@ describe('the variations', () => {
       'term 3 years, at most 2 terms',
       '3.3',
       'Chair',
-      '3 years at most 3 terms',
-      '3 years at most 2 terms',
+      '3 years, at most 3 terms',
+      '3 years, at most 2 terms',
     ],
     ['a nurse', 'must be nurse', 'must be midwife', '3.9', 'Director of nursing', 'must be Nurse', 'must be Midwife'],
     [

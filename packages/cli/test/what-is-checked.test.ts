@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { builtInPacks } from '@icb/rules';
 import { expect, test } from 'vitest';
 import { runCommandLine } from '../src/command-line.ts';
+import { pipedBytes } from '../src/files/piped.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const board = (name: string, imports = ''): string => `${imports}icb ${name} "NHS ${name}" {}\n`;
@@ -117,7 +118,9 @@ test('what is piped in is checked where it belongs', async () => {
     colour: false,
     width: 100,
     stdin: async () =>
-      'import "shared.icb"\nicb x "NHS X" {\n  board {\n    partner p {\n      from t, nobody\n    }\n  }\n}\n',
+      Buffer.from(
+        'import "shared.icb"\nicb x "NHS X" {\n  board {\n    partner p {\n      from t, nobody\n    }\n  }\n}\n',
+      ),
   };
   const args = ['check', '--stdin', '--stdin-path', 'boards/x.icb', '--pack', 'language', '--format', 'lines'];
   const { stdout, exitCode } = await runCommandLine(args, surroundings);
@@ -126,6 +129,37 @@ test('what is piped in is checked where it belongs', async () => {
   expect(stdout.trim().split('\n')).toHaveLength(1);
   const both = await runCommandLine(['check', '--stdin', 'x.icb'], surroundings);
   expect([both.exitCode, both.stderr]).toEqual([2, expect.stringContaining('no files to name')]);
+});
+
+test.each([
+  ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x69, 0), 'This file is saved as UTF-16.'],
+  ['binary data', Uint8Array.of(0x50, 0x4b, 0, 3), 'This file holds binary data, not text.'],
+  ['more than 4 MB', new Uint8Array(4 * 1024 * 1024 + 1).fill(0x20), 'This is too large'],
+])('%s that is piped in is not read, as it would not be from a file', async (_, bytes, why) => {
+  const folder = temporaryFolder();
+  const { exitCode, stdout } = await runCommandLine(['check', '--stdin', '--stdin-path', './b/../x.icb'], {
+    workingFolder: folder,
+    today: '2026-11-01',
+    packs: builtInPacks,
+    colour: false,
+    width: 100,
+    stdin: async () => bytes,
+  });
+  expect(exitCode).toBe(2);
+  expect(stdout).toContain('x.icb  could not be checked\n');
+  expect(stdout).toContain(why);
+});
+
+test('of what is piped in without end, no more is taken than a file may have', async () => {
+  let given = 0;
+  const endless = (async function* () {
+    for (;;) {
+      given += 1;
+      yield new Uint8Array(1024 * 1024);
+    }
+  })();
+  expect((await pipedBytes(endless)).length).toBe(4 * 1024 * 1024 + 1);
+  expect(given).toBe(5);
 });
 
 test('quiet tells only what fails, and --max the gravest of it', async () => {
@@ -148,5 +182,12 @@ test('quiet tells only what fails, and --max the gravest of it', async () => {
   expect(new Set(quiet.severities)).toEqual(new Set(['error']));
   const few = await told('--max', '3');
   expect(few.severities).toEqual(['error', 'error', 'error']);
+  const json = async (...more: string[]) => {
+    const surroundings = { workingFolder: folder, today: '2026-11-01', packs: builtInPacks, colour: false, width: 100 };
+    return JSON.parse((await runCommandLine(['check', '--format', 'json', ...more], surroundings)).stdout);
+  };
+  const { files, summary } = await json('--max', '3');
+  expect(files[0].findings).toHaveLength(3);
+  expect(summary).toEqual((await json()).summary);
   expect(few.stderr).toBe(`icb: ${everything.severities.length - 3} findings more, left out by --max.\n`);
 });

@@ -1,4 +1,5 @@
 /** The baseline of a check: read where there is one, put apart what it knows, written where that is asked for. */
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CheckedFile, Report } from '@icb/rules';
 import { checkedFiles } from '@icb/rules';
@@ -6,7 +7,16 @@ import { readText } from '../files/text-file.ts';
 import { putFile } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted } from '../pretty/wording.ts';
-import { apart, BASELINE_NAME, type Baseline, readBaseline, type StaleEntry, writtenBaseline } from './baseline.ts';
+import {
+  apart,
+  BASELINE_NAME,
+  type Baseline,
+  entriesOfGone,
+  readBaseline,
+  type StaleEntry,
+  withoutGone,
+  writtenBaseline,
+} from './baseline.ts';
 
 export interface BaselineOptions {
   /** The file, as it was named; `false` for none; `true` for the usual one, if it is there. */
@@ -30,6 +40,7 @@ export function withBaseline(
   if (baseline === false) return { report, said: '' };
   const name = typeof baseline === 'string' ? baseline : BASELINE_NAME;
   const path = resolve(workingFolder, name);
+  const isThere = (named: string): boolean => existsSync(resolve(dirname(path), named));
   const fromThere = (file: CheckedFile): CheckedFile => ({
     ...file,
     path: pathFrom(dirname(path), workingFolder, file.path),
@@ -39,11 +50,11 @@ export function withBaseline(
     const old = readText(path);
     const before = 'text' in old ? readBaseline(old.text) : undefined;
     if (before && 'error' in before) return { report, said: '', error: `${onOneLine(name)}: ${before.error}` };
-    const error = putFile(path, writtenBaseline(files, report.by, before?.baseline));
+    const error = putFile(path, writtenBaseline(files, report.by, withoutGone(before?.baseline ?? {}, isThere)));
     if (error !== undefined) return { report, said: '', error: `${onOneLine(name)}: ${error}` };
     const text = readText(path);
     const read = 'text' in text ? readBaseline(text.text) : text;
-    return 'baseline' in read ? used(report, read.baseline, name, fromThere, true) : { report, said: '' };
+    return 'baseline' in read ? used(report, read.baseline, name, fromThere, isThere, true) : { report, said: '' };
   }
   const text = readText(path);
   if (!('text' in text)) {
@@ -52,7 +63,7 @@ export function withBaseline(
   }
   const read = readBaseline(text.text);
   if ('error' in read) return { report, said: '', error: `${onOneLine(name)}: ${read.error}` };
-  return used(report, read.baseline, name, fromThere, false);
+  return used(report, read.baseline, name, fromThere, isThere, false);
 }
 
 function used(
@@ -60,9 +71,11 @@ function used(
   baseline: Baseline,
   name: string,
   fromThere: (file: CheckedFile) => CheckedFile,
+  isThere: (path: string) => boolean,
   isNew: boolean,
 ): WithBaseline {
-  const stale: StaleEntry[] = [];
+  const isChecked = new Set(checkedFiles(report).map((file) => fromThere(file).path));
+  const stale = entriesOfGone(baseline, (path) => isChecked.has(path) || isThere(path));
   const entries = report.entries.map((entry) => {
     if ('error' in entry) return entry;
     const { file, stale: unborne } = apart(fromThere(entry), baseline, report.by);

@@ -3,6 +3,7 @@ import { linesOf } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type Report,
   summaryOf,
@@ -14,7 +15,7 @@ import { findingLines } from './finding.ts';
 import { packLines } from './pack-table.ts';
 import { onOneLine } from './visible.ts';
 import { widthOf, wrapped } from './width.ts';
-import { closingSentence, counted } from './wording.ts';
+import { closingSentence, counted, leftOutSentence } from './wording.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
@@ -31,8 +32,8 @@ export function prettyOf(report: Report, { colour, width }: PrettyOptions): stri
   const files = checkedFiles(report);
   const days = new Set(files.flatMap(({ asAt }) => asAt ?? []));
   const titled = files.map((file) => ({ ...file, heading: headingOf(file, days.size > 1) }));
-  const withFindings = titled.filter((file) => file.findings.length > 0);
-  const inOrder = titled.filter((file) => file.findings.length === 0);
+  const withFindings = titled.filter((file) => countedFindings(file).length > 0);
+  const inOrder = titled.filter((file) => countedFindings(file).length === 0);
   const summary = summaryOf(report);
   return paragraphsOf([
     ...files.map((file) => appliedLines(file, paint, width)),
@@ -88,10 +89,13 @@ function unreadLines({ path, error }: UnreadPath, paint: Paint, width: number): 
   ];
 }
 
-function fileParagraphs({ path, text, heading, findings }: TitledFile, paint: Paint, width: number): string[][] {
+function fileParagraphs(file: TitledFile, paint: Paint, width: number): string[][] {
+  const { path, text, heading, findings } = file;
+  const leftOut = leftOutSentence(file);
   const page = { text, lines: linesOf(text), paint, width: width - 2 };
   return [
     [paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '')],
     ...findings.map((finding) => indented(findingLines(finding, page))),
+    ...(leftOut ? [indented([leftOut])] : []),
   ];
 }

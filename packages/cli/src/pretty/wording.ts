@@ -1,5 +1,5 @@
 /** Sentences that count things, and the words for states. */
-import type { Measure, Summary, UnreadPath } from '@icb/rules';
+import type { CheckedFile, Measure, Summary, UnreadPath } from '@icb/rules';
 import { onOneLine } from './visible.ts';
 
 /** `1 file`, `2 files`. */
@@ -24,6 +24,11 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
   const known = summary.known > 0 ? ` ${counted(summary.known, 'finding')} known before.` : '';
   const none = summary.known > 0 ? 'No new findings' : 'No findings';
   return `${found.length > 0 ? `${listed(found)} in ${where}.` : `${none} in ${files}.`}${known}${unread}`;
+}
+
+/** Of a file whose findings are not all told; nothing where they are. */
+export function leftOutSentence({ leftOut = [] }: CheckedFile): string | undefined {
+  return leftOut.length === 0 ? undefined : `${counted(leftOut.length, 'finding')} more, left out.`;
 }
 
 /** What goes to standard error when something could not be checked. */

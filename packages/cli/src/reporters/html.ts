@@ -4,6 +4,7 @@ import type { Finding } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type RangeOf,
   type Report,
@@ -14,12 +15,12 @@ import {
   unreadPaths,
 } from '@icb/rules';
 import { callout, dataTable, linked, nhsPage, asText as text } from '../pages/nhs-page.ts';
-import { closingSentence, counted } from '../pretty/wording.ts';
+import { closingSentence, counted, leftOutSentence } from '../pretty/wording.ts';
 import { citationLine } from './rules-reported.ts';
 
 export function htmlOf(report: Report): string {
   const files = checkedFiles(report);
-  const withFindings = files.filter(({ findings }) => findings.length > 0);
+  const withFindings = files.filter((file) => countedFindings(file).length > 0);
   const [only] = files;
   const title = files.length === 1 && only?.constitution ? nameOf(only.constitution) : 'Constitutions checked';
   const closing = closingSentence(summaryOf(report), withFindings.length);
@@ -70,8 +71,8 @@ function packTable(report: Report): string {
 }
 
 function fileTable(files: readonly CheckedFile[]): string {
-  const count = ({ findings }: CheckedFile, severity: Finding['severity']): number =>
-    findings.filter((each) => each.severity === severity && each.status !== 'explained').length;
+  const count = (file: CheckedFile, severity: Finding['severity']): number =>
+    countedFindings(file).filter((each) => each.severity === severity && each.status !== 'explained').length;
   return dataTable(
     'Files',
     ['File', 'Errors', 'Warnings', 'Information', 'Hints'],
@@ -96,14 +97,19 @@ function fileSection(file: CheckedFile, index: number, titled: boolean): string 
   const groups = grouped(findings).map(
     ([heading, list]) => `<h3>${text(heading)}</h3>\n${list.map((finding) => findingOf(finding, rangeOf)).join('\n')}`,
   );
+  const leftOut = leftOutSentence(file);
+  const none = leftOut === undefined ? '<p>No findings.</p>' : '';
   return [
     `<section id="file-${index}">`,
     `<h2>${titled ? text(name) : 'What was found'}</h2>`,
     `<p class="nhsuk-body-s"><code>${text(path)}</code>${law}</p>`,
     drawn,
-    ...(groups.length > 0 ? groups : ['<p>No findings.</p>']),
+    ...(groups.length > 0 ? groups : [none]),
+    leftOut === undefined ? '' : `<p>${text(leftOut)}</p>`,
     '</section>',
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** From what is wrong to what is explained. */

@@ -18,6 +18,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** Findings that a baseline knows, and that are not told again; left out where there is no baseline. */
   readonly known?: readonly Finding[];
+  /** Findings that are not told, since fewer were wanted. They count all the same. */
+  readonly leftOut?: readonly Finding[];
   /** What `--fix` did to it before it was checked. */
   readonly applied?: readonly AppliedFix[];
 }
@@ -78,9 +80,14 @@ export function unreadPaths({ entries }: Report): UnreadPath[] {
   return entries.filter((entry) => 'error' in entry);
 }
 
+/** What counts: what is told, and what is left out. */
+export function countedFindings({ findings, leftOut = [] }: CheckedFile): readonly Finding[] {
+  return [...findings, ...leftOut];
+}
+
 export function summaryOf(report: Report): Summary {
   const files = checkedFiles(report);
-  const findings = files.flatMap((file) => file.findings);
+  const findings = files.flatMap(countedFindings);
   const counting = findings.filter((finding) => finding.status !== 'explained');
   const count = (severity: Severity): number => counting.filter((finding) => finding.severity === severity).length;
   return {
