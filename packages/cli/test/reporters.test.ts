@@ -221,6 +221,16 @@ describe('HTML', () => {
     expect(page).toContain("default-src 'none'");
   });
 
+  test('words of the language stand out, and none of their backticks', () => {
+    const source = 'icb x "NHS X" {\n  bord {}\n}\n';
+    const message = '`bord` opens no line here. Did you mean `<board>`?';
+    const page = htmlOf({
+      ...hostile(),
+      entries: [checkedFile('x.icb', source, [findingOn(source, 'bord', { message })])],
+    });
+    expect(page).toContain('<code>bord</code> opens no line here. Did you mean <code>&#60;board&#62;</code>?');
+  });
+
   test('hostile text stays text, and only addresses of the web are links', () => {
     const page = htmlOf(hostile());
     expect(page).not.toMatch(/<img/);

@@ -14,7 +14,8 @@ import {
   summaryOf,
   unreadPaths,
 } from '@icb/rules';
-import { callout, dataTable, linked, nhsPage, asText as text } from '../pages/nhs-page.ts';
+import { callout, dataTable, linked, nhsPage, prose, asText as text } from '../pages/nhs-page.ts';
+import { pictureStyle, pictures } from '../pages/pictures.ts';
 import { closingSentence, counted, leftOutSentence } from '../pretty/wording.ts';
 import { citationLine } from './rules-reported.ts';
 
@@ -27,7 +28,7 @@ export function htmlOf(report: Report): string {
   const body = [
     `<p class="nhsuk-lede-text">${text(closing)}</p>`,
     ...unreadPaths(report).map(({ path, error }) =>
-      callout('Could not be checked', `<p><code>${text(path)}</code>: ${text(error)}</p>`),
+      callout('Could not be checked', `<p><code>${text(path)}</code>: ${prose(error)}</p>`),
     ),
     ...(report.notChecked.length > 0
       ? [callout('Not checked', `<p>These packs apply and did not judge: ${text(report.notChecked.join(', '))}.</p>`)]
@@ -46,11 +47,10 @@ export function htmlOf(report: Report): string {
 }
 
 /** What the design system has no word for. */
-const ownStyle = `
+const ownStyle = `${pictureStyle}
 .icb-finding { border-left: 8px solid #768692; margin: 0 0 24px; padding: 4px 0 4px 16px; break-inside: avoid; }
 .icb-error { border-color: #d5281b; } .icb-warning { border-color: #ed8b00; } .icb-information { border-color: #005eb8; }
 .icb-explained { border-color: #007f3b; }
-.icb-board { overflow-x: auto; margin-bottom: 32px; } .icb-board svg { max-width: 100%; height: auto; }
 blockquote { border: 0; margin: 8px 0; padding: 0 0 0 16px; font-style: italic; }
 .icb-source { overflow-wrap: anywhere; }
 @media print { details > * { display: block; } }
@@ -91,7 +91,7 @@ function fileSection(file: CheckedFile, index: number, titled: boolean): string 
   const rangeOf = rangesIn(file.text);
   const name = constitution ? nameOf(constitution) : path;
   const drawn = constitution?.board
-    ? `<div class="icb-board">${drawBoard(constitution, { id: `board-${index}`, findings, text: file.text })}</div>`
+    ? pictures(`board-${index}`, (options) => drawBoard(constitution, { ...options, findings, text: file.text }))
     : '';
   const law = asAt === null ? '' : `, by the law of ${asAt}`;
   const groups = grouped(findings).map(
@@ -139,12 +139,12 @@ function findingOf(finding: Finding, rangeOf: RangeOf): string {
   return [
     `<article class="icb-finding icb-${kind}">`,
     `<p class="nhsuk-u-margin-bottom-1"><strong>${word}</strong>, line ${rangeOf(span).start.line}, <code>${text(rule)}</code></p>`,
-    `<p class="nhsuk-u-margin-bottom-1">${text(message)}</p>`,
+    `<p class="nhsuk-u-margin-bottom-1">${prose(message)}</p>`,
     ...(explanation ? [`<p class="nhsuk-u-margin-bottom-1">Explained: “${text(explanation.reason)}”</p>`] : []),
     ...citations.map(
       (citation) => `<p class="nhsuk-body-s icb-source">${linked(citationLine(citation), citation.url)}</p>`,
     ),
-    ...fixes.slice(0, 1).map(({ title }) => `<p class="nhsuk-body-s">A way out: ${text(title)}.</p>`),
+    ...fixes.slice(0, 1).map(({ title }) => `<p class="nhsuk-body-s">A way out: ${prose(title)}.</p>`),
     '</article>',
   ].join('\n');
 }
