@@ -6,6 +6,8 @@ import { dayOfMoment, isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
 import { pipedBytes } from './files/piped.ts';
+import { codeOf } from './files/text-file.ts';
+import { whyNotWritten } from './files/write.ts';
 import { progressBar } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,7 +16,8 @@ const { stdin, stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   // Whoever reads the output may stop before its end (`icb check | head`): that is no fault.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') tellFault(error);
+    if (error.code !== 'EPIPE')
+      tell(wrongUsage(`The report was not written to its end. ${whyNotWritten(codeOf(error))}`));
   });
 }
 process.on('uncaughtException', tellFault);

@@ -469,6 +469,8 @@ describe('files at a revision', () => {
     expect((await run(folder, ['HEAD:out.icb', 'boards/northshire.icb'])).stderr).toContain('There is no constitution');
     const alone = folderWith({ 'a.icb': northshire });
     const { stderr } = await run(alone, ['a.icb']);
-    expect(stderr).toBe('icb: HEAD:a.icb: This folder is in no repository of git.\n');
+    expect(stderr).toBe(
+      'icb: a.icb: There is nothing to compare this with. This folder is in no repository of git. Name two files: `icb diff OLD NEW`.\n',
+    );
   });
 });

@@ -60,6 +60,16 @@ test('a changed file, a new one, and one that imports a changed one', async () =
   expect(await checked(folder, '--changed-since', 'HEAD')).toEqual(['north.icb', 'south.icb', 'sub/west.icb']);
 });
 
+test('where nothing has changed, there is no report', async () => {
+  const folder = repository({ 'north.icb': board('north') });
+  const surroundings = { workingFolder: folder, today: '2026-11-01', packs: builtInPacks, colour: true, width: 100 };
+  expect(await runCommandLine(['check', '--changed-since', 'HEAD'], surroundings)).toEqual({
+    exitCode: 0,
+    stdout: '',
+    stderr: 'icb: No constitution has changed since HEAD.\n',
+  });
+});
+
 test('settings or rules that have changed touch everything', async () => {
   const folder = repository({ 'north.icb': board('north'), 'south.icb': board('south') });
   write(folder, 'icb.config.json', '{}');

@@ -46,13 +46,14 @@ export function readBaseline(text: string): { readonly baseline: Baseline } | { 
   return { baseline: files as Baseline };
 }
 
-/** The entries of files that are not there any more. */
-export function entriesOfGone(baseline: Baseline, isThere: (path: string) => boolean): StaleEntry[] {
+/** Files that are not there any more, each with how many entries it has. */
+export function goneFrom(
+  baseline: Baseline,
+  isThere: (path: string) => boolean,
+): { readonly path: string; readonly entries: number }[] {
   return Object.entries(baseline)
     .filter(([path]) => !isThere(path))
-    .flatMap(([path, rules]) =>
-      Object.entries(rules).flatMap(([rule, subjects]) => subjects.map((about) => ({ path, rule, about }))),
-    );
+    .map(([path, rules]) => ({ path, entries: Object.values(rules).reduce((sum, { length }) => sum + length, 0) }));
 }
 
 /** The baseline without the files that are not there any more. */

@@ -11,7 +11,7 @@ import {
   apart,
   BASELINE_NAME,
   type Baseline,
-  entriesOfGone,
+  goneFrom,
   readBaseline,
   type StaleEntry,
   withoutGone,
@@ -75,7 +75,8 @@ function used(
   isNew: boolean,
 ): WithBaseline {
   const isChecked = new Set(checkedFiles(report).map((file) => fromThere(file).path));
-  const stale = entriesOfGone(baseline, (path) => isChecked.has(path) || isThere(path));
+  const gone = goneFrom(baseline, (path) => isChecked.has(path) || isThere(path));
+  const stale: StaleEntry[] = [];
   const entries = report.entries.map((entry) => {
     if ('error' in entry) return entry;
     const { file, stale: unborne } = apart(fromThere(entry), baseline, report.by);
@@ -86,25 +87,30 @@ function used(
   const does = isNew ? 'was written with' : 'knows';
   const sentences = [
     `icb: The baseline ${onOneLine(name)} ${does} ${counted(known, 'finding')} of these files.`,
-    ...(stale.length > 0 ? staleSentences(stale, name) : []),
+    ...staleSentences(stale, gone, name),
   ];
   return { report: { ...report, entries }, said: sentences.map((each) => `${each}\n`).join('') };
 }
 
 const MOST_STALE = 10;
 
-function staleSentences(stale: readonly StaleEntry[], name: string): string[] {
+function staleSentences(stale: readonly StaleEntry[], gone: ReturnType<typeof goneFrom>, name: string): string[] {
+  const count = gone.reduce((sum, { entries }) => sum + entries, stale.length);
+  if (count === 0) return [];
   const told = stale.slice(0, MOST_STALE).map(({ path, rule, about }) => {
     const subject = about === '' ? '' : ` about “${about}”`;
     return `  ${onOneLine(`${path}: ${rule}${subject}`)}`;
   });
   const more = stale.length > told.length ? [`  and ${stale.length - told.length} more`] : [];
+  const missing = gone.map(
+    ({ path, entries }) =>
+      `  ${onOneLine(path)}: ${counted(entries, 'entry', 'entries')}; the file is not there any more`,
+  );
   const them =
-    stale.length === 1
-      ? 'It has 1 entry that no finding bears out'
-      : `It has ${stale.length} entries that no finding bears out`;
+    count === 1 ? 'It has 1 entry that no finding bears out' : `It has ${count} entries that no finding bears out`;
   return [
-    `${them}; \`icb check --write-baseline\` takes ${stale.length === 1 ? 'it' : 'them'} out of ${onOneLine(name)}:`,
+    `${them}; \`icb check --write-baseline\` takes ${count === 1 ? 'it' : 'them'} out of ${onOneLine(name)}:`,
+    ...missing,
     ...told,
     ...more,
   ];

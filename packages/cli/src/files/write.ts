@@ -56,7 +56,8 @@ export function newFile(file: string, text: string): 'there already' | (string &
   }
 }
 
-function whyNotWritten(code: string): string {
+/** A system error in the words of a person who does not know its code. */
+export function whyNotWritten(code: string): string {
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'You do not have permission to change this file.';
   if (['ENOENT', 'ENOTDIR'].includes(code)) return 'There is no such folder to write this file in.';
   if (code === 'ENOSPC') return 'There is no room left on the disk to write this file.';

@@ -41,7 +41,7 @@ export function prettyOf(report: Report, { colour, width }: PrettyOptions): stri
     ...unreadPaths(report).map((entry) => unreadLines(entry, paint, width)),
     ...withFindings.flatMap((file) => fileParagraphs(file, paint, width)),
     packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width),
-    [paint.bold(closingSentence(summary, withFindings.length))],
+    [closingSentence(summary, withFindings.length)].filter(Boolean).map(paint.bold),
   ]);
 }
 
