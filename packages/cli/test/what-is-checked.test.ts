@@ -160,6 +160,21 @@ test.each([
   expect(stdout).toContain(why);
 });
 
+test('what was not wanted is not said to be absent', async () => {
+  const folder = temporaryFolder({ 'north.icb': 'icb north "NHS North" {\n  in force from [date]\n}\n' });
+  const said = async (...more: string[]) => {
+    const surroundings = { workingFolder: folder, today: '2026-11-01', packs: builtInPacks, colour: false, width: 100 };
+    const args = ['check', '--pack', 'language', '--quiet', ...more];
+    return (await runCommandLine(args, surroundings)).stdout;
+  };
+  expect(await said()).toMatch(/ — no errors\n[\s\S]*^No errors in 1 file\.$/m);
+  expect(await said('--fail-on', 'warning')).toMatch(
+    / — no errors or warnings\n[\s\S]*^No errors or warnings in 1 file\.$/m,
+  );
+  expect(await said('--format', 'markdown')).toMatch(/^### No errors in 1 file\./);
+  expect(await said('--format', 'html')).toMatch(/No errors in 1 file[\s\S]*<p>No errors\.<\/p>/);
+});
+
 test('of what is piped in without end, no more is taken than a file may have', async () => {
   let given = 0;
   const endless = (async function* () {

@@ -7,11 +7,12 @@ const gravity: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** Leaves out what is less grave than the threshold, and what is explained; it is not counted either. */
 export function onlyGrave(report: Report, threshold: Threshold): Report {
-  const least = gravity.indexOf(threshold === 'never' ? 'error' : threshold);
+  const least = threshold === 'never' ? 'error' : threshold;
   const counts = ({ severity, status }: Finding): boolean =>
-    status !== 'explained' && gravity.indexOf(severity) <= least;
+    status !== 'explained' && gravity.indexOf(severity) <= gravity.indexOf(least);
   return {
     ...report,
+    least,
     entries: report.entries.map((entry) =>
       'error' in entry ? entry : { ...entry, findings: entry.findings.filter(counts) },
     ),

@@ -15,7 +15,7 @@ import { findingLines } from './finding.ts';
 import { packLines } from './pack-table.ts';
 import { onOneLine } from './visible.ts';
 import { widthOf, wrapped } from './width.ts';
-import { closingSentence, counted, leftOutSentence } from './wording.ts';
+import { closingSentence, counted, leftOutSentence, nothing } from './wording.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
@@ -37,11 +37,11 @@ export function prettyOf(report: Report, { colour, width }: PrettyOptions): stri
   const summary = summaryOf(report);
   return paragraphsOf([
     ...files.map((file) => appliedLines(file, paint, width)),
-    inOrderLines(inOrder, paint),
+    inOrderLines(inOrder, report.least, paint),
     ...unreadPaths(report).map((entry) => unreadLines(entry, paint, width)),
     ...withFindings.flatMap((file) => fileParagraphs(file, paint, width)),
     packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width),
-    [closingSentence(summary, withFindings.length)].filter(Boolean).map(paint.bold),
+    [closingSentence(summary, withFindings.length, report.least)].filter(Boolean).map(paint.bold),
   ]);
 }
 
@@ -72,13 +72,13 @@ function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: numbe
   return [`${paint.bold(onOneLine(path))}  ${counted(applied.length, 'fix', 'fixes')} made`, ...indented(fixes)];
 }
 
-function inOrderLines(files: readonly TitledFile[], paint: Paint): string[] {
+function inOrderLines(files: readonly TitledFile[], least: Report['least'], paint: Paint): string[] {
   const paths = files.map(({ path }) => onOneLine(path));
   const column = Math.max(0, ...paths.map(widthOf).filter((width) => width <= 48));
   return files.map(({ heading, known = [] }, index) => {
     const path = paths[index] as string;
     const gap = ' '.repeat(Math.max(0, column - widthOf(path)) + 2);
-    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(known.length > 0 ? 'no new findings' : 'no findings')}`;
+    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(nothing(least, known.length > 0))}`;
   });
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@icb/rules';
 import { callout, dataTable, linked, nhsPage, prose, asText as text } from '../pages/nhs-page.ts';
 import { pictureStyle, pictures } from '../pages/pictures.ts';
-import { closingSentence, counted, leftOutSentence } from '../pretty/wording.ts';
+import { closingSentence, counted, leftOutSentence, nothing } from '../pretty/wording.ts';
 import { citationLine } from './rules-reported.ts';
 
 export function htmlOf(report: Report): string {
@@ -24,7 +24,7 @@ export function htmlOf(report: Report): string {
   const withFindings = files.filter((file) => countedFindings(file).length > 0);
   const [only] = files;
   const title = files.length === 1 && only?.constitution ? nameOf(only.constitution) : 'Constitutions checked';
-  const closing = closingSentence(summaryOf(report), withFindings.length);
+  const closing = closingSentence(summaryOf(report), withFindings.length, report.least);
   const body = [
     `<p class="nhsuk-lede-text">${text(closing)}</p>`,
     ...unreadPaths(report).map(({ path, error }) =>
@@ -35,7 +35,7 @@ export function htmlOf(report: Report): string {
       : []),
     packTable(report),
     ...(files.length > 1 ? [fileTable(files)] : []),
-    ...files.map((file, index) => fileSection(file, index, files.length > 1)),
+    ...files.map((file, index) => fileSection(file, index, files.length > 1, report.least)),
   ];
   return nhsPage({
     title: `${title}: how it stands with the rules`,
@@ -86,7 +86,7 @@ function fileTable(files: readonly CheckedFile[]): string {
   );
 }
 
-function fileSection(file: CheckedFile, index: number, titled: boolean): string {
+function fileSection(file: CheckedFile, index: number, titled: boolean, least: Report['least']): string {
   const { constitution, path, findings, asAt } = file;
   const rangeOf = rangesIn(file.text);
   const name = constitution ? nameOf(constitution) : path;
@@ -98,7 +98,7 @@ function fileSection(file: CheckedFile, index: number, titled: boolean): string 
     ([heading, list]) => `<h3>${text(heading)}</h3>\n${list.map((finding) => findingOf(finding, rangeOf)).join('\n')}`,
   );
   const leftOut = leftOutSentence(file);
-  const none = leftOut === undefined ? '<p>No findings.</p>' : '';
+  const none = leftOut === undefined ? `<p>${nothing(least).replace(/^n/, 'N')}.</p>` : '';
   return [
     `<section id="file-${index}">`,
     `<h2>${titled ? text(name) : 'What was found'}</h2>`,

@@ -24,7 +24,7 @@ export function markdownOf(report: Report): string {
   const files = checkedFiles(report);
   const withFindings = files.filter((file) => countedFindings(file).length > 0);
   const head = [
-    `### ${plain(closingSentence(summaryOf(report), withFindings.length))}`,
+    `### ${plain(closingSentence(summaryOf(report), withFindings.length, report.least))}`,
     tableOf(report),
     ...(report.notChecked.length > 0 ? [`**Not checked:** ${report.notChecked.map(plain).join(', ')}.`] : []),
     ...unreadPaths(report).map(({ path, error }) => `**${code(path)} could not be checked.** ${plain(error)}`),

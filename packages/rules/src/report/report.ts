@@ -45,6 +45,8 @@ export interface Report {
   readonly by: readonly ReadyPack[];
   /** The names of packs that an Act stands behind, or that had a fault, by which was not judged although they apply. */
   readonly notChecked: readonly string[];
+  /** Findings that are less grave than this were not wanted, and are not there. */
+  readonly least?: Severity;
 }
 
 /** How many rules a pack found in each state, over all files. */
