@@ -52,6 +52,12 @@ describe('docs/command-line.md', () => {
     }
   });
 
+  test('shows what --max leaves of a report', () => {
+    const { args, said } = shown('max');
+    const { stdout, stderr } = run(args);
+    expect(stdout + stderr).toBe(said);
+  });
+
   test('shows the table of --timing, with numbers of its own', () => {
     const { args, said } = shown('timing');
     const { stderr } = run(args);

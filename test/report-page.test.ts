@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openPage } from './drawing/browser.ts';
+import { openBrowser, openPage, smallestLetters } from './drawing/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const axe = createRequire(import.meta.url).resolve('axe-core');
@@ -39,6 +39,20 @@ test.each([{ width: 1200 }, { width: 390 }])(
     };
     const told = found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 300)}`);
     expect(told).toEqual([]);
+    await page.close();
+  },
+);
+
+test.each([1200, 950, 700, 390])(
+  'on a page %i wide the letters of the picture can be read, in the light that pages of the NHS have',
+  async (width) => {
+    const { page } = await openPage(browser, { width, colorScheme: 'dark' });
+    await page.setContent(html);
+    expect(await smallestLetters(page)).toBeGreaterThan(8);
+    const paper = await page.evaluate(
+      `getComputedStyle([...document.querySelectorAll('svg .icb-paper')].find((each) => each.getBoundingClientRect().width > 0)).fill`,
+    );
+    expect(paper).toBe('rgb(255, 255, 255)');
     await page.close();
   },
 );

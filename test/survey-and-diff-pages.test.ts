@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromium } from './chromium.mjs';
-import { openBrowser, openPage } from './drawing/browser.ts';
+import { openBrowser, openPage, smallestLetters } from './drawing/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const axe = createRequire(import.meta.url).resolve('axe-core');
@@ -52,6 +52,20 @@ afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
 });
+
+test.each([1200, 950, 700, 390])(
+  'on a page %i wide the letters of the picture of what changed can be read, in the light that pages of the NHS have',
+  async (width) => {
+    const { page } = await openPage(browser, { width, colorScheme: 'dark' });
+    await page.setContent(pages.diff);
+    expect(await smallestLetters(page)).toBeGreaterThan(8);
+    const paper = await page.evaluate(
+      `getComputedStyle([...document.querySelectorAll('svg .icb-paper')].find((each) => each.getBoundingClientRect().width > 0)).fill`,
+    );
+    expect(paper).toBe('rgb(255, 255, 255)');
+    await page.close();
+  },
+);
 
 describe.each(['survey', 'diff'] as const)('the page of icb %s', (name) => {
   test.each([{ width: 1200 }, { width: 390 }])(
@@ -135,7 +149,7 @@ describe('the survey', () => {
     await page.getByLabel('Name').fill('wexb');
     expect(await shown()).toBe('1 of 48 is shown.');
     await page.getByRole('button', { name: 'Show all' }).click();
-    await page.waitForFunction("document.querySelector('.icb-shown').textContent === 'All 48 are shown.'");
+    await expect.poll(shown).toBe('All 48 are shown.');
     expect(complaints).toEqual([]);
     await page.close();
   });

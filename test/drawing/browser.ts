@@ -33,3 +33,13 @@ export async function openPage(
   });
   return { page, asked };
 }
+
+/** How high the smallest letters come out in the pictures that are seen on a page, in pixels; none where none is seen. */
+export async function smallestLetters(page: Page): Promise<number | undefined> {
+  const sizes = await page.evaluate<number[]>(`[...document.querySelectorAll('svg')].flatMap((svg) => {
+    const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    if (scale === 0) return [];
+    return [...svg.querySelectorAll('text')].map((text) => Number(text.getAttribute('font-size')) * scale);
+  })`);
+  return sizes.length === 0 ? undefined : Math.min(...sizes);
+}

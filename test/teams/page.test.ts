@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { thresholds } from '../../packages/cli/src/check/threshold.ts';
 import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { packedCommand } from '../../scripts/package-cli.mjs';
 import { actionOf, runAction } from './composite-action.ts';
@@ -119,6 +120,14 @@ describe('on GitHub', () => {
     const paths = files.map(({ path }: { path: string }) => path);
     expect(paths).toEqual('changed-since' in inputs ? ['harbour.icb'] : ['harbour.icb', 'slip.icb']);
     expect(Object.keys(used)).toHaveLength('sarif-file' in inputs ? 1 : 0);
+  });
+
+  test('fail-on is said to take what it takes', () => {
+    const { inputs } = actionOf(root);
+    expect(inputs['fail-on']?.description).toContain(`One of ${thresholds.join(', ')}.`);
+    expect(page).toContain(
+      `| \`fail-on\` | how grave a finding must be for the check to fail: ${thresholds.map((each) => `\`${each}\``).join(', ')} |`,
+    );
   });
 
   test('all inputs and outputs are told', () => {

@@ -1,11 +1,13 @@
 /** The `icb` command: the one place that knows the process. */
-import { text } from 'node:stream/consumers';
 import { builtInPacks } from '@icb/rules';
 import { asking } from './asking.ts';
 import { runCommandLine } from './command-line.ts';
 import { dayOfMoment, isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
 import { faultSentence } from './fault.ts';
+import { pipedBytes } from './files/piped.ts';
+import { codeOf } from './files/text-file.ts';
+import { whyNotWritten } from './files/write.ts';
 import { progressBar } from './progress.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,7 +16,8 @@ const { stdin, stdout, stderr, env } = process;
 for (const stream of [stdout, stderr]) {
   // Whoever reads the output may stop before its end (`icb check | head`): that is no fault.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') tellFault(error);
+    if (error.code !== 'EPIPE')
+      tell(wrongUsage(`The report was not written to its end. ${whyNotWritten(codeOf(error))}`));
   });
 }
 process.on('uncaughtException', tellFault);
@@ -43,7 +46,7 @@ function surroundings(): Surroundings {
     // Only here does anything ask what day it is; a test may say that it is another.
     today: env.ICB_TODAY || dayOfMoment(new Date()),
     packs: builtInPacks,
-    stdin: () => text(stdin),
+    stdin: () => pipedBytes(stdin),
     colour: atTerminal && !env.NO_COLOR,
     width: Math.min(Math.max(stdout.columns || 100, 40), 120),
     ...(bar && { progress: bar.progress }),

@@ -49,13 +49,22 @@ function outputOf<Name extends string>(
   const form = names.find((each) => each === name);
   if (!form) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
   if (file === '') throw new InvalidArgumentError(`Name a file behind the colon: \`${form}:report\`.`);
-  if (before.some((each) => each.file === file))
+  if (file !== undefined && /\.icb(rules)?$/.test(file))
+    throw new InvalidArgumentError(
+      `\`${file}\` is the name of a constitution or of rules: no report is written there. Take another, such as \`${form}:report\`.`,
+    );
+  if (before.some((each) => isSameFile(each.file, file)))
     throw new InvalidArgumentError(
       file === undefined
         ? `Only one form can go to standard output: name a file for the others, as in \`${form}:report\`.`
         : `Two forms cannot go to the same file, \`${file}\`.`,
     );
   return { form, file };
+}
+
+/** However each of the two is written. */
+function isSameFile(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : resolve(one) === resolve(other);
 }
 
 /** What goes to standard output, and a sentence for each file that could not be written. */

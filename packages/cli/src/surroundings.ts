@@ -9,8 +9,8 @@ export interface Surroundings extends PrettyOptions {
   readonly workingFolder: string;
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string;
-  /** What is piped to the program, read to its end. */
-  readonly stdin?: () => Promise<string>;
+  /** What is piped to the program, read to its end, or as far as any constitution goes. */
+  readonly stdin?: () => Promise<Uint8Array>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
   /** Told how far long work has come; missing where nobody waits at a terminal. */

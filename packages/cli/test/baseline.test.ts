@@ -74,12 +74,18 @@ test('what was not checked stays as it was, and is not stale', async () => {
   expect(apart(await checked(text, bma), whole, bma).stale).toEqual([]);
 });
 
+test('a byte-order mark, as some editors write it, is no part of it', () => {
+  expect(readBaseline('\uFEFF{ "version": 1, "files": {} }')).toEqual({ baseline: {} });
+});
+
 test.each([
-  ['{', 'This is not JSON.'],
+  ['{', 'This is no baseline, as it is not JSON.'],
   ['[]', 'This is no baseline'],
   ['{ "version": 2, "files": {} }', 'This is no baseline'],
   ['{ "version": 1, "files": { "a.icb": [] } }', '`files` is to name files'],
   ['{ "version": 1, "files": { "a.icb": { "bma/x": [1] } } }', '`files` is to name files'],
-])('%s is no baseline', (source, why) => {
-  expect(readBaseline(source)).toEqual({ error: expect.stringContaining(why) });
+])('%s is no baseline, and what to do is said', (source, why) => {
+  const read = readBaseline(source);
+  expect(read).toEqual({ error: expect.stringContaining(why) });
+  expect(read).toEqual({ error: expect.stringMatching(/put it away, and write a new one/i) });
 });

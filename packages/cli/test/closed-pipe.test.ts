@@ -1,8 +1,26 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
+
+const icb = join(import.meta.dirname, '../bin/icb.mjs');
+
+test.skipIf(!existsSync('/dev/full'))('a disk that is full is no fault of icb', () => {
+  const folder = temporaryFolder({ 'northshire.icb': 'icb northshire "NHS Northshire" {}\n' });
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [icb, 'check', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'icb: The report was not written to its end. There is no room left on the disk to write this file.\n',
+  });
+});
 
 test('whoever stops reading the report before its end, as `| head` does, sees no fault', async () => {
   const dates = Array.from(
@@ -10,7 +28,6 @@ test('whoever stops reading the report before its end, as `| head` does, sees no
     (_, index) => `icb board-${index} "Board" {\n  established 2022-02-30\n}\n`,
   );
   const folder = temporaryFolder({ 'northshire.icb': dates.join('') });
-  const icb = join(import.meta.dirname, '../bin/icb.mjs');
   const child = spawn(process.execPath, [icb, 'check', '--format', 'json'], { cwd: folder });
   let stderr = '';
   child.stderr.on('data', (text) => {

@@ -244,8 +244,8 @@ describe('the variations', () => {
       'term 3 years, at most 2 terms',
       '3.3',
       'Chair',
-      '3 years at most 3 terms',
-      '3 years at most 2 terms',
+      '3 years, at most 3 terms',
+      '3 years, at most 2 terms',
     ],
     ['a nurse', 'must be nurse', 'must be midwife', '3.9', 'Director of nursing', 'must be Nurse', 'must be Midwife'],
     [
@@ -469,6 +469,8 @@ describe('files at a revision', () => {
     expect((await run(folder, ['HEAD:out.icb', 'boards/northshire.icb'])).stderr).toContain('There is no constitution');
     const alone = folderWith({ 'a.icb': northshire });
     const { stderr } = await run(alone, ['a.icb']);
-    expect(stderr).toBe('icb: HEAD:a.icb: This folder is in no repository of git.\n');
+    expect(stderr).toBe(
+      'icb: a.icb: There is nothing to compare this with. This folder is in no repository of git. Name two files: `icb diff OLD NEW`.\n',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadPacks } from '@icb/rules';
@@ -8,6 +8,7 @@ import { runCommandLine } from '../src/command-line.ts';
 import { workspaceHost } from '../src/files/workspace-host.ts';
 import { diffOf } from '../src/fix/diff.ts';
 import { mendFiles } from '../src/fix/mend.ts';
+import { writeMended } from '../src/fix/write-mended.ts';
 import { packFile } from './pack-file.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -51,6 +52,25 @@ describe('mending', () => {
     });
     expect(results.map(({ path }) => path)).toEqual(['a.icb']);
   });
+});
+
+test('what somebody else has written to a file meanwhile is not lost', () => {
+  const folder = temporaryFolder({ 'a.icb': 'icb x "NHS X" {}\n// A note of somebody else\n' });
+  const realPath = join(folder, 'a.icb');
+  const mended = {
+    path: 'a.icb',
+    realPath,
+    uri: pathToFileURL(realPath).href,
+    text: 'icb x "NHS X Board" {}\n',
+    applied: [],
+  };
+  expect(writeMended([{ ...mended, before: 'icb x "NHS X" {}\n' }])).toEqual([
+    { path: 'a.icb', error: 'This file has changed meanwhile, and was left as it is. Try again.' },
+  ]);
+  expect(readdirSync(folder)).toEqual(['a.icb']);
+  expect(readFileSync(realPath, 'utf8')).toContain('// A note of somebody else');
+  expect(writeMended([{ ...mended, before: readFileSync(realPath, 'utf8') }])).toEqual([]);
+  expect(readFileSync(realPath, 'utf8')).toBe('icb x "NHS X Board" {}\n');
 });
 
 test('a file to which no fix is made is not written', async () => {

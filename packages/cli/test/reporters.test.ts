@@ -10,6 +10,7 @@ import { micromark } from 'micromark';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { judged } from '../src/check/judged.ts';
+import { prettyOf } from '../src/pretty/pretty.ts';
 import { githubOf } from '../src/reporters/github.ts';
 import { gitlabOf } from '../src/reporters/gitlab.ts';
 import { htmlOf } from '../src/reporters/html.ts';
@@ -220,6 +221,16 @@ describe('HTML', () => {
     expect(page).toContain("default-src 'none'");
   });
 
+  test('words of the language stand out, and none of their backticks', () => {
+    const source = 'icb x "NHS X" {\n  bord {}\n}\n';
+    const message = '`bord` opens no line here. Did you mean `<board>`?';
+    const page = htmlOf({
+      ...hostile(),
+      entries: [checkedFile('x.icb', source, [findingOn(source, 'bord', { message })])],
+    });
+    expect(page).toContain('<code>bord</code> opens no line here. Did you mean <code>&#60;board&#62;</code>?');
+  });
+
   test('hostile text stays text, and only addresses of the web are links', () => {
     const page = htmlOf(hostile());
     expect(page).not.toMatch(/<img/);
@@ -229,4 +240,21 @@ describe('HTML', () => {
 
 test('two reports on one text have the same bytes', () => {
   for (const of of [sarifOf, junitOf, gitlabOf, githubOf, markdownOf, htmlOf]) expect(of(report)).toBe(of(report));
+});
+
+test('findings that are left out, as by --max, count, and nothing that has some looks as if it were in order', () => {
+  const source = 'icb x "NHS X" {\n  bord {}\n}\n';
+  const file = {
+    ...checkedFile('x.icb', source),
+    states: new Map([['statute/area', 'open' as const]]),
+    leftOut: [findingOn(source, 'bord'), findingOn(source, 'icb', { rule: 'statute/area' })],
+  };
+  const of = { entries: [file], packs: [], by: [], notChecked: [] };
+  expect(prettyOf(of, { colour: false, width: 100 })).toBe(
+    'x.icb  northshire\n\n  2 findings more, left out.\n\n2 errors in 1 file.\n',
+  );
+  expect(markdownOf(of)).toBe('### 2 errors in 1 file.\n\n… and 2 findings more, left out.\n');
+  expect(htmlOf(of)).toContain('<p>2 findings more, left out.</p>');
+  expect(htmlOf(of)).not.toContain('No findings');
+  expect(junitOf(of)).not.toContain('statute/area');
 });

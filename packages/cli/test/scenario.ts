@@ -7,6 +7,7 @@
  *                                repeated)
  *     === folder: NAME           or `folder (closed)`, which nobody may open
  *     === link: NAME -> TARGET
+ *     === no file: NAME          the file is taken away
  *     === in: FOLDER             the working folder from here on
  *     === with: NAME=VALUE       an environment variable from here on
  *     === pack: NAME             a pack of rules with this content. With such packs, and no others, the command runs within
@@ -32,7 +33,7 @@ export type Step =
       readonly content: string;
     }
   | { readonly do: 'folder'; readonly name: string; readonly marks: readonly string[] }
-  | { readonly do: 'in'; readonly name: string }
+  | { readonly do: 'in' | 'no file'; readonly name: string }
   | { readonly do: 'pack'; readonly name: string; readonly content: string }
   | { readonly do: 'link'; readonly name: string; readonly target: string }
   | { readonly do: 'with'; readonly name: string; readonly value: string }
@@ -84,7 +85,7 @@ function stepOf({ what, marks, value, content }: Section): Step {
   if (what === 'file' || what === 'then file') return { do: what, name: value, marks, content };
   if (what === 'folder') return { do: what, name: value, marks };
   if (what === 'pack') return { do: what, name: value, content };
-  if (what === 'in') return { do: what, name: value };
+  if (what === 'in' || what === 'no file') return { do: what, name: value };
   if (what === 'run') return { do: 'run', args: wordsOf(value).slice(1), exit: 0, stdout: '', stderr: '' };
   const [name = '', rest = ''] = value.split(what === 'link' ? ' -> ' : '=', 2);
   if (what === 'link') return { do: 'link', name, target: rest };

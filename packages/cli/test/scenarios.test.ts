@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SourceFile } from '@icb/language';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -57,6 +57,7 @@ async function take(step: Step, state: State): Promise<void> {
   if (step.do === 'run') await run(step, state);
   if (step.do === 'pack') state.packs.push({ uri: `icb-pack:/${step.name}.icbrules`, text: step.content });
   if (step.do === 'with') state.environment[step.name] = step.value;
+  if (step.do === 'no file') rmSync(path);
   if (step.do === 'in') state.workingFolder = path;
   if (step.do === 'then file')
     expect(readFileSync(path, 'utf8')).toBe(Buffer.from(bytesOf(step.content, step.marks)).toString());

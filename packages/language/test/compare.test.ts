@@ -56,7 +56,7 @@ describe('compare', () => {
       [
         'at most 3 terms',
         'at most 2 terms',
-        'Chair: term of office changed from 3 years at most 3 terms to 3 years at most 2 terms.',
+        'Chair: term of office changed from 3 years, at most 3 terms to 3 years, at most 2 terms.',
       ],
       ['policy standing-orders published', '', 'Policy removed: Standing orders published.'],
       [

@@ -25,6 +25,7 @@ export {
   type AppliedFix,
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type Report,
   type Summary,

@@ -39,7 +39,8 @@ class SettingsReader {
   private readonly text: string;
 
   constructor(text: string) {
-    this.text = text;
+    // Some editors begin a file with a byte-order mark. (What follows keeps its place.)
+    this.text = text.replace(/^\uFEFF/, ' ');
   }
 
   read(): Settings {

@@ -17,17 +17,23 @@ export interface StaleEntry {
   readonly about: string;
 }
 
+/** What is not understood is never written over: it may be something else, or newer. */
+const away = 'Put it away, and write a new one with `icb check --write-baseline`.';
+
 /** Reads the text of a baseline, or says in a sentence why it is none. */
 export function readBaseline(text: string): { readonly baseline: Baseline } | { readonly error: string } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors begin a file with a byte-order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return { error: 'This is not JSON. Write it anew with `icb check --write-baseline`.' };
+    return { error: `This is no baseline, as it is not JSON. ${away}` };
   }
   const { version, files } = isObject(value) ? value : {};
   if (version !== 1)
-    return { error: 'This is no baseline that this version of icb knows: it says `"version": 1` at its beginning.' };
+    return {
+      error: `This is no baseline that this version of icb knows: one says \`"version": 1\` at its beginning. Use the version of icb that wrote it; or ${away.charAt(0).toLowerCase()}${away.slice(1)}`,
+    };
   const fits =
     isObject(files) &&
     Object.values(files).every(
@@ -35,8 +41,24 @@ export function readBaseline(text: string): { readonly baseline: Baseline } | { 
         isObject(rules) &&
         Object.values(rules).every((about) => Array.isArray(about) && about.every((each) => typeof each === 'string')),
     );
-  if (!fits) return { error: '`files` is to name files, in them rules, and for each what its findings are about.' };
+  if (!fits)
+    return { error: `\`files\` is to name files, in them rules, and for each what its findings are about. ${away}` };
   return { baseline: files as Baseline };
+}
+
+/** Files that are not there any more, each with how many entries it has. */
+export function goneFrom(
+  baseline: Baseline,
+  isThere: (path: string) => boolean,
+): { readonly path: string; readonly entries: number }[] {
+  return Object.entries(baseline)
+    .filter(([path]) => !isThere(path))
+    .map(([path, rules]) => ({ path, entries: Object.values(rules).reduce((sum, { length }) => sum + length, 0) }));
+}
+
+/** The baseline without the files that are not there any more. */
+export function withoutGone(baseline: Baseline, isThere: (path: string) => boolean): Baseline {
+  return Object.fromEntries(Object.entries(baseline).filter(([path]) => isThere(path)));
 }
 
 /** What was not checked this time, files or packs, stays as `before` has it. */

@@ -1,4 +1,5 @@
 /** The baseline of a check: read where there is one, put apart what it knows, written where that is asked for. */
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CheckedFile, Report } from '@icb/rules';
 import { checkedFiles } from '@icb/rules';
@@ -6,7 +7,16 @@ import { readText } from '../files/text-file.ts';
 import { putFile } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted } from '../pretty/wording.ts';
-import { apart, BASELINE_NAME, type Baseline, readBaseline, type StaleEntry, writtenBaseline } from './baseline.ts';
+import {
+  apart,
+  BASELINE_NAME,
+  type Baseline,
+  goneFrom,
+  readBaseline,
+  type StaleEntry,
+  withoutGone,
+  writtenBaseline,
+} from './baseline.ts';
 
 export interface BaselineOptions {
   /** The file, as it was named; `false` for none; `true` for the usual one, if it is there. */
@@ -30,6 +40,7 @@ export function withBaseline(
   if (baseline === false) return { report, said: '' };
   const name = typeof baseline === 'string' ? baseline : BASELINE_NAME;
   const path = resolve(workingFolder, name);
+  const isThere = (named: string): boolean => existsSync(resolve(dirname(path), named));
   const fromThere = (file: CheckedFile): CheckedFile => ({
     ...file,
     path: pathFrom(dirname(path), workingFolder, file.path),
@@ -39,11 +50,11 @@ export function withBaseline(
     const old = readText(path);
     const before = 'text' in old ? readBaseline(old.text) : undefined;
     if (before && 'error' in before) return { report, said: '', error: `${onOneLine(name)}: ${before.error}` };
-    const error = putFile(path, writtenBaseline(files, report.by, before?.baseline));
+    const error = putFile(path, writtenBaseline(files, report.by, withoutGone(before?.baseline ?? {}, isThere)));
     if (error !== undefined) return { report, said: '', error: `${onOneLine(name)}: ${error}` };
     const text = readText(path);
     const read = 'text' in text ? readBaseline(text.text) : text;
-    return 'baseline' in read ? used(report, read.baseline, name, fromThere, true) : { report, said: '' };
+    return 'baseline' in read ? used(report, read.baseline, name, fromThere, isThere, true) : { report, said: '' };
   }
   const text = readText(path);
   if (!('text' in text)) {
@@ -52,7 +63,7 @@ export function withBaseline(
   }
   const read = readBaseline(text.text);
   if ('error' in read) return { report, said: '', error: `${onOneLine(name)}: ${read.error}` };
-  return used(report, read.baseline, name, fromThere, false);
+  return used(report, read.baseline, name, fromThere, isThere, false);
 }
 
 function used(
@@ -60,8 +71,11 @@ function used(
   baseline: Baseline,
   name: string,
   fromThere: (file: CheckedFile) => CheckedFile,
+  isThere: (path: string) => boolean,
   isNew: boolean,
 ): WithBaseline {
+  const isChecked = new Set(checkedFiles(report).map((file) => fromThere(file).path));
+  const gone = goneFrom(baseline, (path) => isChecked.has(path) || isThere(path));
   const stale: StaleEntry[] = [];
   const entries = report.entries.map((entry) => {
     if ('error' in entry) return entry;
@@ -73,25 +87,30 @@ function used(
   const does = isNew ? 'was written with' : 'knows';
   const sentences = [
     `icb: The baseline ${onOneLine(name)} ${does} ${counted(known, 'finding')} of these files.`,
-    ...(stale.length > 0 ? staleSentences(stale, name) : []),
+    ...staleSentences(stale, gone, name),
   ];
   return { report: { ...report, entries }, said: sentences.map((each) => `${each}\n`).join('') };
 }
 
 const MOST_STALE = 10;
 
-function staleSentences(stale: readonly StaleEntry[], name: string): string[] {
+function staleSentences(stale: readonly StaleEntry[], gone: ReturnType<typeof goneFrom>, name: string): string[] {
+  const count = gone.reduce((sum, { entries }) => sum + entries, stale.length);
+  if (count === 0) return [];
   const told = stale.slice(0, MOST_STALE).map(({ path, rule, about }) => {
     const subject = about === '' ? '' : ` about “${about}”`;
     return `  ${onOneLine(`${path}: ${rule}${subject}`)}`;
   });
   const more = stale.length > told.length ? [`  and ${stale.length - told.length} more`] : [];
+  const missing = gone.map(
+    ({ path, entries }) =>
+      `  ${onOneLine(path)}: ${counted(entries, 'entry', 'entries')}; the file is not there any more`,
+  );
   const them =
-    stale.length === 1
-      ? 'It has 1 entry that no finding bears out'
-      : `It has ${stale.length} entries that no finding bears out`;
+    count === 1 ? 'It has 1 entry that no finding bears out' : `It has ${count} entries that no finding bears out`;
   return [
-    `${them}; \`icb check --write-baseline\` takes ${stale.length === 1 ? 'it' : 'them'} out of ${onOneLine(name)}:`,
+    `${them}; \`icb check --write-baseline\` takes ${count === 1 ? 'it' : 'them'} out of ${onOneLine(name)}:`,
+    ...missing,
     ...told,
     ...more,
   ];

@@ -56,7 +56,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
       valued(
         new Option(
           '--max <number>',
-          'Tell so many findings at most, the gravest first. The exit code is that of all.',
+          'Tell so many findings at most, the gravest first. The counts and the exit code are those of all.',
         ).argParser(wholeNumber),
         ownWords,
       ),

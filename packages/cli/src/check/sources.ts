@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { changedSince, touchedBy } from '../files/changed.ts';
 import { findFiles } from '../files/find.ts';
+import { shownFrom } from '../files/folders.ts';
+import { pipedText } from '../files/piped.ts';
+import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Source, sourceOf } from './source.ts';
 
@@ -18,13 +21,20 @@ export async function sourcesOf(
 ): Promise<{ readonly sources: readonly Source[] } | { readonly error: string }> {
   if (wanted.stdinPath !== undefined) {
     const realPath = resolve(workingFolder, wanted.stdinPath);
-    const text = (await stdin?.()) ?? '';
-    return { sources: [{ path: wanted.stdinPath, realPath, uri: pathToFileURL(realPath).href, text }] };
+    const path = shownFrom(workingFolder, realPath);
+    const piped = pipedText((await stdin?.()) ?? new Uint8Array());
+    return {
+      sources: [
+        'error' in piped
+          ? { path, error: piped.error }
+          : { path, realPath, uri: pathToFileURL(realPath).href, text: piped.text },
+      ],
+    };
   }
   const found = await findFiles(paths, workingFolder);
   if (wanted.changedSince === undefined) return { sources: found.map(sourceOf) };
   const changed = changedSince(wanted.changedSince, workingFolder);
-  if ('error' in changed) return changed;
+  if ('error' in changed) return { error: onOneLine(changed.error) };
   const touched = touchedBy(
     found.filter((each) => 'realPath' in each),
     changed,

@@ -72,6 +72,6 @@ Exit codes:
 Examples:
   icb diff 2025/northshire.icb northshire.icb
   icb diff northshire.icb                             what has changed since the last commit
-  icb diff main northshire.icb                        since the branch left main
+  icb diff main northshire.icb                        set beside the one on the branch main
   icb diff HEAD~1:northshire.icb HEAD:northshire.icb
   icb diff main northshire.icb --format markdown:changes.md --fail-on error`;

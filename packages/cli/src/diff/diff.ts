@@ -61,5 +61,5 @@ function noteOn({ name, file }: Side): string {
   const errors = file.findings.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) return '';
   const [are, count] = errors === 1 ? ['is', 'an error'] : ['are', `${errors} errors`];
-  return `${onOneLine(name)}: There ${are} ${count} in this file, and what could be read was compared. \`icb check\` tells more.\n`;
+  return `icb: ${onOneLine(name)}: There ${are} ${count} in this file, and what could be read was compared. \`icb check\` tells more.\n`;
 }

@@ -1,7 +1,8 @@
 /** A difference as a page on its own: the two boards at one table, what changes, and the list of variations. */
 import { drawCompare } from '@icb/drawing';
 import type { Finding } from '@icb/language';
-import { asText, nhsPage } from '../pages/nhs-page.ts';
+import { asText, nhsPage, prose } from '../pages/nhs-page.ts';
+import { pictureStyle, pictures } from '../pages/pictures.ts';
 import type { Difference, Version } from './difference.ts';
 import type { Variation } from './variations.ts';
 import {
@@ -49,9 +50,8 @@ export function diffPage(difference: Difference): string {
   });
 }
 
-const style = `
+const style = `${pictureStyle}
 .nhsuk-width-container { max-width: 1120px; }
-.icb-picture { overflow-x: auto; background: #fff; margin-bottom: 40px; } .icb-picture svg { display: block; width: 100%; min-width: 900px; height: auto; }
 .icb-changes { list-style: none; padding: 0; } .icb-changes li { padding-left: 40px; position: relative; }
 .icb-sign { position: absolute; left: 0; top: 2px; width: 24px; height: 24px; line-height: 24px; border-radius: 50%; text-align: center; font-weight: 700; color: #fff; }
 .icb-added .icb-sign { background: #00572f; } .icb-removed .icb-sign { background: #a6192e; } .icb-changed .icb-sign { background: #005eb8; }
@@ -66,18 +66,15 @@ const style = `
 .icb-reason { grid-column: 1 / -1; }
 .icb-lines { white-space: pre-wrap; font: 15px/1.4 menlo, "Cascadia Mono", consolas, "Liberation Mono", monospace; margin: 0; }
 .icb-form { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } .icb-form dt { font-weight: 600; } .icb-form dd { margin: 0; }
-@media (max-width: 640px) { .icb-wording, .icb-form { grid-template-columns: 1fr; } .icb-picture svg { min-width: 720px; } }
-@media print { .icb-picture { overflow: visible; } .icb-picture svg { min-width: 0; } .icb-sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media (max-width: 640px) { .icb-wording, .icb-form { grid-template-columns: 1fr; } }
+@media print { .icb-sign { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
 
 const signs = { added: '+', removed: '−', changed: '≠' } as const;
 
 function changesSection({ old, now, changes }: Difference): string {
-  const picture = drawCompare(
-    old.constitution,
-    now.constitution,
-    { id: 'compared', text: old.text, theme: 'light' },
-    now.text,
+  const picture = pictures('compared', (options) =>
+    drawCompare(old.constitution, now.constitution, { ...options, text: old.text }, now.text),
   );
   const items = changes.map(
     ({ kind, sentence }) =>
@@ -87,7 +84,7 @@ function changesSection({ old, now, changes }: Difference): string {
     '<section>',
     '<h2>What changed</h2>',
     `<ul class="icb-changes">${items.join('\n')}</ul>`,
-    `<div class="icb-picture" role="region" tabindex="0" aria-label="Picture of what changed">${picture}</div>`,
+    picture,
     '</section>',
   ].join('\n');
 }
@@ -104,7 +101,7 @@ function findingsSection(difference: Difference): string {
     [
       `<article class="icb-finding icb-${kind}">`,
       `<p><strong>${word}</strong>: ${asText(standing)}, line ${version.rangeOf(finding.span).start.line}, <code>${asText(finding.rule)}</code></p>`,
-      `<p>${asText(finding.message)}</p>`,
+      `<p>${prose(finding.message)}</p>`,
       '</article>',
     ].join('');
   return [

@@ -42,6 +42,13 @@ export async function sidesOf(
   if (now.is === 'revision') return { error: `${now.revision}: There is no file at this path.` };
   if (second === undefined && now.is === 'at')
     return { error: `Name what to compare \`${first}\` with: \`icb diff ${first} ${now.path}\`.` };
+  if (second === undefined && now.is === 'file') {
+    const isInGit = revisionIn(workingFolder, 'HEAD');
+    if ('error' in isInGit)
+      return {
+        error: `${first}: There is nothing to compare this with. ${isInGit.error} Name two files: \`icb diff OLD NEW\`.`,
+      };
+  }
   const before = await sideAt(old.is === 'revision' ? besides(old.revision, now, workingFolder) : old, workingFolder);
   if ('error' in before) return before;
   const after = await sideAt(now, workingFolder);

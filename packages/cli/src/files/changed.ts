@@ -1,52 +1,32 @@
 /** Which files git says have changed since a revision, those that were never committed among them. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { git, revisionIn } from '../git/revisions.ts';
 import type { FoundFile } from './find.ts';
 import { noteFile } from './looks.ts';
 import { readText } from './text-file.ts';
 
 /** Absolute paths, links followed; or why they are not known, in a sentence. */
-export function changedSince(
-  revision: string,
-  workingFolder: string,
-): ReadonlySet<string> | { readonly error: string } {
-  // What begins with a hyphen would be an option to git.
-  if (!/^[^-\s]\S*$/.test(revision)) return { error: `\`${revision}\` is no revision that git could know.` };
-  const git = (...args: string[]): string[] =>
-    execFileSync('git', args, {
-      cwd: workingFolder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: 100_000_000,
-    })
-      .split('\0')
-      .filter((each) => each !== '');
-  try {
-    const [root = ''] = git('rev-parse', '--show-toplevel').map((each) => each.trim());
-    for (const path of restsOn(revision))
-      noteFile(resolve(workingFolder, git('rev-parse', '--git-path', path)[0]?.trim() ?? ''));
-    const named = [
-      ...git('diff', '--name-only', '--no-renames', '-z', revision, '--').map((each) => join(root, each)),
-      ...git('ls-files', '--others', '--exclude-standard', '-z', '--full-name', ':/').map((each) => join(root, each)),
-    ];
-    return new Set(named.map((path) => (existsSync(path) ? realpathSync(path) : path)));
-  } catch (error) {
-    return { error: whyNot(error, revision) };
+export function changedSince(name: string, workingFolder: string): ReadonlySet<string> | { readonly error: string } {
+  const revision = revisionIn(workingFolder, name);
+  if ('error' in revision) return revision;
+  const { root, commit } = revision;
+  for (const path of restsOn(name)) {
+    const file = git(workingFolder, ['rev-parse', '--git-path', path]);
+    if ('stdout' in file) noteFile(resolve(workingFolder, file.stdout.toString().trim()));
   }
+  const changed = git(root, ['diff', '--name-only', '--no-renames', '-z', commit, '--']);
+  if ('error' in changed) return changed;
+  const added = git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--full-name']);
+  if ('error' in added) return added;
+  const named = [changed, added].flatMap(({ stdout }) => stdout.toString().split('\0').filter(Boolean));
+  return new Set(named.map((path) => join(root, path)).map((path) => (existsSync(path) ? realpathSync(path) : path)));
 }
 
 /** The files of git that say where a revision stands, and what has been committed. */
 function restsOn(revision: string): string[] {
   const named = ['heads', 'remotes', 'tags'].map((kind) => `refs/${kind}/${revision}`);
   return ['HEAD', 'logs/HEAD', 'index', 'packed-refs', ...named];
-}
-
-function whyNot(error: unknown, revision: string): string {
-  const { code, stderr } = error as { readonly code?: string; readonly stderr?: string };
-  if (code === 'ENOENT') return 'There is no git on this machine to ask what has changed.';
-  if (/not a git repository/.test(stderr ?? '')) return 'This folder is in no repository of git.';
-  return `Git does not know the revision \`${revision}\`.`;
 }
 
 /** Of the files, those that have changed and those that import such; all of them, where settings or rules have. */

@@ -1,20 +1,35 @@
 /** Replacing what a file says, all or nothing. */
 import { randomUUID } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './text-file.ts';
 
 /**
- * Writes a file anew, keeping its permissions. Whoever reads it meanwhile sees the old text or the new, never half of
- * either. Returns a sentence if it cannot be done; the file is then as it was.
+ * Writes a file anew that said `before`, keeping its permissions. Whoever reads it meanwhile sees the old text or the new,
+ * never half of either; what somebody else has written to it meanwhile is not lost. Returns a sentence if it cannot be
+ * done; the file is then as it was.
  */
-export function replaceText(file: string, text: string): string | undefined {
+export function replaceText(file: string, before: string, text: string): string | undefined {
   const draft = join(dirname(file), `.icb-format-${randomUUID()}.tmp`);
   try {
     // Renaming would get round a file that its owner has made read-only.
     accessSync(file, constants.W_OK);
     writeFileSync(draft, text, { flag: 'wx' });
     chmodSync(draft, statSync(file).mode);
+    if (!readFileSync(file).equals(Buffer.from(before))) {
+      rmSync(draft, { force: true });
+      return 'This file has changed meanwhile, and was left as it is. Try again.';
+    }
     renameSync(draft, file);
     return undefined;
   } catch (error) {
@@ -56,7 +71,8 @@ export function newFile(file: string, text: string): 'there already' | (string &
   }
 }
 
-function whyNotWritten(code: string): string {
+/** A system error in the words of a person who does not know its code. */
+export function whyNotWritten(code: string): string {
   if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return 'You do not have permission to change this file.';
   if (['ENOENT', 'ENOTDIR'].includes(code)) return 'There is no such folder to write this file in.';
   if (code === 'ENOSPC') return 'There is no room left on the disk to write this file.';

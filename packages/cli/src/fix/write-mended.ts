@@ -6,8 +6,8 @@ import type { MendedFile } from './mend.ts';
 
 /** The files that could not be written, and why. */
 export function writeMended(mended: readonly MendedFile[]): UnreadPath[] {
-  return mended.flatMap(({ path, realPath, text }) => {
-    const error = replaceText(realPath, text);
+  return mended.flatMap(({ path, realPath, before, text }) => {
+    const error = replaceText(realPath, before, text);
     return error === undefined ? [] : [{ path, error }];
   });
 }

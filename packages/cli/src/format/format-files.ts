@@ -43,7 +43,7 @@ function formatFile(found: Found, { check }: FormatOptions): Result {
   if ('error' in content) return { path, error: content.error };
   const formatted = realPath.endsWith('.icbrules') ? formatRules(content.text) : format(content.text);
   if (formatted === content.text) return { path, changed: false };
-  const error = check ? undefined : replaceText(realPath, formatted);
+  const error = check ? undefined : replaceText(realPath, content.text, formatted);
   return error === undefined ? { path, changed: true } : { path, error };
 }
 

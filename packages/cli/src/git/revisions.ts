@@ -21,8 +21,20 @@ export function revisionIn(folder: string, name: string): Revision | { readonly 
   const top = git(folder, ['rev-parse', '--show-toplevel']);
   if ('error' in top) return top;
   const found = git(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-  if ('error' in found) return { error: `Git does not know the revision \`${name}\`.` };
+  if ('error' in found) return { error: whyUnknown(folder, name) };
   return { name, commit: lineOf(found.stdout), root: realpathSync(lineOf(top.stdout)) };
+}
+
+/** With a way out, where it can be told. */
+function whyUnknown(folder: string, name: string): string {
+  if (name.includes('..')) return `\`${name}\` is a range: name the one revision from which on to look.`;
+  const unknown = `Git does not know the revision \`${name}\`.`;
+  if ('error' in git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))
+    return `${unknown} Nothing has been committed in this repository yet.`;
+  const isShallow = git(folder, ['rev-parse', '--is-shallow-repository']);
+  return 'stdout' in isShallow && lineOf(isShallow.stdout) === 'true'
+    ? `${unknown} Only the last commits are in this copy of the repository: \`git fetch --unshallow\`, or \`fetch-depth: 0\` where it is checked out, brings the others.`
+    : unknown;
 }
 
 /** A file at a revision; its path is from the top of the repository, with `/`. */
@@ -39,11 +51,12 @@ export function textAt({ commit, root, name }: Revision, path: string): Text {
   return 'error' in blob ? { problem: 'unreadable', error: blob.error } : textOf(blob.stdout);
 }
 
-function git(folder: string, args: readonly string[]): { readonly stdout: Buffer } | { readonly error: string } {
+/** What git says, or in a sentence why it says nothing. */
+export function git(folder: string, args: readonly string[]): { readonly stdout: Buffer } | { readonly error: string } {
   const { status, stdout, stderr, error } = spawnSync('git', args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 4 * largestSize,
+    maxBuffer: 100_000_000,
     env: { ...process.env, LC_ALL: 'C', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
   });
   if (error && 'code' in error && error.code === 'ENOENT')

@@ -51,7 +51,8 @@ export async function init(folder: string, given: Given, surroundings: Surroundi
     stdout: [
       ...paragraph('Written:', steps, 'written', shown),
       ...paragraph('There already, and left as it was:', steps, 'kept', shown),
-      ...(constitution.became === 'failed' ? [] : nextSteps(shown(constitution.path), shown(full))),
+      ...(constitution.became === 'kept' ? ['To begin another constitution here, give it another --name.'] : []),
+      ...(constitution.became === 'written' ? nextSteps(shown(constitution.path), shown(full)) : []),
     ]
       .flatMap((line) =>
         isCommand(line) || line.length <= surroundings.width ? [line] : hanging(line, surroundings.width),
@@ -97,7 +98,9 @@ function paragraph(
 ): string[] {
   const these = steps.filter((step) => step.became === became);
   if (these.length === 0) return [];
-  return [head, ...these.map(({ path, says }) => `  ${shown(path)}: ${says}`), ''];
+  // Of a file that somebody else wrote, nobody here knows what is in it.
+  const line = ({ path, says }: Step): string => (became === 'kept' ? `  ${shown(path)}` : `  ${shown(path)}: ${says}`);
+  return [head, ...these.map(line), ''];
 }
 
 function nextSteps(file: string, folder: string): string[] {

@@ -56,7 +56,7 @@ const commonStyle = `
 body { font-family: arial, sans-serif; }
 .icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
 .nhsuk-table-container { overflow-x: auto; } .nhsuk-u-margin-bottom-1 { margin-bottom: 4px; }
-code { color: inherit; background: none; padding: 0; font-size: 0.9em; }
+:is(p, li, td, th, dt, dd, caption) code { color: inherit; background: none; padding: 0; font-size: 0.9em; overflow-wrap: anywhere; }
 @media print { .nhsuk-skip-link { display: none; } .icb-band { background: none; color: #005eb8; padding: 0 0 8px; } a[href]::after { content: ""; } }
 `;
 
@@ -91,6 +91,11 @@ export function dataTable(
 /** Only addresses of the web are links. */
 export function linked(words: string, url: string | null): string {
   return url !== null && /^https?:\/\//.test(url) ? `<a href="${asText(url)}">${asText(words)}</a>` : asText(words);
+}
+
+/** A sentence in which words of the language stand between backticks, as HTML. */
+export function prose(value: string): string {
+  return asText(value).replace(/`([^`\n]+)`/g, '<code>$1</code>');
 }
 
 /** Text as HTML, in an element or in an attribute. Line breaks stay; what would reorder a line becomes visible. */

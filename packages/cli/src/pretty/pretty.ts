@@ -3,6 +3,7 @@ import { linesOf } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type Report,
   summaryOf,
@@ -14,7 +15,7 @@ import { findingLines } from './finding.ts';
 import { packLines } from './pack-table.ts';
 import { onOneLine } from './visible.ts';
 import { widthOf, wrapped } from './width.ts';
-import { closingSentence, counted } from './wording.ts';
+import { closingSentence, counted, leftOutSentence, nothing } from './wording.ts';
 
 export interface PrettyOptions {
   readonly colour: boolean;
@@ -31,16 +32,16 @@ export function prettyOf(report: Report, { colour, width }: PrettyOptions): stri
   const files = checkedFiles(report);
   const days = new Set(files.flatMap(({ asAt }) => asAt ?? []));
   const titled = files.map((file) => ({ ...file, heading: headingOf(file, days.size > 1) }));
-  const withFindings = titled.filter((file) => file.findings.length > 0);
-  const inOrder = titled.filter((file) => file.findings.length === 0);
+  const withFindings = titled.filter((file) => countedFindings(file).length > 0);
+  const inOrder = titled.filter((file) => countedFindings(file).length === 0);
   const summary = summaryOf(report);
   return paragraphsOf([
     ...files.map((file) => appliedLines(file, paint, width)),
-    inOrderLines(inOrder, paint),
+    inOrderLines(inOrder, report.least, paint),
     ...unreadPaths(report).map((entry) => unreadLines(entry, paint, width)),
     ...withFindings.flatMap((file) => fileParagraphs(file, paint, width)),
     packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width),
-    [paint.bold(closingSentence(summary, withFindings.length))],
+    [closingSentence(summary, withFindings.length, report.least)].filter(Boolean).map(paint.bold),
   ]);
 }
 
@@ -71,13 +72,13 @@ function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: numbe
   return [`${paint.bold(onOneLine(path))}  ${counted(applied.length, 'fix', 'fixes')} made`, ...indented(fixes)];
 }
 
-function inOrderLines(files: readonly TitledFile[], paint: Paint): string[] {
+function inOrderLines(files: readonly TitledFile[], least: Report['least'], paint: Paint): string[] {
   const paths = files.map(({ path }) => onOneLine(path));
   const column = Math.max(0, ...paths.map(widthOf).filter((width) => width <= 48));
   return files.map(({ heading, known = [] }, index) => {
     const path = paths[index] as string;
     const gap = ' '.repeat(Math.max(0, column - widthOf(path)) + 2);
-    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(known.length > 0 ? 'no new findings' : 'no findings')}`;
+    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(nothing(least, known.length > 0))}`;
   });
 }
 
@@ -88,10 +89,13 @@ function unreadLines({ path, error }: UnreadPath, paint: Paint, width: number): 
   ];
 }
 
-function fileParagraphs({ path, text, heading, findings }: TitledFile, paint: Paint, width: number): string[][] {
+function fileParagraphs(file: TitledFile, paint: Paint, width: number): string[][] {
+  const { path, text, heading, findings } = file;
+  const leftOut = leftOutSentence(file);
   const page = { text, lines: linesOf(text), paint, width: width - 2 };
   return [
     [paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '')],
     ...findings.map((finding) => indented(findingLines(finding, page))),
+    ...(leftOut ? [indented([leftOut])] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** Sentences that count things, and the words for states. */
-import type { Measure, Summary, UnreadPath } from '@icb/rules';
+import type { Severity } from '@icb/language';
+import type { CheckedFile, Measure, Summary, UnreadPath } from '@icb/rules';
 import { onOneLine } from './visible.ts';
 
 /** `1 file`, `2 files`. */
@@ -8,7 +9,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** The last line of a report: what was found, in how many files. */
-export function closingSentence(summary: Summary, filesWithFindings: number): string {
+export function closingSentence(summary: Summary, filesWithFindings: number, least?: Severity): string {
   const found = [
     summary.errors > 0 && counted(summary.errors, 'error'),
     summary.warnings > 0 && counted(summary.warnings, 'warning'),
@@ -22,8 +23,24 @@ export function closingSentence(summary: Summary, filesWithFindings: number): st
   const unread = summary.unreadable > 0 ? ` ${counted(summary.unreadable, 'path')} could not be checked.` : '';
   if (summary.files === 0) return unread.trimStart();
   const known = summary.known > 0 ? ` ${counted(summary.known, 'finding')} known before.` : '';
-  const none = summary.known > 0 ? 'No new findings' : 'No findings';
+  const none = nothing(least, summary.known > 0).replace(/^n/, 'N');
   return `${found.length > 0 ? `${listed(found)} in ${where}.` : `${none} in ${files}.`}${known}${unread}`;
+}
+
+/** `no findings`, `no new findings`; of those that were wanted only. */
+export function nothing(least: Severity | undefined, isNew = false): string {
+  const what = {
+    error: 'errors',
+    warning: 'errors or warnings',
+    information: 'errors, warnings or pieces of information',
+    hint: 'findings',
+  };
+  return `no ${isNew ? 'new ' : ''}${what[least ?? 'hint']}`;
+}
+
+/** Of a file whose findings are not all told; nothing where they are. */
+export function leftOutSentence({ leftOut = [] }: CheckedFile): string | undefined {
+  return leftOut.length === 0 ? undefined : `${counted(leftOut.length, 'finding')} more, left out.`;
 }
 
 /** What goes to standard error when something could not be checked. */

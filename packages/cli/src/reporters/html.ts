@@ -4,6 +4,7 @@ import type { Finding } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type RangeOf,
   type Report,
@@ -13,27 +14,28 @@ import {
   summaryOf,
   unreadPaths,
 } from '@icb/rules';
-import { callout, dataTable, linked, nhsPage, asText as text } from '../pages/nhs-page.ts';
-import { closingSentence, counted } from '../pretty/wording.ts';
+import { callout, dataTable, linked, nhsPage, prose, asText as text } from '../pages/nhs-page.ts';
+import { pictureStyle, pictures } from '../pages/pictures.ts';
+import { closingSentence, counted, leftOutSentence, nothing } from '../pretty/wording.ts';
 import { citationLine } from './rules-reported.ts';
 
 export function htmlOf(report: Report): string {
   const files = checkedFiles(report);
-  const withFindings = files.filter(({ findings }) => findings.length > 0);
+  const withFindings = files.filter((file) => countedFindings(file).length > 0);
   const [only] = files;
   const title = files.length === 1 && only?.constitution ? nameOf(only.constitution) : 'Constitutions checked';
-  const closing = closingSentence(summaryOf(report), withFindings.length);
+  const closing = closingSentence(summaryOf(report), withFindings.length, report.least);
   const body = [
     `<p class="nhsuk-lede-text">${text(closing)}</p>`,
     ...unreadPaths(report).map(({ path, error }) =>
-      callout('Could not be checked', `<p><code>${text(path)}</code>: ${text(error)}</p>`),
+      callout('Could not be checked', `<p><code>${text(path)}</code>: ${prose(error)}</p>`),
     ),
     ...(report.notChecked.length > 0
       ? [callout('Not checked', `<p>These packs apply and did not judge: ${text(report.notChecked.join(', '))}.</p>`)]
       : []),
     packTable(report),
     ...(files.length > 1 ? [fileTable(files)] : []),
-    ...files.map((file, index) => fileSection(file, index, files.length > 1)),
+    ...files.map((file, index) => fileSection(file, index, files.length > 1, report.least)),
   ];
   return nhsPage({
     title: `${title}: how it stands with the rules`,
@@ -45,11 +47,10 @@ export function htmlOf(report: Report): string {
 }
 
 /** What the design system has no word for. */
-const ownStyle = `
+const ownStyle = `${pictureStyle}
 .icb-finding { border-left: 8px solid #768692; margin: 0 0 24px; padding: 4px 0 4px 16px; break-inside: avoid; }
 .icb-error { border-color: #d5281b; } .icb-warning { border-color: #ed8b00; } .icb-information { border-color: #005eb8; }
 .icb-explained { border-color: #007f3b; }
-.icb-board { overflow-x: auto; margin-bottom: 32px; } .icb-board svg { max-width: 100%; height: auto; }
 blockquote { border: 0; margin: 8px 0; padding: 0 0 0 16px; font-style: italic; }
 .icb-source { overflow-wrap: anywhere; }
 @media print { details > * { display: block; } }
@@ -70,8 +71,8 @@ function packTable(report: Report): string {
 }
 
 function fileTable(files: readonly CheckedFile[]): string {
-  const count = ({ findings }: CheckedFile, severity: Finding['severity']): number =>
-    findings.filter((each) => each.severity === severity && each.status !== 'explained').length;
+  const count = (file: CheckedFile, severity: Finding['severity']): number =>
+    countedFindings(file).filter((each) => each.severity === severity && each.status !== 'explained').length;
   return dataTable(
     'Files',
     ['File', 'Errors', 'Warnings', 'Information', 'Hints'],
@@ -85,25 +86,30 @@ function fileTable(files: readonly CheckedFile[]): string {
   );
 }
 
-function fileSection(file: CheckedFile, index: number, titled: boolean): string {
+function fileSection(file: CheckedFile, index: number, titled: boolean, least: Report['least']): string {
   const { constitution, path, findings, asAt } = file;
   const rangeOf = rangesIn(file.text);
   const name = constitution ? nameOf(constitution) : path;
   const drawn = constitution?.board
-    ? `<div class="icb-board">${drawBoard(constitution, { id: `board-${index}`, findings, text: file.text })}</div>`
+    ? pictures(`board-${index}`, (options) => drawBoard(constitution, { ...options, findings, text: file.text }))
     : '';
   const law = asAt === null ? '' : `, by the law of ${asAt}`;
   const groups = grouped(findings).map(
     ([heading, list]) => `<h3>${text(heading)}</h3>\n${list.map((finding) => findingOf(finding, rangeOf)).join('\n')}`,
   );
+  const leftOut = leftOutSentence(file);
+  const none = leftOut === undefined ? `<p>${nothing(least).replace(/^n/, 'N')}.</p>` : '';
   return [
     `<section id="file-${index}">`,
     `<h2>${titled ? text(name) : 'What was found'}</h2>`,
     `<p class="nhsuk-body-s"><code>${text(path)}</code>${law}</p>`,
     drawn,
-    ...(groups.length > 0 ? groups : ['<p>No findings.</p>']),
+    ...(groups.length > 0 ? groups : [none]),
+    leftOut === undefined ? '' : `<p>${text(leftOut)}</p>`,
     '</section>',
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** From what is wrong to what is explained. */
@@ -133,12 +139,12 @@ function findingOf(finding: Finding, rangeOf: RangeOf): string {
   return [
     `<article class="icb-finding icb-${kind}">`,
     `<p class="nhsuk-u-margin-bottom-1"><strong>${word}</strong>, line ${rangeOf(span).start.line}, <code>${text(rule)}</code></p>`,
-    `<p class="nhsuk-u-margin-bottom-1">${text(message)}</p>`,
+    `<p class="nhsuk-u-margin-bottom-1">${prose(message)}</p>`,
     ...(explanation ? [`<p class="nhsuk-u-margin-bottom-1">Explained: “${text(explanation.reason)}”</p>`] : []),
     ...citations.map(
       (citation) => `<p class="nhsuk-body-s icb-source">${linked(citationLine(citation), citation.url)}</p>`,
     ),
-    ...fixes.slice(0, 1).map(({ title }) => `<p class="nhsuk-body-s">A way out: ${text(title)}.</p>`),
+    ...fixes.slice(0, 1).map(({ title }) => `<p class="nhsuk-body-s">A way out: ${prose(title)}.</p>`),
     '</article>',
   ].join('\n');
 }

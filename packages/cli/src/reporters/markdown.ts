@@ -3,6 +3,7 @@ import type { Finding } from '@icb/language';
 import {
   type CheckedFile,
   checkedFiles,
+  countedFindings,
   nameOf,
   type RangeOf,
   type Report,
@@ -12,7 +13,7 @@ import {
   summaryOf,
   unreadPaths,
 } from '@icb/rules';
-import { closingSentence } from '../pretty/wording.ts';
+import { closingSentence, counted } from '../pretty/wording.ts';
 import { code, linked, plain } from './markdown-text.ts';
 import { citationLine } from './rules-reported.ts';
 
@@ -21,16 +22,17 @@ const MOST = 60_000;
 
 export function markdownOf(report: Report): string {
   const files = checkedFiles(report);
-  const withFindings = files.filter(({ findings }) => findings.length > 0);
+  const withFindings = files.filter((file) => countedFindings(file).length > 0);
   const head = [
-    `### ${plain(closingSentence(summaryOf(report), withFindings.length))}`,
+    `### ${plain(closingSentence(summaryOf(report), withFindings.length, report.least))}`,
     tableOf(report),
     ...(report.notChecked.length > 0 ? [`**Not checked:** ${report.notChecked.map(plain).join(', ')}.`] : []),
     ...unreadPaths(report).map(({ path, error }) => `**${code(path)} could not be checked.** ${plain(error)}`),
   ].filter((part) => part !== '');
   const room = { left: MOST - head.join('\n\n').length };
   const told = withFindings.map((file) => fileOf(file, room));
-  return `${[...head, ...told.filter((part) => part !== ''), ...leftOut(room)].join('\n\n')}\n`;
+  const untold = files.reduce((sum, { leftOut = [] }) => sum + leftOut.length, 0);
+  return `${[...head, ...told.filter((part) => part !== ''), ...leftOut(room), ...unwanted(untold)].join('\n\n')}\n`;
 }
 
 /** How much may still be written, and how many findings were not. */
@@ -44,6 +46,11 @@ function leftOut({ unsaid = 0 }: Room): string[] {
   return [
     `… and ${unsaid} more ${unsaid === 1 ? 'finding' : 'findings'}, too long for this place: \`icb check\` tells all.`,
   ];
+}
+
+/** By `--max`. */
+function unwanted(findings: number): string[] {
+  return findings === 0 ? [] : [`… and ${counted(findings, 'finding')} more, left out.`];
 }
 
 function tableOf(report: Report): string {

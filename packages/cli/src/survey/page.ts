@@ -7,7 +7,7 @@ import { pageStyle } from './page-style.ts';
 import { compositionPlot, ladders, votesPlot } from './plots.ts';
 import { comparedFigures, type PublishedTable } from './published.ts';
 import type { Survey } from './surveyed.ts';
-import { measureNumber, surveySentence } from './wording.ts';
+import { boardsSentence, measureNumber, surveySentence } from './wording.ts';
 
 export function surveyPage(survey: Survey): string {
   const heading = `Survey of ${counted(survey.boards.length, 'constitution')}`;
@@ -34,8 +34,9 @@ export function surveyPage(survey: Survey): string {
   });
 }
 
-function publishedSection(table: PublishedTable, { grades }: Survey): string {
-  const figures = comparedFigures(table, grades);
+function publishedSection(table: PublishedTable, survey: Survey): string {
+  const figures = comparedFigures(table, survey.grades);
+  const boards = boardsSentence(table, survey);
   const rows = figures.map(({ says, count, boards, quote }) => [
     `${asText(says)}<span class="icb-quote">“${asText(quote)}”</span>`,
     count,
@@ -48,6 +49,7 @@ function publishedSection(table: PublishedTable, { grades }: Survey): string {
     '<section>',
     '<h2>Beside what was published</h2>',
     dataTable('How many boards have', ['What was counted', table.title, 'Here', 'Difference'], rows),
+    boards === undefined ? '' : `<p>${asText(boards)}</p>`,
     `<p class="nhsuk-body-s">Source: ${linked(table.source, table.url)} (${asText(table.date)}; ${counted(table.boards, 'board')}).${table.note === null ? '' : ` ${asText(table.note)}`}</p>`,
     '</section>',
   ].join('\n');

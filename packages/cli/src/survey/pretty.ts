@@ -8,7 +8,7 @@ import { counted } from '../pretty/wording.ts';
 import { comparedFigures, type PublishedTable } from './published.ts';
 import { shortName } from './short-name.ts';
 import type { Survey, SurveyedBoard, SurveyedGrade, SurveyedMeasure } from './surveyed.ts';
-import { measureNumber, measureShort, surveySentence } from './wording.ts';
+import { boardsSentence, measureNumber, measureShort, surveySentence } from './wording.ts';
 
 export function prettySurvey(survey: Survey, { colour, width }: PrettyOptions): string {
   const paint = painting(colour);
@@ -34,8 +34,9 @@ function lettersFor(columns: readonly { readonly id: string }[]): ReadonlyMap<st
   return new Map(columns.map(({ id }, index) => [id, letter(index)]));
 }
 
-function publishedParagraphs(table: PublishedTable, { grades }: Survey, paint: Paint, width: number): string[][] {
-  const figures = comparedFigures(table, grades);
+function publishedParagraphs(table: PublishedTable, survey: Survey, paint: Paint, width: number): string[][] {
+  const figures = comparedFigures(table, survey.grades);
+  const boards = boardsSentence(table, survey);
   const columns = [onOneLine(table.title), 'here'].map((title) => Math.max(8, widthOf(title)));
   const room = width - 6 - columns.reduce((sum, each) => sum + each + 2, 0);
   const row = (says: string, cells: readonly (string | number)[]): string[] => {
@@ -54,6 +55,7 @@ function publishedParagraphs(table: PublishedTable, { grades }: Survey, paint: P
         return count === boards.length ? lines : lines.map((line) => paint.yellow(line));
       }),
       `  ${differing === 0 ? 'All figures are the same.' : `${counted(differing, 'figure')} of ${figures.length} ${differing === 1 ? 'differs' : 'differ'}.`}`,
+      ...(boards === undefined ? [] : [`  ${boards}`]),
     ],
     indented(
       [

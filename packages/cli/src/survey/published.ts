@@ -51,7 +51,7 @@ export function publishedTable(
     return { error: `${read.error} Name a file, or a table that icb knows: ${names.join(', ')}.` };
   }
   try {
-    return tableOf(JSON.parse(read.text));
+    return tableOf(JSON.parse(read.text.replace(/^\uFEFF/, '')));
   } catch {
     return { error: 'This is not JSON.' };
   }

@@ -9,7 +9,7 @@ import { workspaceHost } from '../files/workspace-host.ts';
 import { type Output, written } from '../outputs.ts';
 import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
-import { unreadSentence } from '../pretty/wording.ts';
+import { counted } from '../pretty/wording.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { stagesOf } from '../timing/stages.ts';
 import { type FormName, forms } from './forms.ts';
@@ -54,7 +54,7 @@ export async function survey(
   const unread = sources.filter(isUnread);
   const faults = faultSentences(judgings.faults);
   if (subjects.length === 0) {
-    const why = unread.length > 0 ? `${unreadSentence(unread)}\n` : 'icb: There is no constitution in these files.\n';
+    const why = unread.length > 0 ? unreadSentences(unread) : 'icb: There is no constitution in these files.\n';
     return { exitCode: exitCode.wrongInput, stdout: '', stderr: faults + why };
   }
   const result = surveyed(subjects, unread, published, stages.around);
@@ -70,7 +70,7 @@ export async function survey(
     stderr: [
       faults,
       ...out.errors,
-      unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
+      unreadSentences(unread),
       slipsSentence(files.filter((_, index) => hasErrors(read[index] as ReadFile)).map(({ path }) => path)),
     ].join(''),
   };
@@ -82,6 +82,15 @@ function isUnread(source: Source): source is UnreadPath {
 
 function hasErrors({ findings }: ReadFile): boolean {
   return findings.some(({ severity }) => severity === 'error');
+}
+
+const MOST_UNREAD = 10;
+
+/** Which files are not among those that were counted, and why. */
+function unreadSentences(unread: readonly UnreadPath[]): string {
+  const told = unread.slice(0, MOST_UNREAD).map(({ path, error }) => `icb: ${onOneLine(`${path}: ${error}`)}\n`);
+  const more = unread.length - told.length;
+  return [...told, ...(more > 0 ? [`icb: ${counted(more, 'path')} more could not be read.\n`] : [])].join('');
 }
 
 /** A count of a text with errors counts what could be read. */

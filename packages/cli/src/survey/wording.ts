@@ -1,6 +1,7 @@
 /** A survey's numbers and sentences, the same in every form for people. */
 import type { Measure } from '@icb/rules';
 import { counted, listed } from '../pretty/wording.ts';
+import type { PublishedTable } from './published.ts';
 import type { Range } from './seats.ts';
 import type { Survey } from './surveyed.ts';
 
@@ -12,6 +13,14 @@ export function surveySentence({ boards, grades, measures }: Survey): string {
     ...(count('icp') > 0 ? [counted(count('icp'), 'partnership')] : []),
   ];
   return `${listed(who)}: ${counted(grades.length, 'grade')} and ${counted(measures.length, 'measure')}.`;
+}
+
+/** Of how many boards each of the two counts tells; nothing where they are as many. */
+export function boardsSentence(table: PublishedTable, { boards }: Survey): string | undefined {
+  const here = boards.filter(({ kind }) => kind === 'icb').length;
+  return here === table.boards
+    ? undefined
+    : `That count was of ${counted(table.boards, 'board')}; here ${here === 1 ? 'is' : 'are'} ${here}.`;
 }
 
 /** `25%`, `1.5`, `4`; a dash where there is none. */

@@ -161,7 +161,7 @@ function partyChanges(
         { is: 'party', old: party, new: undefined },
         party.span,
         describe(party),
-        `${describe(party)} is no longer named among the ${placeOf(party, old)}.`,
+        `No longer named among the ${placeOf(party, old)}: ${describe(party)}.`,
       ),
     ),
     ...onlyNew.map((party) =>
@@ -171,7 +171,7 @@ function partyChanges(
         { is: 'party', old: undefined, new: party },
         party.span,
         describe(party),
-        `${describe(party)} is now named among the ${placeOf(party, now)}.`,
+        `Now named among the ${placeOf(party, now)}: ${describe(party)}.`,
       ),
     ),
   ];

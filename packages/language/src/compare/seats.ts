@@ -90,11 +90,11 @@ export const seatFacets: Facets<Seat> = {
       term &&
       say(
         term.span,
-        term.upTo && 'up to',
-        time(term.length),
-        ...term.most.map((most) => `at most ${most.amount.text} ${most.unit}${most.amount.text === '1' ? '' : 's'}`),
-        term.break && 'with a break of',
-        time(term.break),
+        [
+          `${term.upTo ? 'up to ' : ''}${time(term.length).text}`,
+          ...term.most.map((most) => `at most ${most.amount.text} ${most.unit}${most.amount.text === '1' ? '' : 's'}`),
+          ...(term.break ? [`with a break of ${time(term.break).text}`] : []),
+        ].join(', '),
       ),
   ),
   deputies: one(

@@ -18,6 +18,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** Findings that a baseline knows, and that are not told again; left out where there is no baseline. */
   readonly known?: readonly Finding[];
+  /** Findings that are not told, since fewer were wanted. They count all the same. */
+  readonly leftOut?: readonly Finding[];
   /** What `--fix` did to it before it was checked. */
   readonly applied?: readonly AppliedFix[];
 }
@@ -43,6 +45,8 @@ export interface Report {
   readonly by: readonly ReadyPack[];
   /** The names of packs that an Act stands behind, or that had a fault, by which was not judged although they apply. */
   readonly notChecked: readonly string[];
+  /** Findings that are less grave than this were not wanted, and are not there. */
+  readonly least?: Severity;
 }
 
 /** How many rules a pack found in each state, over all files. */
@@ -78,9 +82,14 @@ export function unreadPaths({ entries }: Report): UnreadPath[] {
   return entries.filter((entry) => 'error' in entry);
 }
 
+/** What counts: what is told, and what is left out. */
+export function countedFindings({ findings, leftOut = [] }: CheckedFile): readonly Finding[] {
+  return [...findings, ...leftOut];
+}
+
 export function summaryOf(report: Report): Summary {
   const files = checkedFiles(report);
-  const findings = files.flatMap((file) => file.findings);
+  const findings = files.flatMap(countedFindings);
   const counting = findings.filter((finding) => finding.status !== 'explained');
   const count = (severity: Severity): number => counting.filter((finding) => finding.severity === severity).length;
   return {
