@@ -1,0 +1,6 @@
+/** Documents: a constitution as prose in the model constitution's order, in the formats that people read. They run anywhere. */
+export type * from './document/document.ts';
+export { plainText } from './document/document.ts';
+export type { Based } from './document/notes.ts';
+export { type DocumentOptions, documentOf } from './document-of.ts';
+export { type MarkdownOptions, markdownOf } from './formats/markdown.ts';
