@@ -1,5 +1,5 @@
 /** Committees, places and other arrangements, each under its title; and what is delegated to others. */
-import type { Body, Delegation, Seat } from '@icb/language';
+import type { Body, Delegation, Seat, Span } from '@icb/language';
 import type { Clause, Content, Section, Words } from '../document/document.ts';
 import { kindTitles, seatTitle, titleOf } from '../wording/names.ts';
 import { articleFor } from '../wording/nouns.ts';
@@ -114,13 +114,19 @@ function whoSitsOnIt(body: Body, id: string, saying: Saying): Clause[] {
 function ownSeat(seat: Seat, id: string, saying: Saying, clauseOfNomination: (of: Seat) => string): Section {
   const own = `${id}/${seat.name}`;
   const kind = kindTitles[seat.kind].toLowerCase();
-  const first = saying.say(`${own}/kind`, seat.nameSpan, 'ownSeat', {
+  const first = saying.say(`${own}/kind`, numberAndVote(seat), 'ownSeat', {
     kind: `${articleFor(kind)} ${kind}`,
     number: numberOf(seat, saying),
     vote: voteOf(seat),
   });
   const section = headed(own, seatTitle(seat), seat.span, [first, ...seatClauses(seat, own, saying, clauseOfNomination)]);
   return { ...section, level: 4 };
+}
+
+/** The lines that say how many there are and whether they vote, else where the seat begins. */
+export function numberAndVote({ block, nameSpan, count }: Seat): Span {
+  const votes = lineOf(block, 'Votes');
+  return across([...(count.stated ? [count.stated] : []), ...(votes ? [{ span: votes }] : [])]) ?? nameSpan;
 }
 
 function voteOf({ votes }: Seat): string {

@@ -4,7 +4,7 @@ import type { Clause, Content, Row, Words } from '../document/document.ts';
 import { kindTitles, seatTitle } from '../wording/names.ts';
 import { amountFigures } from '../wording/numbers.ts';
 import { together } from '../wording/words.ts';
-import { forEachOf } from './bodies.ts';
+import { forEachOf, numberAndVote } from './bodies.ts';
 import { headed, rowOf, type Saying, tableOf } from './clauses.ts';
 import { seatClauses } from './seat.ts';
 
@@ -64,7 +64,7 @@ function seatTable(id: string, caption: string, seats: readonly Seat[], saying: 
     (seat): Row =>
       rowOf(
         `${idOf(seat)}/row`,
-        seat.span,
+        numberAndVote(seat),
         seatTitle(seat),
         [kindTitles[seat.kind]],
         numberOf(seat, saying),

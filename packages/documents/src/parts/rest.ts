@@ -48,7 +48,7 @@ function removal(each: Removal, index: number, saying: Saying): Clause[] {
   const by = each.by.length > 0 ? each.by : [undefined];
   return [
     ...by.map((who, at) =>
-      say(`${id}/by/${at + 1}`, who?.span ?? across(each.of) ?? each.span, each.kind, {
+      say(`${id}/by/${at + 1}`, across([...each.of, ...(who ? [who] : [])]) ?? each.span, each.kind, {
         Whom: whom,
         who: who && names.list(who.by),
         ...(who ? approvalOf(who, saying) : { prior: '' }),
