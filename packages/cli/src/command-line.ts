@@ -11,6 +11,7 @@ import { defineFormat } from './format/command.ts';
 import { defineInit } from './init/command.ts';
 import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
+import { defineRender } from './render/command.ts';
 import { defineRules } from './rules/command.ts';
 import type { Surroundings } from './surroundings.ts';
 import { defineSurvey } from './survey/command.ts';
@@ -64,6 +65,7 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
     defineCheck,
     defineFormat,
     defineDiagram,
+    defineRender,
     defineSurvey,
     defineDiff,
     defineRules,
@@ -86,6 +88,7 @@ Examples:
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
   icb diagram northshire.icb   draw who sits on the board
+  icb render northshire.icb    write it out as a document: Word, web page, PDF
   icb diff northshire.icb      say what has changed in it since the last commit
   icb survey boards            count over all the boards in a folder
   icb explain statute/chair    what a rule asks, and the law behind it`;

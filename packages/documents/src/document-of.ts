@@ -2,6 +2,7 @@
 import type { Constitution, Finding, Seat } from '@icb/language';
 import { type Assembling, namedApart, numbered, referred, sectionOf } from './document/assemble.ts';
 import type { Clause, Content, Document, Section } from './document/document.ts';
+import { plainText } from './document/document.ts';
 import { type Based, withBases, withNotes } from './document/notes.ts';
 import { aboutText, definitions, orderOf, type Place, sections, standingOrders } from './document/skeleton.ts';
 import { aboutTextClauses } from './parts/about-text.ts';
@@ -16,7 +17,6 @@ import { namesIn } from './wording/names.ts';
 import { dayWords, listWords } from './wording/numbers.ts';
 import { phrases } from './wording/phrases.ts';
 import { saidIn, together, wordsOf } from './wording/words.ts';
-import { plainText } from './document/document.ts';
 
 export interface DocumentOptions {
   /** Whether what the file says nothing of stands there as a placeholder, for whoever goes on writing. */
@@ -92,7 +92,8 @@ function saidBy(
     ['about-text', ...aboutTextClauses(constitution, saying, titleOfRule)],
   ];
   const said = new Map<string, Content[]>();
-  for (const [place, ...content] of placed) if (content.length > 0) said.set(place, [...(said.get(place) ?? []), ...content]);
+  for (const [place, ...content] of placed)
+    if (content.length > 0) said.set(place, [...(said.get(place) ?? []), ...content]);
   for (const [place, clause] of crossReferences(constitution, said, saying))
     said.set(place, [...(said.get(place) ?? []), clause]);
   return said;
@@ -105,7 +106,9 @@ function crossReferences(
   { say }: Saying,
 ): [string, Clause][] {
   const to = (id: string): { readonly to: string; readonly words: string } => ({ to: id, words: id });
-  const hasOrders = ['calling', 'chairing', 'papers', 'quorum', 'decision-making', 'minutes', 'openness'].some((id) => said.has(id));
+  const hasOrders = ['calling', 'chairing', 'papers', 'quorum', 'decision-making', 'minutes', 'openness'].some((id) =>
+    said.has(id),
+  );
   const seats = board?.members ?? [];
   const seatClauses = (key: 'term' | 'deputies', what: string, place: string): [string, Clause][] => {
     const with_ = seats.filter((seat) => seat[key] !== undefined);
@@ -114,7 +117,12 @@ function crossReferences(
     const where = listWords(
       inOrder.map((seat) => [{ ...to(`${idOf(seat)}/${key}`), ...(inOrder.length > 1 && { isNext: true as const }) }]),
     );
-    return [[place, say(`see/${key}`, undefined, 'see', { what, where: with_.length > 1 ? together('clauses ', where) : where })]];
+    return [
+      [
+        place,
+        say(`see/${key}`, undefined, 'see', { what, where: with_.length > 1 ? together('clauses ', where) : where }),
+      ],
+    ];
   };
   const elsewhere = policies.flatMap(({ policy }): [string, Clause][] => {
     const id = `policy/${policy.name}`;

@@ -3,4 +3,6 @@ export type * from './document/document.ts';
 export { plainText } from './document/document.ts';
 export type { Based } from './document/notes.ts';
 export { type DocumentOptions, documentOf } from './document-of.ts';
+export { documentStyle, type HtmlOptions, htmlOf } from './formats/html.ts';
 export { type MarkdownOptions, markdownOf } from './formats/markdown.ts';
+export { type WordOptions, wordOf } from './formats/word/word.ts';

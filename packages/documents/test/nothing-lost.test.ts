@@ -64,7 +64,8 @@ function shown(constitution: Constitution): string {
 }
 
 function contents(document: Document): Content[] {
-  const all = (content: Content): Content[] => (content.kind === 'section' ? [content, ...content.content.flatMap(all)] : [content]);
+  const all = (content: Content): Content[] =>
+    content.kind === 'section' ? [content, ...content.content.flatMap(all)] : [content];
   return document.sections.flatMap(all);
 }
 
@@ -89,7 +90,11 @@ function wholeText(document: Document): string {
       if (each.kind === 'section') return [plainText(each.title)];
       if (each.kind === 'table') return each.rows.flatMap(({ cells }) => cells.map(plainText));
       if (each.kind === 'picture') return [];
-      return [each.heading ?? [], ...each.paragraphs, ...each.items.flatMap((item) => [item.heading ?? [], ...item.paragraphs])].map(plainText);
+      return [
+        each.heading ?? [],
+        ...each.paragraphs,
+        ...each.items.flatMap((item) => [item.heading ?? [], ...item.paragraphs]),
+      ].map(plainText);
     })
     .join('\n');
 }
@@ -137,6 +142,16 @@ function linesOf(constitution: Constitution): FileLine[] {
 }
 
 /** Blocks without a line in them say nothing. */
-const emptyBlocks: ReadonlySet<string> = new Set(['Removal', 'Quorum', 'Decisions', 'Meetings', 'Interests', 'Variation', 'Challenge', 'Strategy', 'Board']);
+const emptyBlocks: ReadonlySet<string> = new Set([
+  'Removal',
+  'Quorum',
+  'Decisions',
+  'Meetings',
+  'Interests',
+  'Variation',
+  'Challenge',
+  'Strategy',
+  'Board',
+]);
 
 const overlap = (one: Span, other: Span): boolean => one.offset < other.end && one.end > other.offset;

@@ -11,3 +11,4 @@ export { mermaidCompare, mermaidGovernance } from './mermaid/governance.ts';
 export type { DrawingOptions } from './options.ts';
 export { boardPage, comparePage, governancePage } from './page/page.ts';
 export { styleSheet, styleSheetBy, type Theme, themes } from './svg/theme.ts';
+export { visible } from './text/visible.ts';

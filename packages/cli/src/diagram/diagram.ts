@@ -2,15 +2,11 @@
 import { extname, resolve } from 'node:path';
 import type { Theme } from '@icb/drawing';
 import { createLanguage, type ReadFile } from '@icb/language';
-import { judged } from '../check/judged.ts';
-import { isText, type ShownFile, sourceOf } from '../check/source.ts';
-import { judgingsOf } from '../config/judgings.ts';
+import { findingsOf, none, sourceAt } from '../check/found.ts';
+import { isText, type ShownFile } from '../check/source.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
-import { shownFrom } from '../files/folders.ts';
-import { realPathOf } from '../files/real-path.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
 import { putFile } from '../files/write.ts';
-import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Form, formOf, forms } from './forms.ts';
@@ -68,32 +64,6 @@ export async function diagram(
   const outcome = await written(picture, form, options, surroundings, faults + notes);
   // A pack that could not be read may miss a seat that is not drawn.
   return faults === '' ? outcome : { ...outcome, exitCode: exitCode.wrongInput };
-}
-
-function sourceAt(path: string, workingFolder: string): ReturnType<typeof sourceOf> {
-  const full = resolve(workingFolder, path);
-  return sourceOf({ path: shownFrom(workingFolder, full), realPath: realPathOf(full) });
-}
-
-type Found = Pick<Subject, 'findings' | 'titleOfRule'> & { readonly faults: string };
-
-const none: Found = { findings: [], titleOfRule: () => undefined, faults: '' };
-
-async function findingsOf(
-  file: ShownFile,
-  read: ReadFile,
-  options: DiagramOptions,
-  surroundings: Surroundings,
-): Promise<Found | { readonly error: string }> {
-  const judgings = await judgingsOf([file.realPath], options, surroundings);
-  if ('error' in judgings) return judgings;
-  const judging = judgings.of(file.realPath);
-  const titles = new Map(judging.packs.flatMap(({ rules }) => rules.map(({ id, rule }) => [id, rule.title] as const)));
-  return {
-    findings: judged(file.path, read, judging).findings,
-    titleOfRule: (id) => titles.get(id),
-    faults: faultSentences(judgings.faults),
-  };
 }
 
 /** A picture of a text with errors shows what could be read. */

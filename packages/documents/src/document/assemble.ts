@@ -1,5 +1,14 @@
 /** Puts what is said in its places: sections in order, numbers, names by which parts are known, and references to them. */
-import { type Clause, type Content, type CrossReference, type Item, plainText, type Row, type Section, type Words } from './document.ts';
+import {
+  type Clause,
+  type Content,
+  type CrossReference,
+  type Item,
+  plainText,
+  type Row,
+  type Section,
+  type Words,
+} from './document.ts';
 import type { Place } from './skeleton.ts';
 
 /** What is said, by the place where it belongs. */

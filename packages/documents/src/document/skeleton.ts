@@ -73,7 +73,11 @@ const appointments: Place = {
     { id: 'medical-director', title: 'Medical director' },
     { id: 'nursing-director', title: 'Director of nursing' },
     { id: 'chief-finance-officer', title: 'Chief finance officer' },
-    { id: 'non-executives', title: 'Non-executive members', topics: ['non-executive-members', 'deputy-chair-arrangements'] },
+    {
+      id: 'non-executives',
+      title: 'Non-executive members',
+      topics: ['non-executive-members', 'deputy-chair-arrangements'],
+    },
     { id: 'other-members', title: 'Other board members', ofPartnership: 'Other members' },
     { id: 'removal', title: 'Removal from office', topics: ['removal-of-a-member'] },
     {
@@ -113,14 +117,24 @@ const functions: Place = {
       title: 'General',
       topics: [
         ...['exercise-of-functions', 'expert-advice', 'public-health-expertise', 'clinical-and-care-leadership'],
-        ...['clinician-engagement', 'hospital-doctors-of-all-grades', 'protected-time', 'gp-partnership', 'lmc-support'],
+        ...[
+          'clinician-engagement',
+          'hospital-doctors-of-all-grades',
+          'protected-time',
+          'gp-partnership',
+          'lmc-support',
+        ],
         ...['sessional-gps', 'integrated-care-provider-contract', 'nhs-preferred-provider', 'management-of-resources'],
         ...['delivery-of-services', 'own-procedure', 'board-and-partnership'],
         ...['integrated-care-strategy', 'integration-of-services', 'strategy-review', 'strategy-publication'],
       ],
     },
     { id: 'authority', title: 'Authority to act', topics: ['authority-to-act'] },
-    { id: 'reservation', title: 'Scheme of Reservation and Delegation', topics: ['scheme-of-reservation-and-delegation'] },
+    {
+      id: 'reservation',
+      title: 'Scheme of Reservation and Delegation',
+      topics: ['scheme-of-reservation-and-delegation'],
+    },
     {
       id: 'decisions-map',
       title: 'Functions and Decisions Map',

@@ -11,7 +11,11 @@ export function markdownOf(document: Document, { mermaid }: MarkdownOptions = {}
   const footnotes: string[] = [];
   const writer = new Writer(footnotes, mermaid);
   const title = [`# ${escaped(document.title)}`, document.heading];
-  const lines = [...title, ...writer.notes(document.notes), ...document.sections.flatMap((each) => writer.section(each))];
+  const lines = [
+    ...title,
+    ...writer.notes(document.notes),
+    ...document.sections.flatMap((each) => writer.section(each)),
+  ];
   const notes = footnotes.map((note, index) => `[^${index + 1}]: ${note}`);
   return `${[...lines, ...notes].join('\n\n')}\n`;
 }
@@ -68,7 +72,9 @@ class Writer {
   }
 
   private picture({ caption }: Picture): string[] {
-    return this.mermaid === undefined ? [] : [`${escaped(caption)}:`, `\`\`\`mermaid\n${this.mermaid.trimEnd()}\n\`\`\``];
+    return this.mermaid === undefined
+      ? []
+      : [`${escaped(caption)}:`, `\`\`\`mermaid\n${this.mermaid.trimEnd()}\n\`\`\``];
   }
 
   notes(notes: readonly Note[]): string[] {
@@ -99,5 +105,8 @@ function escaped(text: string): string {
   return text
     .replace(/[\r\n\t]+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~$&]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`);
+    .replace(
+      /^(\s*)([-+]|\d+[.)])(?=\s|$)/,
+      (_, blanks: string, mark: string) => `${blanks}${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
 }

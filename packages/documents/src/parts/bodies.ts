@@ -30,12 +30,30 @@ export function bodySection(body: Body, saying: Saying, clauseOfNomination: (of:
     ...body.seats.map((seat) => ownSeat(seat, id, own, clauseOfNomination)),
   ];
   const procedures: Section[] = [
-    ...(body.quorum ? [under(id, 'Quorum', 'quorum', quorumClauses(body.quorum, `${id}/quorum`, own), body.quorum.span)] : []),
+    ...(body.quorum
+      ? [under(id, 'Quorum', 'quorum', quorumClauses(body.quorum, `${id}/quorum`, own), body.quorum.span)]
+      : []),
     ...(body.decisions
-      ? [under(id, 'Decisions', 'decisions', decisionClauses(body.decisions, `${id}/decisions`, own), body.decisions.span)]
+      ? [
+          under(
+            id,
+            'Decisions',
+            'decisions',
+            decisionClauses(body.decisions, `${id}/decisions`, own),
+            body.decisions.span,
+          ),
+        ]
       : []),
     ...(body.meetings
-      ? [under(id, 'Meetings', 'meetings', allOf(meetingClauses(body.meetings, `${id}/meetings`, own)), body.meetings.span)]
+      ? [
+          under(
+            id,
+            'Meetings',
+            'meetings',
+            allOf(meetingClauses(body.meetings, `${id}/meetings`, own)),
+            body.meetings.span,
+          ),
+        ]
       : []),
   ];
   return headed(id, titleOf(body), body.span, [...content, ...procedures]);
@@ -57,13 +75,20 @@ function whatItIs(body: Body, id: string, { say, names }: Saying): Clause[] {
     ...(form
       ? [
           say(`${id}/form`, form.span, 'form', {
-            form: names.term(form.form, (term) => `${articleFor(names.term(form.form).join(''))} ${withoutCapital(term.title)}`),
+            form: names.term(
+              form.form,
+              (term) => `${articleFor(names.term(form.form).join(''))} ${withoutCapital(term.title)}`,
+            ),
             power: form.under && names.term(form.under),
           }),
         ]
       : []),
-    ...(body.parties.length > 0 ? [say(`${id}/parties`, across(body.parties), 'parties', { who: names.list(body.parties) })] : []),
-    ...(body.covers.length > 0 ? [say(`${id}/covers`, across(body.covers), 'covers', { who: names.list(body.covers) })] : []),
+    ...(body.parties.length > 0
+      ? [say(`${id}/parties`, across(body.parties), 'parties', { who: names.list(body.parties) })]
+      : []),
+    ...(body.covers.length > 0
+      ? [say(`${id}/covers`, across(body.covers), 'covers', { who: names.list(body.covers) })]
+      : []),
     ...(population
       ? [
           say(`${id}/population`, population.span, 'bodyPopulation', {
@@ -95,7 +120,9 @@ function whoSitsOnIt(body: Body, id: string, saying: Saying): Clause[] {
       ? [say(`${id}/chairedBy`, across(body.chairedBy), 'chairedBy', { who: names.list(body.chairedBy) })]
       : []),
     ...body.membersChosen.map(({ how, by, span }) =>
-      say(`${id}/members/${how}`, span, how === 'approved' ? 'membersApproved' : 'membersAppointed', { who: names.list(by) }),
+      say(`${id}/members/${how}`, span, how === 'approved' ? 'membersApproved' : 'membersAppointed', {
+        who: names.list(by),
+      }),
     ),
     ...(body.members.length > 0
       ? [
@@ -119,7 +146,10 @@ function ownSeat(seat: Seat, id: string, saying: Saying, clauseOfNomination: (of
     number: numberOf(seat, saying),
     vote: voteOf(seat),
   });
-  const section = headed(own, seatTitle(seat), seat.span, [first, ...seatClauses(seat, own, saying, clauseOfNomination)]);
+  const section = headed(own, seatTitle(seat), seat.span, [
+    first,
+    ...seatClauses(seat, own, saying, clauseOfNomination),
+  ]);
   return { ...section, level: 4 };
 }
 
@@ -162,19 +192,34 @@ export function forEachOf({ count: { stated } }: Seat, names: Saying['names']): 
   if (stated?.forBodies) return [stated.forBodies];
   const each = stated?.forEach;
   if (!each) return [];
-  return each.term ? names.term({ ...each, is: 'term' }) : each.is === 'placeholder' ? wordsOf(each.name) : names.one(each);
+  return each.term
+    ? names.term({ ...each, is: 'term' })
+    : each.is === 'placeholder'
+      ? wordsOf(each.name)
+      : names.one(each);
 }
 
 function howItWorks(body: Body, id: string, { say, names }: Saying): Clause[] {
   const { bars, termsOfReference: terms } = body;
-  const how = terms && [terms.agreedByBoard && `agreed by ${names.board}`, terms.published && 'published'].filter(Boolean).join(' and ');
-  const listed = (key: 'inCommonWith' | 'reportsTo' | 'advises', phrase: 'inCommon' | 'reportsTo' | 'advises'): Clause[] =>
+  const how =
+    terms &&
+    [terms.agreedByBoard && `agreed by ${names.board}`, terms.published && 'published'].filter(Boolean).join(' and ');
+  const listed = (
+    key: 'inCommonWith' | 'reportsTo' | 'advises',
+    phrase: 'inCommon' | 'reportsTo' | 'advises',
+  ): Clause[] =>
     body[key].length > 0 ? [say(`${id}/${key}`, across(body[key]), phrase, { who: names.list(body[key]) })] : [];
   return [
     ...(bars.length > 0
       ? [say(`${id}/bars`, across(bars), 'bars', { grounds: names.terms(bars) }, bars.length > 1)]
       : []),
-    ...(terms ? [say(`${id}/termsOfReference`, terms.span ?? lineOf(body.block, 'TermsOfReference'), 'termsOfReference', { how })] : []),
+    ...(terms
+      ? [
+          say(`${id}/termsOfReference`, terms.span ?? lineOf(body.block, 'TermsOfReference'), 'termsOfReference', {
+            how,
+          }),
+        ]
+      : []),
     ...listed('inCommonWith', 'inCommon'),
     ...listed('reportsTo', 'reportsTo'),
     ...listed('advises', 'advises'),

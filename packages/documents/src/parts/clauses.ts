@@ -88,9 +88,7 @@ function meaningOf({ term }: TermReference): Words[] {
 
 /** Terms that are sentences or long names, one below the other. */
 export function termItems(id: string, terms: readonly TermReference[], { names }: Saying): Item[] {
-  return terms.map((term) =>
-    itemOf(`${id}/${term.name}`, term.span, capital(names.term(term, ({ title }) => title))),
-  );
+  return terms.map((term) => itemOf(`${id}/${term.name}`, term.span, capital(names.term(term, ({ title }) => title))));
 }
 
 export function textItems(id: string, texts: readonly Text[]): Item[] {

@@ -18,14 +18,31 @@ export function definitionsOf(constitution: Constitution, saying: Saying): Conte
   const rows = terms
     .map((term) => ({ term, word: capital([withinSentence(term.title)]) }))
     .sort((one, other) => compare(one.term.title.toLowerCase(), other.term.title.toLowerCase()))
-    .map(({ term, word }) => rowOf(`definition/${term.name}`, undefined, word, [said(term).replace(/\bthe board\b/g, saying.names.board)]));
+    .map(({ term, word }) =>
+      rowOf(`definition/${term.name}`, undefined, word, [said(term).replace(/\bthe board\b/g, saying.names.board)]),
+    );
   return [
-    ...(partners ? [withItems(saying.say('partners', partners.span, 'partners'), partners.parties.map((each) => party(each, saying)))] : []),
+    ...(partners
+      ? [
+          withItems(
+            saying.say('partners', partners.span, 'partners'),
+            partners.parties.map((each) => party(each, saying)),
+          ),
+        ]
+      : []),
     ...(organisations.length > 0
-      ? [withItems(saying.say('organisations', undefined, 'organisations'), organisations.map((each) => party(each, saying)))]
+      ? [
+          withItems(
+            saying.say('organisations', undefined, 'organisations'),
+            organisations.map((each) => party(each, saying)),
+          ),
+        ]
       : []),
     ...(rows.length > 0
-      ? [saying.say('definitions/table', undefined, 'definitions'), tableOf('definitions/terms', 'Definitions', ['Word', 'Meaning'], rows)]
+      ? [
+          saying.say('definitions/table', undefined, 'definitions'),
+          tableOf('definitions/terms', 'Definitions', ['Word', 'Meaning'], rows),
+        ]
       : []),
   ];
 }

@@ -21,7 +21,10 @@ export function introduction(constitution: Constitution, saying: Saying): Placed
   ];
 }
 
-function name({ kind, title, name: short, nameSpan, for: board, codes }: Constitution, { say, names }: Saying): Clause[] {
+function name(
+  { kind, title, name: short, nameSpan, for: board, codes }: Constitution,
+  { say, names }: Saying,
+): Clause[] {
   const full = title ? saidIn(title) : wordsOf(`[the full name of ${short}]`);
   return [
     say('name', title?.span ?? nameSpan, 'name', { kind: kindNames[kind], title: full }),
@@ -39,7 +42,12 @@ function area({ area: where, population }: Constitution, saying: Saying): Clause
   if (where && where.covers.length > 0)
     clauses.push(say('area/covers', across(where.covers), 'areaCovers', { who: names.list(where.covers) }));
   if (where && (where.parties.length > 0 || clauses.length === 0))
-    clauses.push(withItems(say('area/parties', where.span, 'areaParties'), where.parties.map((each) => party(each, saying))));
+    clauses.push(
+      withItems(
+        say('area/parties', where.span, 'areaParties'),
+        where.parties.map((each) => party(each, saying)),
+      ),
+    );
   if (population)
     clauses.push(
       say('population', population.span, 'population', {
@@ -60,7 +68,9 @@ export function party(each: Party, { words, names }: Saying): Item {
     list: each.listedIn && names.term(each.listedIn),
     codes: codes.length > 0 ? listWords(codes) : undefined,
     covers: names.maybe(each.covers),
-    part: each.inPart && (each.inPart.extent ? words('partOfPartySaid', { extent: saidIn(each.inPart.extent) }) : words('partOfParty')),
+    part:
+      each.inPart &&
+      (each.inPart.extent ? words('partOfPartySaid', { extent: saidIn(each.inPart.extent) }) : words('partOfParty')),
   });
   return itemOf(`party/${each.name}`, each.span, said);
 }

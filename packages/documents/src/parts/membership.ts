@@ -14,7 +14,11 @@ export function isAttendee({ kind }: Seat): boolean {
   return kind === 'participant' || kind === 'observer';
 }
 
-export function membership(constitution: Constitution, saying: Saying, clauseOfNomination: (of: Seat) => string): Placed[] {
+export function membership(
+  constitution: Constitution,
+  saying: Saying,
+  clauseOfNomination: (of: Seat) => string,
+): Placed[] {
   const { board, kind } = constitution;
   if (!board) return [];
   const members = board.members.filter((seat) => !isAttendee(seat));

@@ -10,7 +10,10 @@ export function quorumClauses(quorum: Quorum, id: string, saying: Saying): Claus
   const { say, names } = saying;
   return [
     ...quorum.sizes.map(({ strictly, share, number, voting, span }, index) => {
-      const size = together(strictly ? 'more than ' : 'at least ', share ? shareWords(share) : number ? amountWords(number) : '');
+      const size = together(
+        strictly ? 'more than ' : 'at least ',
+        share ? shareWords(share) : number ? amountWords(number) : '',
+      );
       const values = { size, voting: voting ? 'voting ' : '' };
       return say(`${id}/size/${index + 1}`, span, share ? 'quorumShare' : 'quorumNumber', values, number?.value !== 1);
     }),
@@ -45,11 +48,16 @@ export function decisionClauses(decisions: Decisions, id: string, saying: Saying
   return [
     ...(consensusFirst ? [say(`${id}/consensus`, consensusFirst.span, 'consensus')] : []),
     ...decisions.majorities.map(({ share, of, for: matters, span }) =>
-      say(`${id}/majority/${[share?.text ?? 'simple', ...matters.map(({ name }) => name)].join('-')}`, span, 'majority', {
-        majority: share ? `a majority of ${shareWords(share)}` : 'a simple majority',
-        whom: of && (of === 'all' ? 'all members' : 'the voting members'),
-        matters: matters.length > 0 ? names.terms(matters) : undefined,
-      }),
+      say(
+        `${id}/majority/${[share?.text ?? 'simple', ...matters.map(({ name }) => name)].join('-')}`,
+        span,
+        'majority',
+        {
+          majority: share ? `a majority of ${shareWords(share)}` : 'a simple majority',
+          whom: of && (of === 'all' ? 'all members' : 'the voting members'),
+          matters: matters.length > 0 ? names.terms(matters) : undefined,
+        },
+      ),
     ),
     ...(oneVoteEach ? [say(`${id}/oneVoteEach`, oneVoteEach.span, 'oneVoteEach')] : []),
     ...(proxies ? [say(`${id}/proxies`, proxies.span, proxies.allowed ? 'proxies' : 'noProxies')] : []),
@@ -101,7 +109,9 @@ export function meetingClauses(meetings: Meetings, id: string, saying: Saying): 
       .map(({ before, span }) => say(`${id}/${what}`, span, what, { before: before && lengthWords(before) }));
   return {
     calling: [
-      ...(frequency?.every ? [say(`${id}/frequency`, frequency.span, 'meetsEvery', { every: everyWords(frequency.every) })] : []),
+      ...(frequency?.every
+        ? [say(`${id}/frequency`, frequency.span, 'meetsEvery', { every: everyWords(frequency.every) })]
+        : []),
       ...(frequency?.perYear
         ? [say(`${id}/frequency`, frequency.span, 'atLeastPerYear', { times: timesWords(frequency.perYear, 'time') })]
         : []),
@@ -112,7 +122,11 @@ export function meetingClauses(meetings: Meetings, id: string, saying: Saying): 
     ],
     chairing:
       meetings.chairedBy.length > 0
-        ? [say(`${id}/chairedBy`, across(meetings.chairedBy), 'meetingsChairedBy', { who: names.list(meetings.chairedBy) })]
+        ? [
+            say(`${id}/chairedBy`, across(meetings.chairedBy), 'meetingsChairedBy', {
+              who: names.list(meetings.chairedBy),
+            }),
+          ]
         : [],
     papers: [
       ...published('agenda'),

@@ -1,7 +1,7 @@
 /** Eligibility, removal, interests, principles, challenge and strategy; and what the file says in sentences of its own. */
 import type { Constitution, Interests, Principles, Removal, Strategy } from '@icb/language';
-import { placeOfTopic } from '../document/skeleton.ts';
 import type { Clause, Words } from '../document/document.ts';
+import { placeOfTopic } from '../document/skeleton.ts';
 import { one, several } from '../wording/nouns.ts';
 import { everyWords, lengthWords, listWords } from '../wording/numbers.ts';
 import { capital, together } from '../wording/words.ts';
@@ -57,7 +57,11 @@ function removal(each: Removal, index: number, saying: Saying): Clause[] {
     ...(each.grounds.length > 0
       ? [
           withItems(
-            say(`${id}/grounds`, across(each.grounds), each.kind === 'removal' ? 'removalGrounds' : 'suspensionGrounds'),
+            say(
+              `${id}/grounds`,
+              across(each.grounds),
+              each.kind === 'removal' ? 'removalGrounds' : 'suspensionGrounds',
+            ),
             termItems(`${id}/grounds`, each.grounds, saying),
           ),
         ]
@@ -72,7 +76,9 @@ function interestClauses(interests: Interests, saying: Saying): Placed[] {
   const when: Words[] = declared
     ? [
         ...(declared.promptly ? [['as soon as practicable']] : []),
-        ...(declared.within ? [together(declared.promptly ? 'in any event within ' : 'within ', lengthWords(declared.within))] : []),
+        ...(declared.within
+          ? [together(declared.promptly ? 'in any event within ' : 'within ', lengthWords(declared.within))]
+          : []),
       ]
     : [];
   return [
@@ -97,9 +103,14 @@ function interestClauses(interests: Interests, saying: Saying): Placed[] {
       ),
       ...(declared ? [say('interests/declared', declared.span, 'declared', { when: listWords(when) })] : []),
       ...interests.kept.map(({ published, length, span }) =>
-        say(`interests/kept/${published ? 'published' : 'record'}`, span, published ? 'keptPublished' : 'keptOnRecord', {
-          length: lengthWords(length),
-        }),
+        say(
+          `interests/kept/${published ? 'published' : 'record'}`,
+          span,
+          published ? 'keptPublished' : 'keptOnRecord',
+          {
+            length: lengthWords(length),
+          },
+        ),
       ),
     ],
   ];
@@ -132,7 +143,10 @@ function challengeClauses(challenge: NonNullable<Constitution['challenge']>, say
     const published = answered.published ? 'published' : undefined;
     return [
       answered.within
-        ? say('challenge/answered', answered.span, 'challengeAnswered', { length: lengthWords(answered.within), published })
+        ? say('challenge/answered', answered.span, 'challengeAnswered', {
+            length: lengthWords(answered.within),
+            published,
+          })
         : say('challenge/answered', answered.span, 'challengeAnswerPublished'),
     ];
   };
@@ -143,7 +157,9 @@ function challengeClauses(challenge: NonNullable<Constitution['challenge']>, say
     ...(challenge.openTo.length > 0
       ? [say('challenge/openTo', across(challenge.openTo), 'challengeOpenTo', { who: names.list(challenge.openTo) })]
       : []),
-    ...(raisedWithin ? [say('challenge/raised', raisedWithin.span, 'challengeRaised', { length: lengthWords(raisedWithin) })] : []),
+    ...(raisedWithin
+      ? [say('challenge/raised', raisedWithin.span, 'challengeRaised', { length: lengthWords(raisedWithin) })]
+      : []),
     ...(challenge.heardBy.length > 0
       ? [say('challenge/heard', across(challenge.heardBy), 'challengeHeard', { who: names.list(challenge.heardBy) })]
       : []),
@@ -161,19 +177,32 @@ function strategyClauses(strategy: Strategy, kind: 'icb' | 'icp', saying: Saying
   ];
   const preparing: Clause[] = [
     ...(strategy.assessedNeedsOf.length > 0
-      ? [say('strategy/needs', across(strategy.assessedNeedsOf), 'assessedNeeds', { who: names.list(strategy.assessedNeedsOf) })]
+      ? [
+          say('strategy/needs', across(strategy.assessedNeedsOf), 'assessedNeeds', {
+            who: names.list(strategy.assessedNeedsOf),
+          }),
+        ]
       : []),
     ...(strategy.considers.length > 0
       ? [say('strategy/considers', across(strategy.considers), 'considers', { what: names.terms(strategy.considers) })]
       : []),
     ...(strategy.hasRegardTo.length > 0
-      ? [say('strategy/regard', across(strategy.hasRegardTo), 'strategyRegard', { guidance: names.terms(strategy.hasRegardTo) })]
+      ? [
+          say('strategy/regard', across(strategy.hasRegardTo), 'strategyRegard', {
+            guidance: names.terms(strategy.hasRegardTo),
+          }),
+        ]
       : []),
     ...(involved.length > 0
       ? [
-          say('strategy/involves', lineOf(block, 'Involves') ?? across(strategy.involves) ?? strategy.span, 'involves', {
-            who: listWords(involved),
-          }),
+          say(
+            'strategy/involves',
+            lineOf(block, 'Involves') ?? across(strategy.involves) ?? strategy.span,
+            'involves',
+            {
+              who: listWords(involved),
+            },
+          ),
         ]
       : []),
     ...provisions('strategy/', strategy.provisions, saying),

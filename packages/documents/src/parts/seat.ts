@@ -2,9 +2,9 @@
 import type { Appointment, Requirement, Seat } from '@icb/language';
 import type { Clause, Words } from '../document/document.ts';
 import type { Values } from '../wording/fill.ts';
+import { isNamedAsOrganisation, seatTitle } from '../wording/names.ts';
 import { held, one, several } from '../wording/nouns.ts';
 import { amountWords, everyWords, lengthWords, listWords, timesWords } from '../wording/numbers.ts';
-import { isNamedAsOrganisation, seatTitle } from '../wording/names.ts';
 import { paragraphsOf, saidIn, together } from '../wording/words.ts';
 import { across, clauseOf, conditionItems, provisions, type Saying, termItems, withItems } from './clauses.ts';
 
@@ -15,7 +15,12 @@ interface Subject {
   readonly many: boolean;
 }
 
-export function seatClauses(seat: Seat, id: string, saying: Saying, clauseOfNomination: (of: Seat) => string): Clause[] {
+export function seatClauses(
+  seat: Seat,
+  id: string,
+  saying: Saying,
+  clauseOfNomination: (of: Seat) => string,
+): Clause[] {
   const many = isSeveral(seat);
   const subject: Subject = { id: `${id}/`, Seat: subjectOf(seat, many), many };
   return [
@@ -45,8 +50,10 @@ function subjectOf(seat: Seat, many: boolean): string {
   if (many) return `These ${what}s`;
   const title = seatTitle(seat);
   const [words] = title;
-  const isPlain = title.length === 1 && typeof words === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ’'-]{0,59}$/u.test(words);
-  if (!isPlain || /^(the|this|these|that|each|all|any|an?) | (and|or) |[^aeiou]ies$|[^us’']s$/i.test(words)) return `This ${what}`;
+  const isPlain =
+    title.length === 1 && typeof words === 'string' && /^[\p{L}\p{N}][\p{L}\p{N} ’'-]{0,59}$/u.test(words);
+  if (!isPlain || /^(the|this|these|that|each|all|any|an?) | (and|or) |[^aeiou]ies$|[^us’']s$/i.test(words))
+    return `This ${what}`;
   return isNamedAsOrganisation(seat) ? words : `The ${words}`;
 }
 
@@ -56,13 +63,19 @@ function aliases({ aliases: list, span }: Seat, { id, Seat: subject, many }: Sub
     list.map((alias) => together('“', saidIn(alias), '”')),
     'or',
   );
-  return [clauseOf(`${id}aliases`, across(list) ?? span, [together(`${subject} ${many ? 'are' : 'is'} also called `, names, '.')])];
+  return [
+    clauseOf(`${id}aliases`, across(list) ?? span, [
+      together(`${subject} ${many ? 'are' : 'is'} also called `, names, '.'),
+    ]),
+  ];
 }
 
 function roles(seat: Seat, { id, Seat: Seat_, many }: Subject, { say, names }: Saying): Clause[] {
   const held_ = together(`the role${seat.roles.length === 1 ? '' : 's'} of `, names.terms(seat.roles));
   return [
-    ...(seat.roles.length > 0 ? [say(`${id}roles`, across(seat.roles), 'roles', { Seat: Seat_, 'the roles': held_ }, many)] : []),
+    ...(seat.roles.length > 0
+      ? [say(`${id}roles`, across(seat.roles), 'roles', { Seat: Seat_, 'the roles': held_ }, many)]
+      : []),
     ...(seat.responsibleFor.length > 0
       ? [
           say(
@@ -186,13 +199,14 @@ function office(seat: Seat, { id, Seat: Seat_, many }: Subject, saying: Saying):
     clauses.push(say(`${id}term`, term.span, 'term', values));
   }
   if (deputies) {
-    const phrase = ({ named: 'deputiesNamed', allowed: 'deputiesAllowed', excluded: 'deputiesExcluded' } as const)[deputies.are];
+    const phrase = ({ named: 'deputiesNamed', allowed: 'deputiesAllowed', excluded: 'deputiesExcluded' } as const)[
+      deputies.are
+    ];
     const vote = deputies.vote === undefined ? undefined : deputies.vote ? 'with a vote' : 'without a vote';
     const values = { Seat: Seat_, vote, approval: names.maybe(deputies.withApprovalOf) };
     clauses.push(say(`${id}deputies`, deputies.span, phrase, values, many));
   }
-  if (vacancy?.text)
-    clauses.push(say(`${id}vacancy`, vacancy.span, 'vacancySaid', { text: saidIn(vacancy.text) }));
+  if (vacancy?.text) clauses.push(say(`${id}vacancy`, vacancy.span, 'vacancySaid', { text: saidIn(vacancy.text) }));
   else if (vacancy)
     clauses.push(
       say(`${id}vacancy`, vacancy.span, 'vacancyFilled', {
@@ -219,13 +233,29 @@ function ties(seat: Seat, { id, Seat: Seat_, many }: Subject, saying: Saying): C
   const { say, names } = saying;
   const listed = (key: 'from' | 'represents' | 'sharedWith' | 'jointWith' | 'heldJointlyBy' | 'invitedBy'): Clause[] =>
     seat[key].length > 0
-      ? [say(`${id}${key}`, across(seat[key]), key, { Seat: Seat_, who: names.list(seat[key], key === 'from' ? 'or' : 'and') }, many)]
+      ? [
+          say(
+            `${id}${key}`,
+            across(seat[key]),
+            key,
+            { Seat: Seat_, who: names.list(seat[key], key === 'from' ? 'or' : 'and') },
+            many,
+          ),
+        ]
       : [];
   return [
     ...listed('from'),
     ...listed('represents'),
     ...(seat.accountableTo.length > 0
-      ? [say(`${id}accountable`, across(seat.accountableTo), 'accountable', { Seat: Seat_, who: names.list(seat.accountableTo) }, many)]
+      ? [
+          say(
+            `${id}accountable`,
+            across(seat.accountableTo),
+            'accountable',
+            { Seat: Seat_, who: names.list(seat.accountableTo) },
+            many,
+          ),
+        ]
       : []),
     ...(['actsFor', 'becomes'] as const).flatMap((key) =>
       seat[key].map((each) =>
@@ -245,7 +275,11 @@ function ties(seat: Seat, { id, Seat: Seat_, many }: Subject, saying: Saying): C
     ...listed('sharedWith'),
     ...listed('jointWith'),
     ...(seat.jobShare
-      ? [say(`${id}jobShare`, seat.jobShare.span, 'jobShare', { people: together(amountWords(seat.jobShare.people), ' people') })]
+      ? [
+          say(`${id}jobShare`, seat.jobShare.span, 'jobShare', {
+            people: together(amountWords(seat.jobShare.people), ' people'),
+          }),
+        ]
       : []),
     ...seat.samePersonAs.map((each) =>
       say(`${id}samePersonAs/${each.name}`, each.span, 'samePersonAs', { Seat: Seat_, seat: names.one(each) }, many),

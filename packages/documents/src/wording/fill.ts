@@ -45,7 +45,9 @@ export function fill(phrase: string, values: Values, many = false): Words {
   const last = words[words.length - 1];
   if (typeof last !== 'string' || !phrase.endsWith('.')) return words;
   const before = plainText(words).slice(0, -1);
-  return /[.!?…][”’"')]*$/.test(before) ? [...words.slice(0, -1), last.slice(0, -1)].filter((each) => each !== '') : words;
+  return /[.!?…][”’"')]*$/.test(before)
+    ? [...words.slice(0, -1), last.slice(0, -1)].filter((each) => each !== '')
+    : words;
 }
 
 function filled(parts: readonly Part[], values: Values, many: boolean): (Words | string)[] {

@@ -41,7 +41,12 @@ const single: Readonly<Record<string, '' | 'the '>> = {
   ...Object.fromEntries(
     [
       ...['area-organisations', 'nhs-sector', 'secretary-of-state', 'board', 'appointment-panel', 'remuneration-panel'],
-      ...['integrated-care-board-chair', 'integrated-care-board-chief-executive', 'presiding-member', 'board-secretary'],
+      ...[
+        'integrated-care-board-chair',
+        'integrated-care-board-chief-executive',
+        'presiding-member',
+        'board-secretary',
+      ],
       ...['external-auditor', 'city-of-london', 'isles-of-scilly', 'civil-service', 'care-quality-commission', 'hssib'],
       ...['human-tissue-authority', 'hfea', 'nice', 'nhs-trust-development-authority'],
     ].map((name) => [name, 'the '] as const),

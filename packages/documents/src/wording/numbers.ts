@@ -30,7 +30,9 @@ export function lengthWords({ amount, quality, unit }: Duration): Words {
 /** “every two years”, “every month”. */
 export function everyWords(length: Duration): Words {
   const { amount, quality, unit } = length;
-  return amount.value === 1 ? [`every ${quality ? `${quality} ` : ''}${unit}`] : together('every ', lengthWords(length));
+  return amount.value === 1
+    ? [`every ${quality ? `${quality} ` : ''}${unit}`]
+    : together('every ', lengthWords(length));
 }
 
 /** “three terms”, “one year”. */

@@ -19,7 +19,8 @@ export const phrases = {
   area: 'The area of {the body} is the following: {text}.',
   areaCovers: 'The area covers that of {who}.',
   areaParties: 'These authorities serve the area:',
-  party: '{title}: {kind}[ that provides {services}][, listed in the {list}][, with the {codes}][, covering {covers}][, {part}].',
+  party:
+    '{title}: {kind}[ that provides {services}][, listed in the {list}][, with the {codes}][, covering {covers}][, {part}].',
   partOfParty: 'in part',
   partOfPartySaid: 'in part: {extent}',
 
@@ -42,7 +43,8 @@ export const phrases = {
   disqualification: 'A person to whom any of these applies cannot be a member of {the body}:',
   roles: '{Seat} {has|have} {the roles}.',
   responsible: '{Seat} {is|are} responsible for {functions}.',
-  nominated: '{Seat} {is|are} nominated{jointly} by {who}[, {prescribed}][; those who may nominate are listed in the {list}].',
+  nominated:
+    '{Seat} {is|are} nominated{jointly} by {who}[, {prescribed}][; those who may nominate are listed in the {list}].',
   nominationAs: 'The nomination is made in the same way as that of {seat}[ ({clause})].',
   nominationSteps: 'The nomination is made in these steps:',
   nominationRegard: 'Those who nominate have regard to {guidance}.',
@@ -101,7 +103,8 @@ export const phrases = {
   inCommon: 'It meets in common with {who}.',
   reportsTo: 'It reports to {who}.',
   advises: 'It advises {who}.',
-  delegation: '{The body} delegates {this function|these functions} to {who}: {functions}[, under {power}][, up to this limit: {limit}].',
+  delegation:
+    '{The body} delegates {this function|these functions} to {who}: {functions}[, under {power}][, up to this limit: {limit}].',
   assessedNeeds: 'The integrated care strategy sets out how to meet the assessed needs of {who}.',
   reviewedOnAssessment: 'The strategy is reviewed on each new assessment of needs.',
   reviewedEvery: 'The strategy is reviewed {every}.',
@@ -112,7 +115,8 @@ export const phrases = {
 
   // --------------------------------------------------------------------------- 5 Decisions, and the standing orders
   quorumShare: 'No business is done at a meeting of {the body} unless {size} of the {voting}members are present.',
-  quorumNumber: 'No business is done at a meeting of {the body} unless {size} {voting}{member|members} {is|are} present.',
+  quorumNumber:
+    'No business is done at a meeting of {the body} unless {size} {voting}{member|members} {is|are} present.',
   quorumKinds: 'Those present must include {number} {kinds}.',
   quorumSeats: 'Those present must include {who}.',
   meetsWithout: '{The body} may meet without {seat}.',

@@ -1,0 +1,64 @@
+/** Which lines of a file an Act or guidance asks for: those without which a rule that is met would not be. */
+import type { Based } from '@icb/documents';
+import type { Block, Constitution, Language, Line, ReadFile } from '@icb/language';
+import { citationOf, dayOf, judge, placeCited, type State } from '@icb/rules';
+import type { ShownFile } from '../check/source.ts';
+import { type Asked, judgingsOf } from '../config/judgings.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export async function askedFor(
+  file: ShownFile & { readonly uri: string; readonly text: string },
+  { constitution, text }: ReadFile,
+  language: Language,
+  asked: Asked,
+  surroundings: Surroundings,
+): Promise<{ readonly lines: readonly Based[] } | { readonly error: string }> {
+  const judgings = await judgingsOf([file.realPath], asked, surroundings);
+  if ('error' in judgings) return judgings;
+  if (!constitution) return { lines: [] };
+  const { packs, today, asAt } = judgings.of(file.realPath);
+  const day = dayOf(constitution, today, asAt);
+  const sources = new Map(
+    packs.flatMap(({ pack, rules }) =>
+      rules
+        .filter(({ rule }) => rule.citations.length > 0)
+        .map(({ id, rule }) => [
+          id,
+          { law: pack.act, citation: rule.citations.map(citationOf).map(placeCited)[0] ?? '' },
+        ]),
+    ),
+  );
+  const before = judge(constitution, packs, day).states;
+  const found: Based[] = [];
+  for (const line of linesIn(constitution)) {
+    const { offset, end } = line.room;
+    const [without] = await language.read([{ ...file, text: text.slice(0, offset) + text.slice(end) }]);
+    if (!without?.constitution) continue;
+    const after = judge(without.constitution, packs, day).states;
+    for (const [id, state] of before) {
+      const source = sources.get(id);
+      if (source && isMet(state) && !isMet(after.get(id)))
+        found.push({ span: line.span, kind: source.law ? 'law' : 'guidance', citation: source.citation });
+    }
+  }
+  return { lines: found };
+}
+
+const isMet = (state: State | undefined): boolean => state === 'met' || state === undefined || state === 'not-in-force';
+
+/** The lines that hold no others. */
+function linesIn(constitution: Constitution): Line[] {
+  const lines: Line[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || 'is' in value) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'block' && inner) lines.push(...(inner as Block).lines);
+      else if (key !== 'neighbours') visit(inner);
+    }
+  };
+  visit(constitution);
+  return lines.filter(
+    ({ span }) =>
+      !lines.some((other) => other.span !== span && other.span.offset >= span.offset && other.span.end <= span.end),
+  );
+}

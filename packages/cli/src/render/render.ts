@@ -1,0 +1,103 @@
+/** `icb render`: from a constitution to a document in the form that is asked for. */
+import { extname, resolve } from 'node:path';
+import { documentOf, markdownOf } from '@icb/documents';
+import { mermaidBoard } from '@icb/drawing';
+import { type Constitution, createLanguage, type ReadFile } from '@icb/language';
+import { findingsOf, none, sourceAt } from '../check/found.ts';
+import { isText, type ShownFile } from '../check/source.ts';
+import type { Asked } from '../config/judgings.ts';
+import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
+import { workspaceHost } from '../files/workspace-host.ts';
+import { putFile } from '../files/write.ts';
+import { onOneLine } from '../pretty/visible.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { askedFor } from './asked-for.ts';
+import { type DocumentForm, documentForms, formOf } from './forms.ts';
+import { pageOf } from './page.ts';
+import { printed } from './printed.ts';
+import { wordFileOf } from './word-file.ts';
+
+export interface RenderOptions extends Asked {
+  readonly output?: string;
+  /** Whether what is not said yet stands as a placeholder. */
+  readonly draft?: boolean;
+  readonly comments?: boolean;
+  readonly marks?: boolean;
+  readonly diagram: boolean;
+  readonly browser?: string;
+}
+
+export async function render(path: string, options: RenderOptions, surroundings: Surroundings): Promise<Outcome> {
+  const { workingFolder } = surroundings;
+  const form = options.output === undefined ? 'md' : formOf(extname(options.output));
+  if (!form)
+    return wrongUsage(
+      `${onOneLine(options.output ?? '')}: The name must end in one of ${documentForms.map((each) => `.${each}`).join(', ')}.`,
+    );
+  const file = sourceAt(path, workingFolder);
+  if (!isText(file)) return wrongUsage(`${onOneLine(file.path)}: ${file.error}`);
+  const language = createLanguage(workspaceHost(workingFolder));
+  const [read] = await language.read([file]);
+  const constitution = read?.constitution;
+  if (!read || !constitution) return wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`);
+
+  const found = options.comments ? await findingsOf(file, read, options, surroundings) : none;
+  if ('error' in found) return wrongUsage(found.error);
+  const based = options.marks ? await askedFor(file, read, language, options, surroundings) : undefined;
+  if (based && 'error' in based) return wrongUsage(based.error);
+  const document = documentOf(constitution, {
+    draft: options.draft ?? false,
+    findings: found.findings.filter(({ status }) => status !== 'explained'),
+    titleOfRule: found.titleOfRule,
+    ...(based && { based: based.lines }),
+  });
+  const made = await contentOf(form, { document, constitution, options });
+  if ('error' in made) return wrongUsage(made.error);
+  const notes = `${found.faults}${noteOn(file, read)}${made.note ?? ''}`;
+  const outcome = written(made.content, options, workingFolder, notes);
+  return found.faults === '' ? outcome : { ...outcome, exitCode: exitCode.wrongInput };
+}
+
+export interface Rendering {
+  readonly document: ReturnType<typeof documentOf>;
+  readonly constitution: Constitution;
+  readonly options: RenderOptions;
+}
+
+/** What goes into the file, and what whoever asked for it should know. */
+export type Made = { readonly content: string | Uint8Array; readonly note?: string } | { readonly error: string };
+
+async function contentOf(form: DocumentForm, rendering: Rendering): Promise<Made> {
+  const { document, constitution, options } = rendering;
+  switch (form) {
+    case 'md':
+      return { content: markdownOf(document, options.diagram ? { mermaid: mermaidBoard(constitution) } : {}) };
+    case 'html':
+      return { content: pageOf(rendering) };
+    case 'pdf':
+      return printed(rendering);
+    case 'docx':
+      return wordFileOf(rendering);
+  }
+}
+
+/** A document of a text with errors shows what could be read. */
+function noteOn({ path }: ShownFile, { findings }: ReadFile): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return '';
+  const count = errors === 1 ? 'an error' : `${errors} errors`;
+  return `${onOneLine(path)}: There ${errors === 1 ? 'is' : 'are'} ${count} in this file, and the document shows what could be read. \`icb check\` tells more.\n`;
+}
+
+function written(
+  content: string | Uint8Array,
+  { output }: RenderOptions,
+  workingFolder: string,
+  notes: string,
+): Outcome {
+  if (output === undefined) return { exitCode: exitCode.fine, stdout: content as string, stderr: notes };
+  const problem = putFile(resolve(workingFolder, output), content);
+  const shown = onOneLine(output);
+  if (problem) return { ...wrongUsage(`${shown}: ${problem}`), stderr: `${notes}icb: ${shown}: ${problem}\n` };
+  return { exitCode: exitCode.fine, stdout: '', stderr: `${notes}Written: ${shown}\n` };
+}
