@@ -110,7 +110,7 @@ function textsIn(constitution: Constitution): string[] {
     if (typeof value !== 'object' || value === null || seen.has(value)) return;
     seen.add(value);
     if ('raw' in value && 'value' in value) found.push(String(value.value));
-    else if (!('is' in value)) Object.entries(value).forEach(([key, inner]) => key !== 'neighbours' && visit(inner));
+    else if (!('is' in value)) for (const [key, inner] of Object.entries(value)) if (key !== 'neighbours') visit(inner);
   };
   visit(constitution);
   return found;

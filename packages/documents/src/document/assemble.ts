@@ -120,25 +120,34 @@ export function referred(sections: readonly Section[]): Section[] {
   });
 }
 
-function shown(piece: CrossReference, numbers: ReadonlyMap<string, string>): CrossReference {
-  const words = numbers.get(piece.to) ?? '';
-  return { ...piece, words: piece.isNext ? words.replace(/^(clause|section) /, '') : words };
+function shown(piece: CrossReference, numbers: ReadonlyMap<string, Numbered>): CrossReference {
+  const { id, words } = numbers.get(piece.to) ?? { id: piece.to, words: '' };
+  return { ...piece, to: id, words: piece.isNext ? words.replace(/^(clause|section) /, '') : words };
 }
 
-function numbersOf(sections: readonly Section[]): Map<string, string> {
-  const numbers = new Map<string, string>();
-  const visit = (each: Content, within: string, after: string): void => {
+/** A part that has a number, and how it is referred to. */
+interface Numbered {
+  readonly id: string;
+  readonly words: string;
+}
+
+/** What has no number of its own goes by that of the section around it. */
+function numbersOf(sections: readonly Section[]): Map<string, Numbered> {
+  const numbers = new Map<string, Numbered>();
+  const visit = (each: Content, within: Numbered, after: string): void => {
     if (each.kind === 'section') {
-      const own = each.number && (/^Appendix/.test(each.number) ? each.number : `section ${each.number}${after}`);
-      numbers.set(each.id, own ?? within);
-      for (const inner of each.content) visit(inner, own ?? within, after);
+      const { id, number } = each;
+      const words = /^Appendix/.test(number ?? '') ? (number ?? '') : `section ${number}${after}`;
+      const own = number === undefined ? within : { id, words };
+      numbers.set(id, own);
+      for (const inner of each.content) visit(inner, own, after);
     } else if (each.kind === 'clause' && each.number) {
-      numbers.set(each.id, `clause ${each.number}${after}`);
+      numbers.set(each.id, { id: each.id, words: `clause ${each.number}${after}` });
     }
   };
   for (const section of sections) {
     const isAppendix = /^Appendix/.test(section.number ?? '');
-    visit(section, section.number ?? '', isAppendix ? ` of ${section.number}` : '');
+    visit(section, { id: section.id, words: '' }, isAppendix ? ` of ${section.number}` : '');
   }
   return numbers;
 }

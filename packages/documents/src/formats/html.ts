@@ -150,9 +150,9 @@ function idOf(id: string): string {
 
 /** Text as HTML; nothing in it can change the direction or the order of what stands beside it. */
 function asText(value: string): string {
-  const [, before = '', after = ''] = /^(\s?)[^]*?(\s?)$/.exec(value) ?? [];
   const seen = visible(value);
-  const spaced = seen === '' ? before : `${before && ' '}${seen}${after && ' '}`;
+  const before = /^\s/.test(value) ? ' ' : '';
+  const spaced = seen === '' ? before : `${before}${seen}${/\s$/.test(value) ? ' ' : ''}`;
   return spaced.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -5,6 +5,7 @@ import {
   type IStylesOptions,
   LevelFormat,
   LevelSuffix,
+  LineRuleType,
   ShadingType,
 } from 'docx';
 
@@ -21,7 +22,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, color: ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 56, bold: true, color: blue, font: 'Arial' },
@@ -67,7 +68,7 @@ export const styles: IStylesOptions = {
       name: 'Table Text',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Caption',

@@ -24,11 +24,11 @@ export function wordTable({ caption, head, rows }: DocumentTable, marks: Marks):
   ];
 }
 
-/** The first column says what the row is about; in a table of two, the second one explains. */
+/** The first column says what the row is about; in a table of two, the second one explains, and figures need less room. */
 function widthsOf(columns: number): number[] {
-  const first = columns === 2 ? 0.36 : 0.42;
-  const others = (1 - first) / Math.max(1, columns - 1);
-  return Array.from({ length: columns }, (_, index) => Math.round(textWidth * (index === 0 ? first : others)));
+  const shares =
+    columns === 2 ? [0.36, 0.64] : columns === 4 ? [0.4, 0.26, 0.2, 0.14] : Array(columns).fill(1 / columns);
+  return shares.map((share) => Math.round(textWidth * share));
 }
 
 function headRow(head: readonly string[], widths: readonly number[]): TableRow {

@@ -15,6 +15,7 @@ import {
   TextRun,
   Document as WordDocument,
 } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import type { Clause, Content, Document, Item, Picture, Section } from '../../document/document.ts';
 import { basisRun, clean, Marks, runsOf } from './runs.ts';
 import { settled } from './settled.ts';
@@ -42,6 +43,7 @@ export async function wordOf(document: Document, options: WordOptions = {}): Pro
     description: `${document.heading} of ${clean(document.title)}`,
     styles,
     numbering: numbering(appendices.length),
+    pageNumbers: estimatePageNumbers,
     ...(marks.comments.length > 0 && { comments: { children: marks.comments } }),
     sections: [
       {
@@ -73,7 +75,7 @@ function front(document: Document, marks: Marks): FileChild[] {
       : [new Paragraph({ style: 'Subtitle', text: `In force from ${clean(document.inForce)}` })]),
     new Paragraph({ children: [new PageBreak()] }),
     new Paragraph({ style: 'ContentsTitle', text: 'Contents' }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ];
 }
 
