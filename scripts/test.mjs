@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installChromium } from '../test/chromium.mjs';
+import { installLibreOffice } from '../test/libreoffice.mjs';
 import { build } from './build.mjs';
 import { packageCommand } from './package-cli.mjs';
 import { root, runNode } from './running.mjs';
@@ -14,6 +15,7 @@ const colours = ['icb', 'icbrules'].map((language) => join(root, `syntaxes/${lan
 
 setUp();
 tell(installChromium());
+tell(installLibreOffice());
 const coloursBefore = coloursNow();
 await build();
 await packageCommand();
@@ -35,7 +37,7 @@ function step(name, run) {
   if (run() !== 0) failed.push(name);
 }
 
-/** Tests that look through a browser say so themselves where there is none; here is said why. */
+/** Tests that look through a browser, or open a document in LibreOffice, say so where there is none; here is said why. */
 function tell(wrong) {
   if (wrong) process.stderr.write(`${wrong}\n`);
 }

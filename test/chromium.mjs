@@ -1,6 +1,6 @@
 /** The browser that tests look through: what CHROMIUM names, or what the machine has, or can get. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstall, installPackages } from './debian.mjs';
 
 /** Its path. `undefined` where there is none. */
 export function chromium() {
@@ -22,19 +22,7 @@ export function installChromium() {
   if (process.env.CHROMIUM && !existsSync(process.env.CHROMIUM))
     return `CHROMIUM names ${process.env.CHROMIUM}, and there is no such file.`;
   if (chromium()) return undefined;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !hasApt()) return noChromium;
-  const packages = ['chromium-headless-shell', 'fonts-dejavu-core'];
-  const failed = apt('update', '-qq') ?? apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
+  if (!canInstall()) return noChromium;
+  const failed = installPackages('chromium-headless-shell', 'fonts-dejavu-core');
   return failed ?? (chromium() ? undefined : noChromium);
-}
-
-function hasApt() {
-  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-function apt(...args) {
-  process.stderr.write(`apt-get ${args.join(' ')} …\n`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync('apt-get', args, { encoding: 'utf8', env });
-  return status === 0 ? undefined : `apt-get ${args.join(' ')} failed:\n${stdout}\n${stderr}`;
 }

@@ -37,14 +37,17 @@ export async function askedFor(
     const after = judge(without.constitution, packs, day).states;
     for (const [id, state] of before) {
       const source = sources.get(id);
-      if (source && isMet(state) && !isMet(after.get(id)))
+      if (source && rankOf(after.get(id)) < rankOf(state))
         found.push({ span: line.span, kind: source.law ? 'law' : 'guidance', citation: source.citation });
     }
   }
   return { lines: found };
 }
 
-const isMet = (state: State | undefined): boolean => state === 'met' || state === undefined || state === 'not-in-force';
+/** What is met in part, or explained, is better than what is not met. */
+function rankOf(state: State | undefined): number {
+  return state === 'open' ? 0 : state === 'partly' || state === 'explained' ? 1 : 2;
+}
 
 /** The lines that hold no others. */
 function linesIn(constitution: Constitution): Line[] {

@@ -164,8 +164,9 @@ export const documentStyle = `
 .icb-document section > h2 { border-top: 4px solid #005eb8; padding-top: 16px; margin-top: 40px; }
 .icb-document h3 { margin-top: 32px; } .icb-document h4, .icb-document h5 { margin: 24px 0 8px; font-size: 1.125rem; }
 .icb-number { font-variant-numeric: tabular-nums; padding-right: 0.35em; }
-.icb-clause { position: relative; margin-bottom: 12px; } .icb-clause p { margin-bottom: 8px; }
-.icb-clause ol { margin: 0 0 8px; padding-left: 2.5em; } .icb-clause li p { margin: 4px 0; }
+.icb-clause { position: relative; margin-bottom: 12px; padding-left: 4.25em; } .icb-clause p { margin-bottom: 8px; }
+.icb-clause > p:first-child > .icb-number { display: inline-block; width: 4.25em; margin-left: -4.25em; padding: 0; }
+.icb-clause ol { margin: 0 0 8px; padding-left: 2em; list-style: lower-alpha; } .icb-clause li p { margin: 4px 0; }
 .icb-silent { color: #4c6272; }
 .icb-placeholder { background: #ffeb3b; color: #212b32; padding: 0 2px; }
 .icb-basis { display: inline-block; font-size: 0.875rem; border-left: 4px solid #768692; padding: 0 8px; color: #212b32; }
@@ -173,7 +174,7 @@ export const documentStyle = `
 .icb-note { background: #fff9c4; border: 1px solid #d8c600; padding: 8px 12px; margin: 4px 0 12px; font-size: 0.875rem; font-weight: 400; }
 .icb-note p { margin: 0 0 4px; font-size: inherit; }
 .icb-figure { margin: 16px 0; } .icb-figure svg { display: block; width: 100%; height: auto; } .icb-on-narrow { display: none; }
-@media (max-width: 720px) { .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
+@media (max-width: 720px) { .icb-clause { padding-left: 0; } .icb-clause > p:first-child > .icb-number { display: inline; margin: 0; padding-right: 0.35em; } .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
 @media (min-width: 1100px) { .icb-note { position: absolute; left: calc(46em + 24px); width: 22em; } .icb-clause > .icb-note { top: 0; left: calc(100% + 24px); } .icb-document > .icb-note, li > .icb-note, section > .icb-note, th > .icb-note { position: static; width: auto; } }
 @media print {
   .icb-on-wide { display: block; } .icb-on-narrow { display: none; } .icb-figure { break-inside: avoid; }

@@ -1,0 +1,3 @@
+export function libreOffice(): string | undefined;
+export const noLibreOffice: string;
+export function installLibreOffice(): string | undefined;
