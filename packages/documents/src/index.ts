@@ -5,4 +5,5 @@ export type { Based } from './document/notes.ts';
 export { type DocumentOptions, documentOf } from './document-of.ts';
 export { documentStyle, type HtmlOptions, htmlOf } from './formats/html.ts';
 export { type MarkdownOptions, markdownOf } from './formats/markdown.ts';
+export { plainPicture } from './formats/plain-picture.ts';
 export { type WordOptions, wordOf } from './formats/word/word.ts';

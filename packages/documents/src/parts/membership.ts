@@ -1,4 +1,5 @@
 /** The seats of the board: the table of all of them, and for each its clauses in the place that the model gives it. */
+import { boardPicture } from '@icb/drawing';
 import { type Constitution, isA, type Reference, type Seat } from '@icb/language';
 import type { Clause, Content, Row, Words } from '../document/document.ts';
 import { kindTitles, seatTitle } from '../wording/names.ts';
@@ -35,7 +36,7 @@ export function membership(
             'membership',
             saying.say('board/table', undefined, 'table'),
             seatTable('board', kind === 'icb' ? 'Members of the Board' : 'Members of the Partnership', members, saying),
-            { kind: 'picture', id: 'board/picture', caption: 'The board as a diagram', description: '' },
+            picture(constitution),
           ] as Placed,
         ]
       : []),
@@ -55,6 +56,18 @@ export function membership(
 
 export function idOf(seat: Seat): string {
   return `seat/${seat.name}`;
+}
+
+/** What the diagram shows, in a sentence; the table before it names the seats. */
+function picture(constitution: Constitution): Content {
+  const { memberCount, votingCount, attendeeCount, quorum } = boardPicture(constitution);
+  const description = [
+    `${memberCount} members${votingCount === undefined ? '' : `, ${votingCount} with a vote`}.`,
+    ...(attendeeCount === undefined ? [] : [`In attendance: ${attendeeCount}.`]),
+    ...(quorum?.persons === undefined ? [] : [`Quorum: ${quorum.persons}.`]),
+    'The seats are named in the table.',
+  ].join(' ');
+  return { kind: 'picture', id: 'board/picture', caption: 'The board as a diagram', description };
 }
 
 function membersOf({ board }: Constitution, { say, names }: Saying): Clause[] {
