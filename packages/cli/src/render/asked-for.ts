@@ -49,9 +49,10 @@ function rankOf(state: State | undefined): number {
   return state === 'open' ? 0 : state === 'partly' || state === 'explained' ? 1 : 2;
 }
 
-/** The lines that hold no others. */
-function linesIn(constitution: Constitution): Line[] {
-  const lines: Line[] = [];
+/** The lines that hold no others, and the full name, which stands before them all. */
+function linesIn(constitution: Constitution): Pick<Line, 'span' | 'room'>[] {
+  const { title } = constitution;
+  const lines: Pick<Line, 'span' | 'room'>[] = title ? [{ span: title.span, room: title.span }] : [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || 'is' in value) return;
     for (const [key, inner] of Object.entries(value)) {
