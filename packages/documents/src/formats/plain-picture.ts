@@ -32,7 +32,9 @@ export function plainPicture(constitution: Constitution, width: number, height: 
     const chairs = places.flatMap((place) =>
       place.chairs.map(() => ({ colour: colours[place.kind] ?? white, votes: place.votes === true })),
     );
-    return Array.from({ length: Math.ceil(chairs.length / inRow) }, (_, row) => chairs.slice(row * inRow, (row + 1) * inRow));
+    return Array.from({ length: Math.ceil(chairs.length / inRow) }, (_, row) =>
+      chairs.slice(row * inRow, (row + 1) * inRow),
+    );
   });
   // From chair to chair, a quarter of it free; the line around a chair is a tenth of it.
   const step = Math.max(4, Math.floor(Math.min(width / (inRow + 1), height / (rows.length + 1), 64)));
@@ -58,7 +60,8 @@ export function plainPicture(constitution: Constitution, width: number, height: 
 /** A PNG of eight bits for each of red, green and blue (ISO/IEC 15948). */
 function pngOf(points: Uint8Array, width: number, height: number): Uint8Array {
   const lines = new Uint8Array(height * (width * 3 + 1));
-  for (let y = 0; y < height; y++) lines.set(points.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
+  for (let y = 0; y < height; y++)
+    lines.set(points.subarray(y * width * 3, (y + 1) * width * 3), y * (width * 3 + 1) + 1);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
