@@ -1,4 +1,5 @@
-/** docs/survey.md, docs/diff.md and docs/diagram.md cannot lie: their commands are run, and what they show is what comes of it. */
+/** docs/survey.md, docs/diff.md, docs/diagram.md and docs/documents.md cannot lie: their commands are run, and what they show is
+ * what comes of it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { faultsOfTable } from '../packages/cli/test/survey-schema.ts';
+import { chromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'icb-pages-'));
@@ -124,5 +126,31 @@ describe('docs/diagram.md', () => {
     for (const option of options.filter((each) => each !== '--help' && each !== '--output'))
       expect(page).toContain(option);
     for (const form of ['svg', 'html', 'pdf', 'png', 'mmd']) expect(page).toContain(`| \`.${form}\` |`);
+  });
+});
+
+describe('docs/documents.md', () => {
+  const page = pageOf('documents.md');
+
+  it.each(consolesOf(page))('shows what comes of $command', ({ command, parts }) => {
+    writeFileSync(join(folder, 'harbour.icb'), blockOf(page, 'icb harbour.icb'));
+    expect(parts.length).toBeGreaterThan(2);
+    expectShown(command, parts);
+  });
+
+  it('names forms of the command that there are', () => {
+    writeFileSync(join(folder, 'harbour.icb'), blockOf(page, 'icb harbour.icb'));
+    const shown = [...page.matchAll(/^\| `(icb render [^`]*)`/gm)].map(([, command]) => command as string);
+    expect(shown).toHaveLength(4);
+    for (const command of shown) {
+      const file = join(folder, command.split(' ').at(-1) as string);
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+        { cwd: folder, encoding: 'utf8', env: { ...process.env, ICB_BROWSER: chromium() ?? '' } },
+      );
+      expect({ status, stderr }).toEqual({ status: 0, stderr: `Written: ${command.split(' ').at(-1)}\n` });
+      expect(readFileSync(file).length).toBeGreaterThan(1000);
+    }
   });
 });

@@ -1,7 +1,7 @@
 /** What stands in the margin, in words: why a clause is there, and what is found. */
 import type { Basis, Note } from '../document/document.ts';
 
-const bases = { law: 'Required by law', guidance: 'Asked for by guidance', local: 'Local' } as const;
+const bases = { law: 'Required by law', guidance: 'Asked for', local: 'Local' } as const;
 
 /** “Required by law: National Health Service Act 2006, Schedule 1B, paragraph 5”. */
 export function basisWords({ kind, citations }: Basis): string {
