@@ -1,5 +1,7 @@
 /** How `icb render` is asked for. */
+import { Argument, Option } from 'commander';
 import { asAtOption, type Define, packOption } from '../commands.ts';
+import { anyFiles, constitutionFiles, valued } from '../completion/values.ts';
 
 export const defineRender: Define = (program, surroundings, done) => {
   program
@@ -8,10 +10,15 @@ export const defineRender: Define = (program, surroundings, done) => {
     .description(
       'Writes a constitution out in prose, in the order, numbering and titles of the model constitution, with the diagram of its board: as a Word document, a web page, PDF or Markdown.',
     )
-    .argument('<file>', 'a constitution')
-    .option(
-      '-o, --output <file>',
-      'Where to write it; the ending says as what: .docx (Word), .html (a web page), .pdf, or .md (Markdown). Otherwise Markdown is printed.',
+    .addArgument(valued(new Argument('<file>', 'a constitution'), constitutionFiles))
+    .addOption(
+      valued(
+        new Option(
+          '-o, --output <file>',
+          'Where to write it; the ending says as what: .docx (Word), .html (a web page), .pdf, or .md (Markdown). Otherwise Markdown is printed.',
+        ),
+        anyFiles,
+      ),
     )
     .option('--draft', 'Show what the file does not say yet, as a highlighted placeholder in its section.')
     .option('--comments', 'Put findings and what they cite in the margin: in Word, as comments.')
@@ -22,9 +29,14 @@ export const defineRender: Define = (program, surroundings, done) => {
     .option('--no-diagram', 'Leave the diagram of the board out.')
     .addOption(packOption('Judge by this pack of rules, for comments and marks.'))
     .addOption(asAtOption())
-    .option(
-      '--browser <path>',
-      'The browser that makes PDF, and the picture for programs that show no SVG: Chromium, Chrome or Edge. Otherwise the one that ICB_BROWSER names, or that is found.',
+    .addOption(
+      valued(
+        new Option(
+          '--browser <path>',
+          'The browser that makes PDF, and the picture for programs that show no SVG: Chromium, Chrome or Edge. Otherwise the one that ICB_BROWSER names, or that is found.',
+        ),
+        anyFiles,
+      ),
     )
     .addHelpText('after', epilogue)
     .action(async (file: string, options) => {
