@@ -48,7 +48,7 @@ export function documentOf(constitution: Constitution, options: DocumentOptions 
   });
   const whole = referred(namedApart([...main, ...renumbered(appendices)]));
   const marked = options.based ? withBases(whole, options.based) : whole;
-  const noted = withNotes(marked, options.findings ?? [], titleOfRule);
+  const noted = withNotes(marked, options.findings ?? [], titleOfRule, constitution.block.header, kind);
   return {
     kind,
     title: title ? plainText(saidIn(title)) : name,

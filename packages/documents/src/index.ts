@@ -2,6 +2,7 @@
 export type * from './document/document.ts';
 export { plainText } from './document/document.ts';
 export type { Based } from './document/notes.ts';
+export { type DocumentPart, partsOf } from './document/parts.ts';
 export { type DocumentOptions, documentOf } from './document-of.ts';
 export { documentStyle, type HtmlOptions, htmlOf } from './formats/html.ts';
 export { type MarkdownOptions, markdownOf } from './formats/markdown.ts';

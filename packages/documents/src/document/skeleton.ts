@@ -298,7 +298,7 @@ export function orderOf(id: string): number {
 }
 
 /** The place of what is said on a topic; what belongs nowhere else is said among the functions. */
-export function placeOfTopic({ name, term }: TermReference, kind: 'icb' | 'icp'): string {
+export function placeOfTopic({ name, term }: Pick<TermReference, 'name' | 'term'>, kind: 'icb' | 'icp'): string {
   const fits = places.filter((place) => place.only === undefined || place.only === kind);
   const inStrategy = kind === 'icb' ? fits.filter(({ id }) => !id.startsWith('strategy')) : fits;
   const exact = inStrategy.find(({ topics = [] }) => topics.includes(name));

@@ -18,8 +18,10 @@ export function htmlOf(document: Document, options: HtmlOptions = {}): string {
     `<div class="icb-document">`,
     `<p class="icb-kind">${asText(document.heading)}</p>${when}`,
     contents(document),
-    writer.notes(document.notes, 'the whole'),
     ...document.sections.map((section) => writer.section(section)),
+    ...(document.notes.length > 0
+      ? ['<section><h2>What is found in the whole</h2>', writer.notes(document.notes, 'the whole'), '</section>']
+      : []),
     '</div>',
   ].join('\n');
 }
@@ -42,7 +44,7 @@ const plain = (words: Words): string =>
     .join('');
 
 const numberOf = ({ number }: Section): string =>
-  number === undefined ? '' : `<span class="icb-number">${asText(number)}</span> `;
+  number === undefined ? '' : `<span class="icb-number">${asText(number)} </span>`;
 
 class Writer {
   private readonly options: HtmlOptions;
@@ -69,7 +71,7 @@ class Writer {
   private clause({ id, number, heading, paragraphs, items, basis, notes, silent, span }: Clause): string {
     const [first = [], ...more] = paragraphs;
     const head = heading ? `<strong>${this.words(heading)}.</strong> ` : '';
-    const start = number ? `<span class="icb-number">${asText(number)}</span> ` : '';
+    const start = number ? `<span class="icb-number">${asText(number)} </span>` : '';
     const mark =
       basis && !silent ? `<p class="icb-basis icb-basis-${basis.kind}">${asText(basisWords(basis))}</p>` : '';
     const list = items.length > 0 ? `<ol type="a">${items.map((item) => this.item(item)).join('\n')}</ol>` : '';
@@ -164,8 +166,8 @@ export const documentStyle = `
 .icb-document section > h2 { border-top: 4px solid #005eb8; padding-top: 16px; margin-top: 40px; }
 .icb-document h3 { margin-top: 32px; } .icb-document h4, .icb-document h5 { margin: 24px 0 8px; font-size: 1.125rem; }
 .icb-number { font-variant-numeric: tabular-nums; padding-right: 0.35em; }
-.icb-clause { position: relative; margin-bottom: 12px; padding-left: 4.25em; } .icb-clause p { margin-bottom: 8px; }
-.icb-clause > p:first-child > .icb-number { display: inline-block; width: 4.25em; margin-left: -4.25em; padding: 0; }
+.icb-clause { margin-bottom: 12px; padding-left: 4.5rem; } .icb-clause p { margin-bottom: 8px; }
+.icb-clause > p:first-child > .icb-number { display: inline-block; width: 4.5rem; margin-left: -4.5rem; padding: 0; }
 .icb-clause ol { margin: 0 0 8px; padding-left: 2em; list-style: lower-alpha; } .icb-clause li p { margin: 4px 0; }
 .icb-silent { color: #4c6272; }
 .icb-placeholder { background: #ffeb3b; color: #212b32; padding: 0 2px; }
@@ -175,11 +177,16 @@ export const documentStyle = `
 .icb-note p { margin: 0 0 4px; font-size: inherit; }
 .icb-figure { margin: 16px 0; } .icb-figure svg { display: block; width: 100%; height: auto; } .icb-on-narrow { display: none; }
 @media (max-width: 720px) { .icb-clause { padding-left: 0; } .icb-clause > p:first-child > .icb-number { display: inline; margin: 0; padding-right: 0.35em; } .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
-@media (min-width: 1100px) { .icb-note { position: absolute; left: calc(46em + 24px); width: 22em; } .icb-clause > .icb-note { top: 0; left: calc(100% + 24px); } .icb-document > .icb-note, li > .icb-note, section > .icb-note, th > .icb-note { position: static; width: auto; } }
+@media (min-width: 1280px) { .icb-clause > .icb-note, .icb-document section[id] > .icb-note { float: right; clear: right; width: 20rem; margin: 0 -22rem 12px 1rem; } }
 @media print {
+  html, body, .nhsuk-template, .nhsuk-template__body { background: #fff; } .nhsuk-width-container, .nhsuk-main-wrapper { margin: 0; padding: 0; max-width: none; }
   .icb-on-wide { display: block; } .icb-on-narrow { display: none; } .icb-figure { break-inside: avoid; }
-  .icb-document { max-width: none; font-size: 11pt; } .icb-document h2, .icb-document h3, .icb-document h4, .icb-document h5 { break-after: avoid; }
-  .icb-clause { break-inside: avoid; } .icb-contents { break-after: page; } .icb-note { position: static; width: auto; }
+  .icb-document { max-width: none; } .icb-document p, .icb-document li, .icb-document td, .icb-document th { font-size: 10.5pt; line-height: 1.4; }
+  .icb-document li { margin-bottom: 2px; } .icb-document td, .icb-document th { padding: 3px 8px 3px 0; }
+  .icb-document h2 { font-size: 16pt; } .icb-document h3 { font-size: 13pt; margin-top: 20px; } .icb-document h4, .icb-document h5 { font-size: 11pt; }
+  .icb-document h2, .icb-document h3, .icb-document h4, .icb-document h5, .icb-document caption { break-after: avoid; }
+  .icb-document a { color: inherit; text-decoration: none; } .nhsuk-table-container { overflow: visible; }
+  .icb-clause > p { break-inside: avoid; } .icb-contents { break-after: page; } .icb-note { break-inside: avoid; }
   tr { break-inside: avoid; } thead { display: table-header-group; } @page { size: A4; margin: 20mm; }
 }
 `;

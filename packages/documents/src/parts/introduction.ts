@@ -1,6 +1,7 @@
 /** Section 1: name, area and its authorities, how the text came about, how it can be varied, and what stands beside it. */
 import type { Constitution, Party, Policy } from '@icb/language';
 import type { Clause, Item, Words } from '../document/document.ts';
+import { placeOfPolicy } from '../document/drafted-places.ts';
 import { titleOf } from '../wording/names.ts';
 import { one } from '../wording/nouns.ts';
 import { amountWords, dayWords, everyWords, listWords } from '../wording/numbers.ts';
@@ -17,7 +18,7 @@ export function introduction(constitution: Constitution, saying: Saying): Placed
     ['area', ...area(constitution, saying)],
     ['status', ...status(constitution, saying)],
     ['variation', ...variation(constitution, saying)],
-    ...constitution.policies.map((each): Placed => [placeOfPolicy(each), policy(each, saying)]),
+    ...constitution.policies.map((each): Placed => [placeOfPolicy(each.policy.name), policy(each, saying)]),
   ];
 }
 
@@ -123,19 +124,6 @@ function variation({ variation: how }: Constitution, saying: Saying): Clause[] {
     ...(effectiveFromApproval ? [say('variation/effective', effectiveFromApproval.span, 'variationEffective')] : []),
     ...provisions('variation/', how.provisions, saying),
   ];
-}
-
-/** Some documents have a section of their own in the model; the others are listed among the related documents. */
-const policyPlaces: Readonly<Record<string, string>> = {
-  'scheme-of-reservation-and-delegation': 'reservation',
-  'functions-and-decisions-map': 'decisions-map',
-  'standing-orders': 'standing-orders',
-  'standing-financial-instructions': 'financial-instructions',
-  'standards-of-business-conduct': 'business-conduct',
-};
-
-function placeOfPolicy({ policy: { name: which } }: Policy): string {
-  return policyPlaces[which] ?? 'related';
 }
 
 function policy({ policy: which, title, published, reviewedEvery, span }: Policy, { say, names }: Saying): Clause {
