@@ -41,7 +41,8 @@ export function diagnosticOf(finding: Finding, places: Places, uri: string, page
         message: each.message,
       })),
     }),
-    data: { rule, status },
+    // (An open finding is the common one, and is told of with each letter.)
+    ...(status !== 'open' && { data: { status } }),
   };
 }
 
