@@ -37,22 +37,23 @@ function hands(page) {
     async goTo(line, column) {
       const box = page.locator('.quick-input-widget input[type=text]').first();
       const there = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
-      // An editor on a busy machine may not have worked out what was asked when Enter comes.
-      for (let tries = 1; ; tries += 1) {
+      const asked = page.locator('.quick-input-list .monaco-list-row', { hasText: String(line) }).first();
+      const attempt = async () => {
         await page.keyboard.press('Control+g');
-        await box.fill(`:${line}:${column}`);
-        await page
-          .locator('.quick-input-list .monaco-list-row', { hasText: String(line) })
-          .first()
-          .waitFor();
+        await box.fill(`:${line}:${column}`, { timeout: 5_000 });
+        await asked.waitFor({ timeout: 8_000 });
         await page.keyboard.press('Enter');
-        const reached = await there.waitFor({ timeout: 10_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (reached) return;
-        if (tries === 3) throw new Error(`The cursor does not come to line ${line}, column ${column}.`);
-        await page.keyboard.press('Escape');
+        await there.waitFor({ timeout: 10_000 });
+      };
+      // An editor on a busy machine may not hear a key, or may not have worked out what was asked when Enter comes.
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt();
+        } catch (error) {
+          if (tries === 4) throw error;
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Control+1');
+        }
       }
     },
     /** What is told of the place of the cursor, once it is there. */
