@@ -22,13 +22,15 @@ await packageCommand();
 
 const node = nodeToBuildWith();
 const failed = [];
+const editors = 'the extension in real editors';
 // The vitest summary comes last, where a person looks for it; so the real editors, which take long as well, come before.
 step('the syntax colouring is fresh', checkColours);
 step('the type check', () => runNode(node, program('typescript/bin/tsc'), ['-b']));
 step('the lint', () => runNode(node, program('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']));
-step('the extension in real editors', () => runNode(node, join(root, 'test/vscode/run-all.mjs')));
+step(editors, () => runNode(node, join(root, 'test/vscode/run-all.mjs')));
 step('the tests', () => runNode(node, program('vitest/vitest.mjs'), ['run', ...process.argv.slice(2)]));
 
+if (failed.includes(editors)) tell(failedInEditors());
 if (failed.length > 0) process.stderr.write(`\nFailed: ${failed.join(', ')}.\n`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
@@ -40,6 +42,11 @@ function step(name, run) {
 /** Tests that look through a browser, or open a document in LibreOffice, say so where there is none; here is said why. */
 function tell(wrong) {
   if (wrong) process.stderr.write(`${wrong}\n`);
+}
+
+function failedInEditors() {
+  const file = join(root, 'dist/failed-in-editors.txt');
+  return existsSync(file) ? `\n${readFileSync(file, 'utf8')}` : undefined;
 }
 
 function program(path) {
