@@ -11,8 +11,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * needs the package registry once. Ends the program with exit code 3 where that fails.
  */
 export function commandToRun() {
-  if (!existsSync(join(root, 'packages/cli/dist/icb.mjs'))) build();
-  return join(root, 'packages/cli/bin/icb.mjs');
+  if (!existsSync(join(root, 'packages/cli/dist/icb.cjs'))) build();
+  return join(root, 'packages/cli/bin/icb.cjs');
 }
 
 function build() {

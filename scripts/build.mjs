@@ -68,7 +68,7 @@ const steps = [
       'scripts/build.mjs',
       'scripts/build',
     ],
-    makes: ['packages/cli/dist/icb.mjs'],
+    makes: ['packages/cli/dist/icb.cjs'],
     run: () => bundleCommandInto('packages/cli/dist'),
   },
 ];
@@ -103,7 +103,7 @@ function generateParser() {
 function linkCommand() {
   const link = join(root, 'node_modules', '.bin', 'icb');
   if (existsSync(link) || process.platform === 'win32') return;
-  symlinkSync('../../packages/cli/bin/icb.mjs', link);
+  symlinkSync('../../packages/cli/bin/icb.cjs', link);
 }
 
 if (isMain(import.meta.url)) await build();

@@ -11,7 +11,7 @@ import { nodeToBuildWith } from './setup.mjs';
 
 await build();
 const given = process.argv.slice(2);
-const command = join(root, 'packages/cli/bin/icb.mjs');
+const command = join(root, 'packages/cli/bin/icb.cjs');
 process.exitCode = runNode(nodeToBuildWith(), command, [
   'check',
   ...(given.length > 0 ? given : ['--fail-on', 'never', ...examples()]),

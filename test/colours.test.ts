@@ -6,7 +6,7 @@ import { temporaryFolder } from '../packages/cli/test/temporary-folder.ts';
 import { saidAtTerminal } from './at-terminal.ts';
 
 const root = join(import.meta.dirname, '..');
-const icb = `'${process.execPath}' '${join(root, 'packages/cli/bin/icb.mjs')}'`;
+const icb = `'${process.execPath}' '${join(root, 'packages/cli/bin/icb.cjs')}'`;
 
 function folder(): string {
   const made = temporaryFolder();

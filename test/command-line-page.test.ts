@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const icb = join(root, 'packages/cli/bin/icb.mjs');
+const icb = join(root, 'packages/cli/bin/icb.cjs');
 const page = readFileSync(join(root, 'docs/command-line.md'), 'utf8');
 const env = { ...process.env, ICB_TODAY: '2026-11-21' };
 

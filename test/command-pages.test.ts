@@ -35,7 +35,7 @@ function consolesOf(page: string): { readonly command: string; readonly parts: r
 function expectShown(command: string, parts: readonly string[]): void {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+    [join(root, 'packages/cli/bin/icb.cjs'), ...command.split(' ').slice(1)],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21' } },
   );
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -103,7 +103,7 @@ describe('docs/diagram.md', () => {
   it.each(consolesOf(page))('draws with $command what it shows', ({ command, parts }) => {
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
-      [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+      [join(root, 'packages/cli/bin/icb.cjs'), ...command.split(' ').slice(1)],
       { cwd: drawn, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21' } },
     );
     expect([status, stdout, stderr.trimEnd()]).toEqual([0, '', parts.join('\n')]);
@@ -118,7 +118,7 @@ describe('docs/diagram.md', () => {
 
   it('shows each picture that is drawn, and tells of every option', () => {
     expect(consolesOf(page)).toHaveLength(5);
-    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.mjs'), 'diagram', '--help'], {
+    const { stdout } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.cjs'), 'diagram', '--help'], {
       encoding: 'utf8',
     });
     const options = [...stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option]) => option as string);
@@ -146,7 +146,7 @@ describe('docs/documents.md', () => {
       const file = join(folder, command.split(' ').at(-1) as string);
       const { status, stderr } = spawnSync(
         process.execPath,
-        [join(root, 'packages/cli/bin/icb.mjs'), ...command.split(' ').slice(1)],
+        [join(root, 'packages/cli/bin/icb.cjs'), ...command.split(' ').slice(1)],
         { cwd: folder, encoding: 'utf8', env: { ...process.env, ICB_BROWSER: chromium() ?? '' } },
       );
       expect({ status, stderr }).toEqual({ status: 0, stderr: `Written: ${command.split(' ').at(-1)}\n` });

@@ -18,7 +18,7 @@ let browser: Browser;
 function render(example: string, output: string, ...options: string[]): string {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['packages/cli/bin/icb.mjs', 'render', `examples/${example}`, '-o', join(folder, output), ...options],
+    ['packages/cli/bin/icb.cjs', 'render', `examples/${example}`, '-o', join(folder, output), ...options],
     { cwd: root, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21', ICB_BROWSER: chromium() ?? '' } },
   );
   expect({ status, told: stderr.includes('Written: ') }).toEqual({ status: 0, told: true });

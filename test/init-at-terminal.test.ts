@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../packages/cli/test/temporary-folder.ts';
 import { saidAtTerminal } from './at-terminal.ts';
 
-const icb = `'${process.execPath}' '${join(import.meta.dirname, '../packages/cli/bin/icb.mjs')}'`;
+const icb = `'${process.execPath}' '${join(import.meta.dirname, '../packages/cli/bin/icb.cjs')}'`;
 
 function answered(command: string, ...answers: string[]): { readonly folder: string; readonly said: string } {
   const folder = temporaryFolder();

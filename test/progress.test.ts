@@ -56,7 +56,7 @@ describe('a bar', () => {
 describe('at a terminal', () => {
   const northshire = readFileSync(join(import.meta.dirname, '../examples/northshire.icb'), 'utf8');
   const boards = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`boards/${at}.icb`, northshire]));
-  const icb = `'${process.execPath}' '${join(import.meta.dirname, '../packages/cli/bin/icb.mjs')}'`;
+  const icb = `'${process.execPath}' '${join(import.meta.dirname, '../packages/cli/bin/icb.cjs')}'`;
   const many = (): string => temporaryFolder(boards);
   const bar = /\r {2}█*░* +\d+%/g;
 

@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const icb = join(root, 'packages/cli/bin/icb.mjs');
+const icb = join(root, 'packages/cli/bin/icb.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'icb-readme-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { stdout } = spawnSync(
     process.execPath,
-    ['packages/cli/bin/icb.mjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'html'],
+    ['packages/cli/bin/icb.cjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'html'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -60,7 +60,7 @@ test.each([1200, 950, 700, 390])(
 test('every finding of the report stands on the page', () => {
   const { stdout } = spawnSync(
     process.execPath,
-    ['packages/cli/bin/icb.mjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'json'],
+    ['packages/cli/bin/icb.cjs', 'check', 'examples/*.icb', 'examples/published', '--format', 'json'],
     {
       cwd: root,
       encoding: 'utf8',

@@ -19,7 +19,7 @@ const pages: Record<'survey' | 'diff', string> = { survey: '', diff: '' };
 beforeAll(async () => {
   browser = await openBrowser();
   const icb = (...args: string[]): string => {
-    const { stdout, status } = spawnSync(process.execPath, ['packages/cli/bin/icb.mjs', ...args, '--format', 'html'], {
+    const { stdout, status } = spawnSync(process.execPath, ['packages/cli/bin/icb.cjs', ...args, '--format', 'html'], {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 50_000_000,

@@ -10,7 +10,7 @@ import { loadPacks, readSettings, runExamples } from '../packages/rules/src/inde
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = readFileSync(join(root, 'docs/writing-a-pack.md'), 'utf8');
 const example = readFileSync(join(root, 'examples/packs/healthwatch.icbrules'), 'utf8');
-const icb = join(root, 'packages/cli/bin/icb.mjs');
+const icb = join(root, 'packages/cli/bin/icb.cjs');
 
 function blocks(info: string): string[] {
   return [...page.matchAll(new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, text = '']) => text);

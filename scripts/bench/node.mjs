@@ -5,7 +5,7 @@ import { root } from '../running.mjs';
 import { nodeToBuildWith } from '../setup.mjs';
 
 export const node = nodeToBuildWith();
-export const icb = join(root, 'packages/cli/bin/icb.mjs');
+export const icb = join(root, 'packages/cli/bin/icb.cjs');
 
 export function run(args, options = {}) {
   const result = spawnSync(node, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], ...options });

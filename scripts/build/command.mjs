@@ -1,53 +1,79 @@
-/** The `icb` command as files that need nothing beside them but Node: one to start with, and what only some commands need. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+/** The `icb` command as files that need nothing beside them but Node: one that is the command, and libraries that few commands need. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, stop } from '../running.mjs';
 
+/** Libraries in files of their own, so that no other command has to read them: for Word files. */
+const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
+
 /**
- * Bundles the command into a folder (relative to the root), where `icb.mjs` is what to start; what was bundled there
+ * Bundles the command into a folder (relative to the root), where `icb.cjs` is the command; what was bundled there
  * before goes. Returns esbuild's account of what came from where. Stops the program where it cannot.
  */
 export async function bundleCommandInto(folder, { minify = false } = {}) {
   const { build: bundle } = await import('esbuild');
   const made = join(root, folder);
-  const old = existsSync(made) ? readdirSync(made).filter((file) => file.endsWith('.mjs')) : [];
+  const old = existsSync(made) ? readdirSync(made).filter((file) => /\.[cm]js$/.test(file)) : [];
   for (const file of old) rmSync(join(made, file));
+  const options = {
+    absWorkingDir: root,
+    bundle: true,
+    minify,
+    metafile: true,
+    platform: 'node',
+    // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
+    mainFields: ['module', 'main'],
+    // One script, whose compiled form can be kept: see packages/cli/bin/icb.cjs.
+    format: 'cjs',
+    // A character for each byte is read more quickly than UTF-8.
+    charset: 'ascii',
+    target: 'node20',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Libraries ask where they are, to require what Node brings.
+    define: { 'import.meta.url': 'addressOfThisFile' },
+    banner: { js: "const addressOfThisFile = require('node:url').pathToFileURL(__filename).href;" },
+  };
   try {
-    const { metafile } = await bundle({
-      absWorkingDir: root,
-      entryPoints: ['packages/cli/src/main.ts'],
-      outdir: folder,
-      entryNames: 'icb',
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      // What a command alone needs is read when it is given: the language server.
-      splitting: true,
-      minify,
-      metafile: true,
-      platform: 'node',
-      // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
-      mainFields: ['module', 'main'],
-      format: 'esm',
-      target: 'node20',
-      legalComments: 'eof',
-      logLevel: 'warning',
-      // CommonJS libraries inside an ES module still ask for Node's own modules with `require`.
-      banner: {
-        js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-      },
-    });
-    return metafile;
+    const parts = await Promise.all([
+      bundle({
+        ...options,
+        entryPoints: ['packages/cli/src/main.ts'],
+        outfile: join(folder, 'icb.cjs'),
+        plugins: [besideTheCommand],
+      }),
+      ...Object.entries(apart).map(([library, name]) =>
+        bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
+      ),
+    ]);
+    writeAscii(join(made, 'icb.cjs'));
+    return {
+      inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
+      outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
+    };
   } catch {
     stop('The icb command could not be built; what is wrong stands above.');
   }
 }
 
-/** The files that are read before the first command can be: the one to start, and what it imports without being asked. */
+/** (What stands in a regular expression, esbuild leaves as it is.) */
+function writeAscii(file) {
+  const ascii = readFileSync(file, 'utf8').replace(
+    /[\u0080-\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, ascii);
+}
+
+const besideTheCommand = {
+  name: 'libraries in files of their own',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path }) =>
+      path in apart ? { path: `./${apart[path]}.cjs`, external: true } : undefined,
+    ),
+};
+
+/** The file that every command has to read. */
 export function readAtStart({ outputs }) {
-  const [first] = Object.keys(outputs).filter((file) => file.endsWith('/icb.mjs'));
-  const found = new Set([first]);
-  for (const file of found)
-    for (const { path, kind } of outputs[file].imports)
-      if (kind === 'import-statement' && path in outputs) found.add(path);
-  return [...found];
+  return Object.keys(outputs).filter((file) => file.endsWith('/icb.cjs'));
 }

@@ -31,7 +31,7 @@ function kept(): string {
 }
 
 function icb(folder: string, ...args: readonly string[]) {
-  return spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.mjs'), ...args], {
+  return spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.cjs'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ICB_TODAY: '2026-11-21' },

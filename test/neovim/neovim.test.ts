@@ -52,7 +52,7 @@ beforeAll(() => {
     const result = join(folder, 'seen.json');
     writeFileSync(file, board);
     const wanted = {
-      command: [process.execPath, at('../../packages/cli/bin/icb.mjs'), 'lsp', '--stdio'],
+      command: [process.execPath, at('../../packages/cli/bin/icb.cjs'), 'lsp', '--stdio'],
       folder,
       file,
       result,

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../packages/cli/test/temporary-folder.ts';
 import { saidAtTerminal } from '../at-terminal.ts';
 import { onThisMachine } from '../debian.ts';
 
-const icb = join(import.meta.dirname, '../../packages/cli/bin/icb.mjs');
+const icb = join(import.meta.dirname, '../../packages/cli/bin/icb.cjs');
 
 /** How each is started, without anybody's own settings, and what is typed first. */
 const shells = {

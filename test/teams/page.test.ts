@@ -52,7 +52,7 @@ function expectShown(info: string, folder: string, status: number): void {
 }
 
 function run(args: readonly string[], folder: string) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.mjs'), ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(root, 'packages/cli/bin/icb.cjs'), ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, ICB_TODAY: '2026-11-21' },

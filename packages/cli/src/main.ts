@@ -33,11 +33,15 @@ const bar =
 const questions = stdin.isTTY === true && stderr.isTTY === true ? asking(stdin, stderr) : undefined;
 const atTerminal = stdout.isTTY === true && env.TERM !== 'dumb';
 
-try {
-  const now = surroundings();
-  tell(isDay(now.today) ? await runCommandLine(process.argv.slice(2), now) : wrongUsage(`ICB_TODAY: ${noSuchDay}`));
-} catch (error) {
-  tellFault(error);
+void run();
+
+async function run(): Promise<void> {
+  try {
+    const now = surroundings();
+    tell(isDay(now.today) ? await runCommandLine(process.argv.slice(2), now) : wrongUsage(`ICB_TODAY: ${noSuchDay}`));
+  } catch (error) {
+    tellFault(error);
+  }
 }
 
 function surroundings(): Surroundings {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const icb = join(import.meta.dirname, '../bin/icb.mjs');
+const icb = join(import.meta.dirname, '../bin/icb.cjs');
 
 test.skipIf(!existsSync('/dev/full'))('a disk that is full is no fault of icb', () => {
   const folder = temporaryFolder({ 'northshire.icb': 'icb northshire "NHS Northshire" {}\n' });

@@ -37,7 +37,7 @@ export function installed(): Installed {
     throw new Error(`npm could not install the tarball:\n${stdout}${stderr}`);
   }
   copyFileSync(join(import.meta.dirname, 'no-network.mjs'), join(place, 'no-network.mjs'));
-  return { folder, command: join(folder, 'node_modules/@icb/cli/bin/icb.mjs'), remove };
+  return { folder, command: join(folder, 'node_modules/@icb/cli/bin/icb.cjs'), remove };
 }
 
 /** The Node that builds, and that of the machine, which may be as old as 20: the command must run on both. */

@@ -172,7 +172,7 @@ describe('a change of', () => {
       change: (folder) =>
         execFileSync(
           process.execPath,
-          [join(import.meta.dirname, '../bin/icb.mjs'), 'check', '--write-baseline', ...lines],
+          [join(import.meta.dirname, '../bin/icb.cjs'), 'check', '--write-baseline', ...lines],
           {
             cwd: folder,
           },
@@ -296,7 +296,7 @@ test('it says nothing anew where nothing has changed on which its answer rests',
 
 describe('as a process', () => {
   async function started(folder: string, ...args: string[]): Promise<{ child: ChildProcess; said: () => string }> {
-    const icb = join(import.meta.dirname, '../bin/icb.mjs');
+    const icb = join(import.meta.dirname, '../bin/icb.cjs');
     const child = spawn(process.execPath, [icb, 'check', '--watch', ...lines, ...args], {
       cwd: folder,
       env: { ...process.env, ICB_TODAY: '2026-11-21' },

@@ -13,7 +13,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 
-const command = new URL('../../cli/bin/icb.mjs', import.meta.url).pathname;
+const command = new URL('../../cli/bin/icb.cjs', import.meta.url).pathname;
 
 export interface Editor {
   readonly initialized: InitializeResult;

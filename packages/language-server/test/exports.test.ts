@@ -6,7 +6,7 @@ import { exported, exportForms, type Subject } from '../src/exports/exports.ts';
 import { type Editor, editorIn } from './editor.ts';
 
 const example = (name: string): string => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
-const command = new URL('../../cli/bin/icb.mjs', import.meta.url).pathname;
+const command = new URL('../../cli/bin/icb.cjs', import.meta.url).pathname;
 
 async function opened(text: string): Promise<Editor> {
   const editor = await editorIn({ 'the boards/board.icb': text, 'icb.config.json': '{ "asAt": "2026-11-21" }' });

@@ -20,7 +20,7 @@ export function rulesIn(file: SourceFile): ReadRules {
   if (before && before.text === file.text) return before;
   const kept = packFiles.find(({ name, text }) => file.uri === `${BUILT_IN}${name}` && file.text === text);
   if (!kept) return readRules(file);
-  const read = { ...file, packs: keptPacks(kept.kept, file.text), findings: [] };
+  const read = { ...file, packs: keptPacks(kept.kept, file), findings: [] };
   known.set(file.uri, read);
   return read;
 }

@@ -1,5 +1,13 @@
 /** Packs as they are kept from the build on, so that no start reads the text of those that are built in. */
-import { builtInTerms, type PackSource, type Quantity, type RulePack, readRules, type Text } from '@icb/language';
+import {
+  builtInTerms,
+  type PackSource,
+  type Quantity,
+  type RulePack,
+  readRules,
+  type SourceFile,
+  type Text,
+} from '@icb/language';
 import { prepare } from './prepare.ts';
 import { quantitiesRead } from './quantities.ts';
 
@@ -11,7 +19,8 @@ export interface KeptFile {
 
 /**
  * Reads a file of packs, and writes down what it says. What stands in the text itself is left out: the source of a citation
- * beyond its name, and texts as they are quoted. Returns the first fault instead, where there is one.
+ * beyond its name, texts as they are quoted, and examples, which few ask for. Returns the first fault instead, where there is
+ * one.
  */
 export function keepPacks(uri: string, text: string): { readonly kept: string } | { readonly fault: string } {
   const { packs, findings } = readRules({ uri, text });
@@ -20,21 +29,32 @@ export function keepPacks(uri: string, text: string): { readonly kept: string } 
   const [fault] = [...findings, ...problems];
   if (fault) return { fault: `${fault.message}\n${text.slice(fault.span.offset, fault.span.offset + 80)}` };
   const quantities = Object.fromEntries([...quantitiesRead].filter(([words]) => !before.has(words)));
-  const left = new Set(['source', 'raw']);
-  return { kept: JSON.stringify({ packs, quantities }, (key, value) => (left.has(key) ? undefined : value)) };
+  const left = new Set(['source', 'raw', 'examples']);
+  const kept = JSON.stringify({ packs, quantities }, (key, value) => (left.has(key) ? undefined : value));
+  // A text of one byte for each character is read more quickly.
+  return { kept: kept.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) };
 }
 
 /** What was kept of a file with this text. */
-export function keptPacks(kept: string, text: string): readonly RulePack[] {
+export function keptPacks(kept: string, file: SourceFile): readonly RulePack[] {
   const { packs, quantities } = JSON.parse(kept) as KeptFile;
   for (const [words, quantity] of Object.entries(quantities)) quantitiesRead.set(words, quantity);
-  for (const { sources, rules, grades, measures } of packs) {
+  let read: readonly RulePack[] | undefined;
+  for (const [at, { sources, rules, grades, measures }] of packs.entries()) {
     const byName = new Map<string, PackSource>(sources.map((source) => [source.name, source]));
     for (const citation of [...rules, ...grades, ...measures].flatMap(({ citations }) => citations))
       Object.assign(citation, { source: byName.get(citation.sourceName) });
-    for (const { otherwise, partly, fixes, examples } of rules)
-      for (const each of [otherwise, partly?.saying, ...fixes.map((fix) => fix.text), ...examples.map((of) => of.text)])
-        if (each) quote(each, text);
+    for (const [index, rule] of rules.entries()) {
+      const { otherwise, partly, fixes } = rule;
+      for (const each of [otherwise, partly?.saying, ...fixes.map((fix) => fix.text)]) if (each) quote(each, file.text);
+      Object.defineProperty(rule, 'examples', {
+        enumerable: true,
+        get: () => {
+          read ??= readRules(file).packs;
+          return read[at]?.rules[index]?.examples ?? [];
+        },
+      });
+    }
   }
   return packs;
 }

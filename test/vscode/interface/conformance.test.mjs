@@ -141,7 +141,7 @@ test('a check by the command lists nothing twice, and one that fails takes nothi
 });
 
 /** Tasks that leave a file behind when they have ended. */
-const checks = { 'check all': join(root, 'packages/cli/bin/icb.mjs'), 'check nothing': 'no-such-command' };
+const checks = { 'check all': join(root, 'packages/cli/bin/icb.cjs'), 'check nothing': 'no-such-command' };
 
 function writeTasks(folder) {
   const tasks = Object.entries(checks).map(([label, command]) => {

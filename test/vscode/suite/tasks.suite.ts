@@ -53,7 +53,7 @@ describe('the task', () => {
       await workspace.fs.writeFile(left, new TextEncoder().encode('icb left "Left" {\n  moderator\n}\n'));
       const { extensionUri } = extensions.getExtension('icb-constitutions.icb-vscode') ?? {};
       holds(extensionUri, 'the extension is not there');
-      const command = Uri.joinPath(extensionUri, '..', 'cli', 'bin', 'icb.mjs').fsPath;
+      const command = Uri.joinPath(extensionUri, '..', 'cli', 'bin', 'icb.cjs').fsPath;
       const settings = Uri.joinPath(uri, '..', '.vscode', 'tasks.json');
       same(await run(settings, { command, paths: ['.', 'node_modules/left.icb'] }), 1);
       await until('what the command found', () =>
