@@ -11,7 +11,15 @@ import { release } from '../../scripts/release.mjs';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Of this repository, what those who use it from elsewhere come upon; as it is now, committed or not. */
-const parts = ['.gitignore', '.pre-commit-hooks.yaml', 'LICENSE', 'action.yml', 'ci', 'packages/cli/bin'];
+const parts = [
+  '.gitignore',
+  '.pre-commit-hooks.yaml',
+  'LICENSE',
+  'action.yml',
+  'ci',
+  'packages/cli/bin',
+  'packages/cli/package.json',
+];
 
 export interface Released {
   /** A repository with the tag. */

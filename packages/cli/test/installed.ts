@@ -12,6 +12,8 @@ export interface Installed {
   readonly folder: string;
   /** Of the package within it. */
   readonly command: string;
+  /** A folder for what the command compiles (`ICB_CACHE`), open to everybody. */
+  readonly kept: string;
   readonly remove: () => void;
 }
 
@@ -37,7 +39,10 @@ export function installed(): Installed {
     throw new Error(`npm could not install the tarball:\n${stdout}${stderr}`);
   }
   copyFileSync(join(import.meta.dirname, 'no-network.mjs'), join(place, 'no-network.mjs'));
-  return { folder, command: join(folder, 'node_modules/@icb/cli/bin/icb.cjs'), remove };
+  const kept = join(place, 'kept');
+  mkdirSync(kept);
+  chmodSync(kept, 0o777);
+  return { folder, command: join(folder, 'node_modules/@icb/cli/bin/icb.cjs'), kept, remove };
 }
 
 /** The Node that builds, and that of the machine, which may be as old as 20: the command must run on both. */

@@ -116,7 +116,14 @@ function runAsProcess(args: readonly string[], { folder, workingFolder, environm
   const { status, stdout, stderr } = spawnSync(node, [...options, icb.command, ...args], {
     cwd: workingFolder,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: home, GIT_ALLOW_PROTOCOL: 'file', ICB_TODAY: '2026-11-21', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      ICB_CACHE: icb.kept,
+      GIT_ALLOW_PROTOCOL: 'file',
+      ICB_TODAY: '2026-11-21',
+      ...environment,
+    },
     maxBuffer: 64 * 1024 * 1024,
   });
   expect(readdirSync(home)).toEqual([]);
