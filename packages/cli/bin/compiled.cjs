@@ -13,6 +13,8 @@ const { crc32 } = require('node:zlib');
 
 /** Bytes before the compiled form: a sum, by which a file is known to be whole. */
 const HEAD = 4;
+/** Bytes that the folder may take, for all commands, builds and versions of Node. */
+const MOST = 40_000_000;
 
 /** `purpose` is what the script is asked for: each has a compiled form of its own, with what that purpose needs. */
 exports.run = (file, purpose) => {
@@ -64,6 +66,16 @@ function readKept(file) {
   }
 }
 
+/** Removes what was kept longest ago. */
+function makeRoom(folder) {
+  const files = readdirSync(folder).map((name) => ({ path: join(folder, name), stat: statSync(join(folder, name)) }));
+  let bytes = 0;
+  for (const { path, stat } of files.sort((one, other) => other.stat.mtimeMs - one.stat.mtimeMs)) {
+    bytes += stat.size;
+    if (bytes > MOST) rmSync(path, { force: true });
+  }
+}
+
 /** Written beside and then renamed, so that nobody ever reads half of it. What cannot be kept is compiled again next time. */
 function keep({ folder, prefix, file }, script) {
   try {
@@ -72,6 +84,7 @@ function keep({ folder, prefix, file }, script) {
     head.writeUInt32LE(crc32(data));
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const old of readdirSync(folder)) if (old.startsWith(prefix)) rmSync(join(folder, old), { force: true });
+    makeRoom(folder);
     const beside = `${file}.${process.pid}`;
     writeFileSync(beside, Buffer.concat([head, data]), { mode: 0o600 });
     renameSync(beside, file);

@@ -9,18 +9,30 @@ export const BUILT_IN = 'icb-pack:/';
 /** Sorted by name. */
 export const builtInPacks: readonly SourceFile[] = packFiles.map(({ name, text }) => ({
   uri: `${BUILT_IN}${name}`,
-  text,
+  // (Hardly anybody asks for it: a start does not even read it.)
+  get text() {
+    return text();
+  },
 }));
 
-const known = new Map<string, ReadRules>();
+const known = new Map<SourceFile, ReadRules>();
 
 /** What a file of rules says. The built-in ones were read when the program was built: they have no fault. */
 export function rulesIn(file: SourceFile): ReadRules {
-  const before = known.get(file.uri);
-  if (before && before.text === file.text) return before;
-  const kept = packFiles.find(({ name, text }) => file.uri === `${BUILT_IN}${name}` && file.text === text);
-  if (!kept) return readRules(file);
-  const read = { ...file, packs: keptPacks(kept.kept, file), findings: [] };
-  known.set(file.uri, read);
+  const builtIn = builtInPacks.find((each) => each === file || (each.uri === file.uri && each.text === file.text));
+  const kept = builtIn && packFiles[builtInPacks.indexOf(builtIn)]?.kept();
+  if (!builtIn || kept === undefined) return readRules(file);
+  const before = known.get(builtIn);
+  if (before) return before;
+  const packs = keptPacks(kept, builtIn);
+  const read = {
+    uri: builtIn.uri,
+    get text() {
+      return builtIn.text;
+    },
+    packs,
+    findings: [],
+  };
+  known.set(builtIn, read);
   return read;
 }

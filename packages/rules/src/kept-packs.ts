@@ -1,13 +1,5 @@
 /** Packs as they are kept from the build on, so that no start reads the text of those that are built in. */
-import {
-  builtInTerms,
-  type PackSource,
-  type Quantity,
-  type RulePack,
-  readRules,
-  type SourceFile,
-  type Text,
-} from '@icb/language';
+import { builtInTerms, type PackSource, type Quantity, type RulePack, readRules, type SourceFile } from '@icb/language';
 import { prepare } from './prepare.ts';
 import { quantitiesRead } from './quantities.ts';
 
@@ -46,19 +38,18 @@ export function keptPacks(kept: string, file: SourceFile): readonly RulePack[] {
       Object.assign(citation, { source: byName.get(citation.sourceName) });
     for (const [index, rule] of rules.entries()) {
       const { otherwise, partly, fixes } = rule;
-      for (const each of [otherwise, partly?.saying, ...fixes.map((fix) => fix.text)]) if (each) quote(each, file.text);
-      Object.defineProperty(rule, 'examples', {
-        enumerable: true,
-        get: () => {
-          read ??= readRules(file).packs;
-          return read[at]?.rules[index]?.examples ?? [];
-        },
+      for (const each of [otherwise, partly?.saying, ...fixes.map((fix) => fix.text)])
+        if (each) onceAsked(each, 'raw', () => file.text.slice(each.span.offset, each.span.end));
+      onceAsked(rule, 'examples', () => {
+        read ??= readRules(file).packs;
+        return read[at]?.rules[index]?.examples ?? [];
       });
     }
   }
   return packs;
 }
 
-function quote(part: Text, text: string): void {
-  Object.assign(part, { raw: text.slice(part.span.offset, part.span.end) });
+/** Gives a thing what is worked out from the text of its file only when somebody asks for it. */
+function onceAsked<T, K extends keyof T>(thing: T, name: K, tell: () => T[K]): void {
+  Object.defineProperty(thing, name, { enumerable: true, get: tell });
 }
