@@ -7,8 +7,8 @@ import { root, stop } from '../running.mjs';
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
 /**
- * Bundles the command into a folder (relative to the root), where `icb.cjs` is the command; what was bundled there
- * before goes. Returns esbuild's account of what came from where. Stops the program where it cannot.
+ * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command;
+ * what was bundled there before goes. Returns esbuild's account of what came from where. Stops the program where it cannot.
  */
 export async function bundleCommandInto(folder, { minify = false } = {}) {
   const { build: bundle } = await import('esbuild');
@@ -42,6 +42,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         outfile: join(folder, 'icb.cjs'),
         plugins: [besideTheCommand],
       }),
+      bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       ...Object.entries(apart).map(([library, name]) =>
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),
@@ -73,7 +74,7 @@ const besideTheCommand = {
     ),
 };
 
-/** The file that every command has to read. */
+/** The files that every command has to read. */
 export function readAtStart({ outputs }) {
-  return Object.keys(outputs).filter((file) => file.endsWith('/icb.cjs'));
+  return Object.keys(outputs).filter((file) => /\/(start|icb)\.cjs$/.test(file));
 }

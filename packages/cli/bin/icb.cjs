@@ -4,7 +4,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
-const command = join(__dirname, '../dist/icb.cjs');
+const command = join(__dirname, '../dist/start.cjs');
 const [given, ...more] = process.argv.slice(2);
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -15,7 +15,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 } else if (!existsSync(command)) {
   stop('icb is not built yet. Run `npm run build` in the folder of the project, and try again.');
 } else {
-  require('./compiled.cjs').run(command, given);
+  require(command);
 }
 
 // 3 says to scripts that it was icb, not the files, that failed.

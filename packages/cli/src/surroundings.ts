@@ -1,6 +1,7 @@
 /** Where a command runs: what it has to know of the world, read once at the edge and passed in. */
 import type { SourceFile } from '@icb/language';
 import type { Outcome } from './exit-code.ts';
+import type { Looks } from './files/looks.ts';
 import type { PrettyOptions } from './pretty/pretty.ts';
 import type { Progress } from './progress.ts';
 
@@ -13,6 +14,8 @@ export interface Surroundings extends PrettyOptions {
   readonly stdin?: () => Promise<Uint8Array>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
+  /** Remembers what a command has come to, and what it looked at; missing where nobody asks again. */
+  readonly remember?: (outcome: Outcome, looks: Looks) => void;
   /** Told how far long work has come; missing where nobody waits at a terminal. */
   readonly progress?: Progress;
   /** Asks whoever sits at the terminal; missing where nobody does. No answer comes if it is broken off. */

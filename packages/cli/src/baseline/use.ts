@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { CheckedFile, Report } from '@icb/rules';
 import { checkedFiles } from '@icb/rules';
+import { noteFile } from '../files/looks.ts';
 import { readText } from '../files/text-file.ts';
 import { putFile } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
@@ -40,7 +41,11 @@ export function withBaseline(
   if (baseline === false) return { report, said: '' };
   const name = typeof baseline === 'string' ? baseline : BASELINE_NAME;
   const path = resolve(workingFolder, name);
-  const isThere = (named: string): boolean => existsSync(resolve(dirname(path), named));
+  const isThere = (named: string): boolean => {
+    const file = resolve(dirname(path), named);
+    noteFile(file);
+    return existsSync(file);
+  };
   const fromThere = (file: CheckedFile): CheckedFile => ({
     ...file,
     path: pathFrom(dirname(path), workingFolder, file.path),

@@ -5,6 +5,7 @@ import { asAtOption, type Define, named, packOption, pathsArgument } from '../co
 import { revisions } from '../completion/revisions.ts';
 import { constitutionFiles, ownWords, valued } from '../completion/values.ts';
 import type { Outcome } from '../exit-code.ts';
+import { noting } from '../files/looks.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -80,6 +81,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
         constitutionFiles,
       ),
     )
+    .option('--no-cache', 'Read and judge everything anew, whatever is remembered of the last time.')
     .option('--timing', 'Say how long each stage and each rule took, the slowest first.')
     .option('--watch', 'Check again whenever something has changed, until Ctrl+C ends it.')
     .addHelpText('after', epilogue);
@@ -127,6 +129,15 @@ export const defineCheck: Define = (program, surroundings, done) => {
         },
         now,
       );
+    const { remember } = surroundings;
+    // What changes something, or is told of something else than files, is done each time.
+    const always = fix ?? (baseline.write || piped || options.changedSince !== undefined || options.timing);
+    const toFile = outputs.some(({ file }) => file !== undefined);
+    if (remember && options.cache && !watching && !always && !toFile) {
+      const { result, looks } = await noting(() => once(surroundings));
+      remember(result, looks);
+      return done(result);
+    }
     if (!watching || !standing) return done(await once(surroundings));
     const { watched } = await import('../watch/watch.ts');
     done(await watched(once, standing));

@@ -20,6 +20,7 @@ export interface Ignored {
  */
 export function ignoringFrom(folder: string, workingFolder: string): string {
   for (let at = folder; ; at = dirname(at)) {
+    noteFile(join(at, '.git'));
     if (existsSync(join(at, '.git'))) return at;
     if (at === dirname(at)) return isInside(folder, workingFolder) ? workingFolder : folder;
   }

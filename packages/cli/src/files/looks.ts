@@ -1,10 +1,10 @@
 /** How things looked on disk when a piece of work looked at them, so that somebody can see later whether they still do. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { largestSize } from './largest-size.ts';
 
-interface Look {
+export interface Look {
   readonly of: 'file' | 'folder';
   /** Of a file its content, not its times: some systems tell those in seconds. Of a folder, what in it could matter. */
   readonly as: string;
@@ -46,10 +46,16 @@ function contentOf(path: string): string {
     // (What is in a folder matters only where it is walked; what is too large is not read.)
     if (!about.isFile()) return `folder ${about.ino}`;
     if (about.size > largestSize) return `${about.size} ${about.mtimeMs}`;
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    return sumOf(readFileSync(path));
   } catch (error) {
     return codeOf(error);
   }
+}
+
+function sumOf(bytes: Uint8Array): string {
+  // (To load it takes longer than most looks: it is loaded when the first one needs it.)
+  const { createHash } = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto');
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function entriesOf(folder: string): string {

@@ -46,6 +46,7 @@ function isAddress(path: string): boolean {
 
 function workspaceOf(folder: string, workingFolder: string): string {
   for (let at = folder; ; at = dirname(at)) {
+    for (const mark of workspaceMarks) noteFile(join(at, mark));
     if (workspaceMarks.some((mark) => existsSync(join(at, mark)))) return at;
     if (at === dirname(at)) return workingFolder;
   }

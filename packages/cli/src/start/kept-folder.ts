@@ -1,0 +1,62 @@
+/** The folder in which icb keeps, for this person, what would only be worked out again: never more than it may take. */
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, platform } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Bytes that the folder may take, for all commands, builds and versions of Node. */
+const MOST = 60_000_000;
+
+/** Undefined where nothing is to be kept: `ICB_CACHE=off`, or a Node of before 20.15, which cannot tell what is whole. */
+export function keptFolder(env: Readonly<NodeJS.ProcessEnv> = process.env): string | undefined {
+  if (env.ICB_CACHE === 'off' || crc32 === undefined) return undefined;
+  return env.ICB_CACHE || join(folderForCaches(env), 'icb');
+}
+
+function folderForCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: Readonly<NodeJS.ProcessEnv>): string {
+  if (platform() === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
+  if (platform() === 'darwin') return join(homedir(), 'Library/Caches');
+  return XDG_CACHE_HOME || join(homedir(), '.cache');
+}
+
+/**
+ * Keeps bytes under a name, in the place of all whose names begin with the prefix. They are written beside and then renamed,
+ * so that nobody ever reads half of them. Where that cannot be done, nothing is kept.
+ */
+export function keep(folder: string, name: string, prefix: string, bytes: string | Uint8Array): void {
+  const file = join(folder, name);
+  const beside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const old of readdirSync(folder))
+      if (old !== name && old.startsWith(prefix)) rmSync(join(folder, old), { force: true });
+    makeRoom(folder);
+    writeFileSync(beside, bytes, { mode: 0o600 });
+    renameSync(beside, file);
+  } catch {
+    // (A disk that is full, a folder of somebody else: the same again without what was kept, then.)
+    removeIfThere(beside);
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such folder.
+  }
+}
+
+/** Removes what was kept longest ago. */
+function makeRoom(folder: string): void {
+  const files = readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? { path, stat } : [];
+  });
+  let bytes = 0;
+  for (const { path, stat } of files.sort((one, other) => other.stat.mtimeMs - one.stat.mtimeMs)) {
+    bytes += stat.size;
+    if (bytes > MOST) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,21 @@
+/** Where the command begins: what is known already is said at once; for all else the whole command is run. */
+import { join } from 'node:path';
+import { buildOf, runCompiled } from './compiled.ts';
+import { questionOf, rememberedOutcome } from './remembered.ts';
+import { seenBy } from './seen.ts';
+import { mindTheReader, tell } from './tell.ts';
+
+const command = join(__dirname, 'icb.cjs');
+const args = process.argv.slice(2);
+
+const known = args[0] === 'check' && !args.includes('--no-cache') ? knownOutcome() : undefined;
+if (known) {
+  mindTheReader();
+  tell(known);
+} else {
+  runCompiled(command, args[0]);
+}
+
+function knownOutcome(): ReturnType<typeof rememberedOutcome> {
+  return rememberedOutcome(questionOf(args, seenBy(process), buildOf(command)));
+}

@@ -1,0 +1,128 @@
+/** What a check has come to is remembered as long as nothing has changed of what it looked at. */
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const command = join(import.meta.dirname, '../bin/icb.cjs');
+const board = (short: string): string => `icb ${short} "NHS ${short} Integrated Care Board" {\n}\n`;
+let place: string;
+
+beforeEach(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), 'icb-remembered-')));
+  put('north.icb', `import "parts/trusts.icb"\n\n${board('north')}`);
+  put('parts/trusts.icb', 'organisations {\n}\n');
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+function put(name: string, text: string): void {
+  const file = join(place, 'work', name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function icb(
+  args: readonly string[] = ['check'],
+  env: Record<string, string> = {},
+): { stdout: string; status: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [command, ...args], {
+    cwd: join(place, 'work'),
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: place, ICB_CACHE: join(place, 'kept'), ICB_TODAY: '2026-11-21', ...env },
+  });
+  return { stdout, status };
+}
+
+const outcomes = (): string[] => readdirSync(join(place, 'kept')).filter((name) => name.startsWith('outcome-'));
+
+/** From now on, what is remembered can be told from what is found. */
+function mark(): void {
+  for (const name of outcomes()) {
+    const file = join(place, 'kept', name);
+    const kept = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...kept, outcome: { ...kept.outcome, stdout: 'remembered' } }));
+  }
+}
+
+const isRemembered = (args?: readonly string[], env?: Record<string, string>): boolean =>
+  icb(args, env).stdout === 'remembered';
+
+describe('the same question', () => {
+  it('has the same answer, and the same exit code', () => {
+    const found = icb();
+    expect(found.status).toBe(1);
+    expect(icb()).toEqual(found);
+    mark();
+    expect(icb()).toEqual({ stdout: 'remembered', status: 1 });
+  });
+
+  it('is remembered where files were only touched, also if that was just now', async () => {
+    icb();
+    mark();
+    await pause(20);
+    put('north.icb', readFileSync(join(place, 'work/north.icb'), 'utf8'));
+    expect(isRemembered()).toBe(true);
+  });
+
+  it('is asked anew on another day, with other words, in colour, or where that is wanted', () => {
+    icb();
+    mark();
+    expect(isRemembered(['check'], { ICB_TODAY: '2026-11-22' })).toBe(false);
+    expect(isRemembered(['check', '--quiet'])).toBe(false);
+    expect(isRemembered(['check', '--no-cache'])).toBe(false);
+    expect(isRemembered(['check'], { ICB_CACHE: 'off' })).toBe(false);
+    expect(isRemembered()).toBe(true);
+  });
+});
+
+describe('nothing is remembered any more', () => {
+  const changes: Readonly<Record<string, () => void>> = {
+    'when a file has changed': () => put('north.icb', board('north')),
+    'when a file has changed in a word of the same length, and its times were set back': () => {
+      const old = new Date('2020-01-01');
+      put('north.icb', `import "parts/trusts.icb"\n\n${board('south')}`);
+      utimesSync(join(place, 'work/north.icb'), old, old);
+    },
+    'when what it imports has changed': () => put('parts/trusts.icb', 'organisations {\n  lmc a "A"\n}\n'),
+    'when what it imports has gone': () => rmSync(join(place, 'work/parts/trusts.icb')),
+    'when another file has come': () => put('south.icb', board('south')),
+    'when one has come into a folder below': () => put('parts/south.icb', board('south')),
+    'when a file has another name': () => renameSync(join(place, 'work/north.icb'), join(place, 'work/northern.icb')),
+    'when there are settings now': () => put('icb.config.json', '{}'),
+    'when git is to ignore something': () => put('.gitignore', 'parts/\n'),
+    'when there is a baseline now': () => put('icb-baseline.json', '{}'),
+    'when the folder is a repository now': () => mkdirSync(join(place, 'work/.git')),
+  };
+  it.each(Object.entries(changes))('%s', (_, change) => {
+    icb();
+    mark();
+    expect(isRemembered()).toBe(true);
+    change();
+    expect(isRemembered()).toBe(false);
+  });
+});
+
+it('is not remembered where something was done, measured or written', () => {
+  for (const args of [['--fix'], ['--timing'], ['--format', 'json:out.json'], ['--write-baseline']]) {
+    icb(['check', ...args]);
+    expect({ args, outcomes: outcomes() }).toEqual({ args, outcomes: [] });
+  }
+});
+
+it('what is remembered badly is found anew', () => {
+  const found = icb();
+  for (const name of outcomes()) writeFileSync(join(place, 'kept', name), '{"question":');
+  expect(icb()).toEqual(found);
+});
