@@ -107,7 +107,7 @@ export function namedApart(sections: readonly Section[]): Section[] {
 export function referred(sections: readonly Section[]): Section[] {
   const numbers = numbersOf(sections);
   const resolve = (words: Words): Words =>
-    words.map((piece) => (typeof piece === 'string' || 'placeholder' in piece ? piece : shown(piece, numbers)));
+    words.map((piece) => (typeof piece === 'object' && 'to' in piece ? shown(piece, numbers) : piece));
   const paragraphs = <T extends { readonly paragraphs: readonly Words[] }>(part: T): T => ({
     ...part,
     paragraphs: part.paragraphs.map(resolve),

@@ -15,6 +15,45 @@ export interface Document {
   readonly sections: readonly Section[];
   /** What is found in the constitution as a whole, and belongs to no clause. */
   readonly notes: readonly Note[];
+  /** What it shows of another version, if it is set against one. */
+  readonly against?: Against;
+}
+
+/** What became of a part, or of some words, since the other version. */
+export type Change = 'added' | 'removed';
+
+/** A version set against an older one: the parts of both are there, and tell what became of them. */
+export interface Against {
+  readonly title: Words;
+  readonly inForce: Words;
+  /** What is said above the table of variations. */
+  readonly application: Application;
+  readonly variations: readonly Variation[];
+}
+
+/** What an application for approval says before its list. */
+export interface Application {
+  readonly title: string;
+  /** What stands on it, and what it says of that; what is still to be filled in is a placeholder. */
+  readonly lines: readonly (readonly [what: string, words: Words])[];
+  readonly note: string;
+}
+
+/** One variation: a clause, a section that is there in one version alone, or what changes in a table. */
+export interface Variation {
+  /** Where it stands now, or stood: its number, if it has one, and what it is about. */
+  readonly number: string | undefined;
+  readonly title: string;
+  /** The number that it had, where that is another one. */
+  readonly formerNumber: string | undefined;
+  /** The part of the document. */
+  readonly to: string;
+  /** A paragraph each; words that are others now are marked, unless all are. Empty where it said nothing. */
+  readonly before: readonly Words[];
+  readonly after: readonly Words[];
+  readonly reason: Words;
+  /** Who asks for what is said there; empty where nobody looked. */
+  readonly bases: readonly Basis[];
 }
 
 /** A section of the document, or one within another. Those without a number are headings within a numbered one. */
@@ -24,6 +63,10 @@ export interface Section {
   readonly id: string;
   /** “3.5”, “Appendix 2”. */
   readonly number: string | undefined;
+  /** The number that it had in the other version, where that is another one. */
+  readonly formerNumber?: string;
+  /** What became of its heading. */
+  readonly change?: Change;
   /** 1 for the sections of the document, 2 for those within, and so on. */
   readonly level: number;
   readonly title: Words;
@@ -40,6 +83,8 @@ export interface Clause {
   readonly kind: 'clause';
   readonly id: string;
   readonly number: string | undefined;
+  readonly formerNumber?: string;
+  readonly change?: Change;
   /** What it is about, before its text. */
   readonly heading: Words | undefined;
   readonly paragraphs: readonly Words[];
@@ -48,6 +93,8 @@ export interface Clause {
   /** The line of the file that it says; none for what the document says of itself. */
   readonly span: Span | undefined;
   readonly basis: Basis | undefined;
+  /** Why it was there in the other version, where that is something else. */
+  readonly formerBasis?: Basis;
   readonly notes: readonly Note[];
   /** Whether it stands where the file says nothing. */
   readonly silent: boolean;
@@ -55,6 +102,7 @@ export interface Clause {
 
 export interface Item {
   readonly id: string;
+  readonly change?: Change;
   readonly heading: Words | undefined;
   readonly paragraphs: readonly Words[];
   readonly span: Span | undefined;
@@ -65,6 +113,7 @@ export interface Item {
 export interface Table {
   readonly kind: 'table';
   readonly id: string;
+  readonly change?: Change;
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly Row[];
@@ -72,8 +121,10 @@ export interface Table {
 
 export interface Row {
   readonly id: string;
+  readonly change?: Change;
   readonly cells: readonly Words[];
   readonly span: Span | undefined;
+  readonly basis?: Basis;
   readonly notes: readonly Note[];
 }
 
@@ -81,6 +132,7 @@ export interface Row {
 export interface Picture {
   readonly kind: 'picture';
   readonly id: string;
+  readonly change?: Change;
   readonly caption: string;
   /** What it shows, for those who do not see it. */
   readonly description: string;
@@ -89,7 +141,15 @@ export interface Picture {
 /** A stretch of text: words, placeholders that are still to be filled in, and references to other parts of the document. */
 export type Words = readonly Piece[];
 
-export type Piece = string | Placeholder | CrossReference;
+export type Piece = PlainPiece | ChangedPiece;
+
+export type PlainPiece = string | Placeholder | CrossReference;
+
+/** Words that only one of two versions has. */
+export interface ChangedPiece {
+  readonly change: Change;
+  readonly piece: PlainPiece;
+}
 
 export interface Placeholder {
   /** With its brackets. */
@@ -125,9 +185,36 @@ export interface Note {
   }[];
 }
 
-/** The words as plain text. */
+/** The words as plain text; those that are there no more are left out. */
 export function plainText(words: Words): string {
-  return words
-    .map((piece) => (typeof piece === 'string' ? piece : 'placeholder' in piece ? piece.placeholder : piece.words))
-    .join('');
+  return words.map((piece) => (changeOfPiece(piece) === 'removed' ? '' : textOf(plainPiece(piece)))).join('');
+}
+
+export function textOf(piece: PlainPiece): string {
+  return typeof piece === 'string' ? piece : 'placeholder' in piece ? piece.placeholder : piece.words;
+}
+
+export function plainPiece(piece: Piece): PlainPiece {
+  return typeof piece === 'object' && 'change' in piece ? piece.piece : piece;
+}
+
+export function changeOfPiece(piece: Piece): Change | undefined {
+  return typeof piece === 'object' && 'change' in piece ? piece.change : undefined;
+}
+
+/** What became of all of some words; `undefined` where some of them stay, or where there are none. */
+export function changeOf(words: Words): Change | undefined {
+  const [first, ...others] = words.map(changeOfPiece);
+  return others.every((each) => each === first) ? first : undefined;
+}
+
+/** Words, each of which became the same. */
+export function changedTo(change: Change, words: Words): Words {
+  return words.map((piece) => ({ change, piece: plainPiece(piece) }));
+}
+
+/** A sign that comes and goes with the words before it. */
+export function followedBy(words: Words, sign: string): Words {
+  const change = changeOf(words);
+  return [...words, change ? { change, piece: sign } : sign];
 }

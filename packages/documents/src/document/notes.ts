@@ -105,12 +105,12 @@ function noted(section: Section): Section {
 
 const lengthOf = ({ offset, end }: Span): number => end - offset;
 
-/** Every clause that says a line of the file, marked by what asks for it. */
+/** Every clause and row that says a line of the file, marked by what asks for it. */
 export function withBases(sections: readonly Section[], based: readonly Based[]): Section[] {
   return mapSections(sections, {
     section: (section) => section,
     item: (item) => item,
-    row: (row) => row,
+    row: (row) => (row.span ? { ...row, basis: basisOf(row.span, based) } : row),
     clause: (clause) => (clause.span ? { ...clause, basis: basisOf(clause.span, based) } : clause),
   });
 }

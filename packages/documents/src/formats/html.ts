@@ -1,22 +1,44 @@
 /** The document as a web page's content: for a page in the NHS's look, to print as PDF, and for a preview. */
 import { visible } from '@icb/drawing';
-import type { Clause, Content, Document, Item, Note, Picture, Section, Table, Words } from '../document/document.ts';
+import type {
+  Against,
+  Change,
+  Clause,
+  Content,
+  Document,
+  Item,
+  Note,
+  Picture,
+  PlainPiece,
+  Row,
+  Section,
+  Table,
+  Variation,
+  Words,
+} from '../document/document.ts';
+import { changedTo, changeOfPiece, followedBy, plainPiece, plainText } from '../document/document.ts';
 import { basisWords, citationWords } from './margin.ts';
+import { nothingSaid, variationHead, variationTitle, variationWas, variationWhere } from './variation-words.ts';
 
 export interface HtmlOptions {
   /** The diagram of the board as SVG, for a wide page and for a phone; without style sheets of its own. */
   readonly picture?: { readonly wide: string; readonly narrow: string } | undefined;
   /** Whether parts tell where in the file they stand (`data-from`, `data-to`), for a preview that follows. */
   readonly places?: boolean;
+  /** Whether the table of variations stands first, where the document is set against another version. */
+  readonly table?: boolean;
 }
 
 /** What stands below the title of the page, as HTML. */
 export function htmlOf(document: Document, options: HtmlOptions = {}): string {
   const writer = new Writer(options);
-  const when = document.inForce === undefined ? '' : `<p>In force from ${asText(document.inForce)}</p>`;
+  const { against, inForce } = document;
+  const day: Words = against?.inForce ?? (inForce === undefined ? [] : [`In force from ${inForce}`]);
+  const when = day.length === 0 ? '' : `<p>${writer.words(day)}</p>`;
   return [
     `<div class="icb-document">`,
     `<p class="icb-kind">${asText(document.heading)}</p>${when}`,
+    ...(against && options.table !== false ? [writer.variations(against)] : []),
     contents(document),
     ...document.sections.map((section) => writer.section(section)),
     ...(document.notes.length > 0
@@ -26,25 +48,31 @@ export function htmlOf(document: Document, options: HtmlOptions = {}): string {
   ].join('\n');
 }
 
-/** The sections and what is within them, as links. */
+/** The sections and what is within them, as links; those that are there no more are left out. */
 function contents({ sections }: Document): string {
   const entry = (section: Section): string => {
     const within = section.content
       .filter((each) => each.kind === 'section')
-      .filter(({ number }) => number !== undefined);
+      .filter(({ number, change }) => number !== undefined && change !== 'removed');
     const inner = within.length > 0 && section.level < 2 ? `<ul>${within.map(entry).join('')}</ul>` : '';
-    return `<li><a href="#${idOf(section.id)}">${numberOf(section)}${asText(plain(section.title))}</a>${inner}</li>`;
+    return `<li><a href="#${idOf(section.id)}">${numberOf(section)}${asText(plainText(section.title))}</a>${inner}</li>`;
   };
-  return `<nav class="icb-contents" aria-labelledby="icb-contents"><h2 id="icb-contents">Contents</h2><ul>${sections.map(entry).join('\n')}</ul></nav>`;
+  const entries = sections.filter(({ change }) => change !== 'removed').map(entry);
+  return `<nav class="icb-contents" aria-labelledby="icb-contents"><h2 id="icb-contents">Contents</h2><ul>${entries.join('\n')}</ul></nav>`;
 }
 
-const plain = (words: Words): string =>
-  words
-    .map((piece) => (typeof piece === 'string' ? piece : 'placeholder' in piece ? piece.placeholder : piece.words))
-    .join('');
+/** The number of a part, which comes or goes with it. */
+function numberOf({ number, change }: Pick<Section, 'number' | 'change'>): string {
+  return number === undefined ? '' : changed(`<span class="icb-number">${asText(number)} </span>`, change);
+}
 
-const numberOf = ({ number }: Section): string =>
-  number === undefined ? '' : `<span class="icb-number">${asText(number)} </span>`;
+/** Who does not see the colours is told where a change begins and where it ends. */
+function changed(html: string, change: Change | undefined): string {
+  if (change === undefined) return html;
+  const [tag, what] = change === 'added' ? ['ins', 'insertion'] : ['del', 'deletion'];
+  const told = (words: string): string => `<span class="nhsuk-u-visually-hidden"> [${words} ${what}] </span>`;
+  return `<${tag}>${told('start of')}${html}${told('end of')}</${tag}>`;
+}
 
 class Writer {
   private readonly options: HtmlOptions;
@@ -58,7 +86,7 @@ class Writer {
     const inner = content.map((each) => this.content(each)).join('\n');
     const heading = `h${Math.min(6, level + 1)}`;
     const head = title.length > 0 ? `<${heading}>${numberOf(section)}${this.words(title)}</${heading}>\n` : '';
-    const about = this.notes(notes, plain(title) || 'this section');
+    const about = this.notes(notes, plainText(title) || 'this section');
     return `<section id="${idOf(id)}"${this.place(section.span)}>\n${head}${about}${inner}\n</section>`;
   }
 
@@ -68,51 +96,104 @@ class Writer {
     return content.kind === 'table' ? this.table(content) : this.picture(content);
   }
 
-  private clause({ id, number, heading, paragraphs, items, basis, notes, silent, span }: Clause): string {
-    const [first = [], ...more] = paragraphs;
-    const head = heading ? `<strong>${this.words(heading)}.</strong> ` : '';
-    const start = number ? `<span class="icb-number">${asText(number)} </span>` : '';
-    const mark =
-      basis && !silent ? `<p class="icb-basis icb-basis-${basis.kind}">${asText(basisWords(basis))}</p>` : '';
+  private clause(clause: Clause): string {
+    const { id, number, paragraphs, items, basis, formerBasis, notes, silent, span, change } = clause;
+    const [, ...more] = paragraphs;
+    const mark = (of: typeof basis, what: Change | undefined): string =>
+      of && !silent ? `<p class="icb-basis icb-basis-${of.kind}">${changed(asText(basisWords(of)), what)}</p>` : '';
+    const marks = formerBasis ? mark(formerBasis, 'removed') + mark(basis, 'added') : mark(basis, change);
     const list = items.length > 0 ? `<ol type="a">${items.map((item) => this.item(item)).join('\n')}</ol>` : '';
     return [
       `<div class="icb-clause${silent ? ' icb-silent' : ''}" id="${idOf(id)}"${this.place(span)}>`,
-      `<p>${start}${head}${this.words(first)}</p>${more.map((words) => `<p>${this.words(words)}</p>`).join('')}${list}${mark}`,
+      `<p>${numberOf(clause)}${this.said(clause)}</p>${more.map((words) => `<p>${this.words(words)}</p>`).join('')}${list}${marks}`,
       `${this.notes(notes, `clause ${number ?? ''}`)}</div>`,
     ].join('\n');
   }
 
-  private item({ id, heading, paragraphs, notes, span }: Item): string {
-    const [first = [], ...more] = paragraphs;
-    const head = heading ? `<strong>${this.words(heading)}.</strong> ` : '';
-    const rest = more.map((words) => `<p>${this.words(words)}</p>`).join('');
-    return `<li id="${idOf(id)}"${this.place(span)}>${head}${this.words(first)}${rest}${this.notes(notes, 'this item')}</li>`;
+  /** Its heading and its first paragraph. */
+  private said({ heading, paragraphs: [first = []] }: Pick<Item, 'heading' | 'paragraphs'>): string {
+    const head = heading ? `<strong>${this.words(followedBy(heading, '.'))}</strong> ` : '';
+    return head + this.words(first);
   }
 
-  private table({ id, caption, head, rows }: Table): string {
+  private item(item: Item): string {
+    const { id, paragraphs, notes, span } = item;
+    const rest = paragraphs.slice(1).map((words) => `<p>${this.words(words)}</p>`);
+    return `<li id="${idOf(id)}"${this.place(span)}>${this.said(item)}${rest.join('')}${this.notes(notes, 'this item')}</li>`;
+  }
+
+  private table({ id, caption, head, rows, change }: Table): string {
+    const words = (text: string): string => this.words(change ? changedTo(change, [text]) : [text]);
     return [
       `<div class="nhsuk-table-container" role="region" tabindex="0" aria-label="${asText(caption)}">`,
-      `<table class="nhsuk-table" id="${idOf(id)}"><caption class="nhsuk-table__caption">${asText(caption)}</caption>`,
-      `<thead><tr>${head.map((cell) => `<th scope="col" class="nhsuk-table__header">${asText(cell)}</th>`).join('')}</tr></thead>`,
+      `<table class="nhsuk-table" id="${idOf(id)}"><caption class="nhsuk-table__caption">${words(caption)}</caption>`,
+      `<thead><tr>${head.map((cell) => `<th scope="col" class="nhsuk-table__header">${words(cell)}</th>`).join('')}</tr></thead>`,
       '<tbody>',
-      ...rows.map(({ cells: [first = [], ...others], notes, span }) =>
-        [
-          `<tr${this.place(span)}><th scope="row" class="nhsuk-table__header">${this.words(first)}${this.notes(notes, plain(first))}</th>`,
-          ...others.map((cell) => `<td class="nhsuk-table__cell">${this.words(cell)}</td>`),
-          '</tr>',
-        ].join(''),
-      ),
+      ...rows.map((row) => this.row(row)),
       '</tbody></table></div>',
     ].join('\n');
   }
 
-  private picture({ id, caption }: Picture): string {
+  private row({ cells: [first = [], ...others], notes, span }: Row): string {
+    return [
+      `<tr${this.place(span)}><th scope="row" class="nhsuk-table__header">${this.words(first)}${this.notes(notes, plainText(first))}</th>`,
+      ...others.map((cell) => `<td class="nhsuk-table__cell">${this.words(cell)}</td>`),
+      '</tr>',
+    ].join('');
+  }
+
+  private picture({ id, caption, change }: Picture): string {
     const { picture } = this.options;
-    if (!picture) return '';
+    if (!picture || change === 'removed') return '';
     return [
       `<figure class="icb-figure" id="${idOf(id)}"><figcaption>${asText(caption)}</figcaption>`,
       `<div class="icb-on-wide">${picture.wide}</div><div class="icb-on-narrow">${picture.narrow}</div></figure>`,
     ].join('');
+  }
+
+  /** What varies, clause by clause, with what an application says above it. */
+  variations({ application, variations }: Against): string {
+    const form = application.lines.map(([what, words]) => `<dt>${asText(what)}</dt><dd>${this.words(words)}</dd>`);
+    const head = variationHead.map((cell) => `<th scope="col" class="nhsuk-table__header">${asText(cell)}</th>`);
+    const table = [
+      `<div class="nhsuk-table-container" role="region" tabindex="0" aria-label="${variationTitle}">`,
+      `<table class="nhsuk-table icb-variations"><caption class="nhsuk-table__caption">${variationTitle}</caption>`,
+      `<thead><tr>${head.join('')}</tr></thead><tbody>`,
+      ...variations.map((each) => this.variation(each)),
+      '</tbody></table></div>',
+    ];
+    return [
+      '<section class="icb-application">',
+      `<h2>${asText(application.title)}</h2>`,
+      form.length > 0 ? `<dl class="icb-form">${form.join('')}</dl>` : '',
+      `<p>${asText(application.note)}</p>`,
+      ...(variations.length > 0 ? table : ['<p>Nothing varies.</p>']),
+      '</section>',
+    ].join('\n');
+  }
+
+  private variation(variation: Variation): string {
+    const { to, before, after, reason, bases } = variation;
+    const was = variationWas(variation);
+    const cell = (paragraphs: readonly string[]): string =>
+      `<td class="nhsuk-table__cell">${paragraphs.map((each) => `<p>${each}</p>`).join('')}</td>`;
+    const said = (all: readonly Words[]): string =>
+      cell(all.length === 0 ? [`<i>${nothingSaid}</i>`] : all.map((words) => this.emphasised(words)));
+    return [
+      `<tr><th scope="row" class="nhsuk-table__header"><a href="#${idOf(to)}">${asText(variationWhere(variation))}</a>`,
+      was === undefined ? '' : `<p>${asText(was)}</p>`,
+      `</th>${said(before)}${said(after)}${cell([this.words(reason)])}${cell(bases.map((basis) => asText(basisWords(basis))))}</tr>`,
+    ].join('');
+  }
+
+  /** What is other in one version stands out; whether it goes or comes, the head of the column tells. */
+  private emphasised(words: Words): string {
+    return words
+      .map((piece) => {
+        const html = this.words([plainPiece(piece)]);
+        return changeOfPiece(piece) ? `<strong>${html}</strong>` : html;
+      })
+      .join('');
   }
 
   notes(notes: readonly Note[], about: string): string {
@@ -126,14 +207,14 @@ class Writer {
     return `<div role="note" class="icb-note" aria-label="${asText(`Note on ${about}`)}">${each.join('')}</div>`;
   }
 
-  private words(words: Words): string {
-    return words
-      .map((piece) => {
-        if (typeof piece === 'string') return asText(piece);
-        if ('placeholder' in piece) return `<mark class="icb-placeholder">${asText(piece.placeholder)}</mark>`;
-        return `<a href="#${idOf(piece.to)}">${asText(piece.words)}</a>`;
-      })
-      .join('');
+  words(words: Words): string {
+    return words.map((piece) => changed(this.piece(plainPiece(piece)), changeOfPiece(piece))).join('');
+  }
+
+  private piece(piece: PlainPiece): string {
+    if (typeof piece === 'string') return asText(piece);
+    if ('placeholder' in piece) return `<mark class="icb-placeholder">${asText(piece.placeholder)}</mark>`;
+    return `<a href="#${idOf(piece.to)}">${asText(piece.words)}</a>`;
   }
 
   private place(span: Section['span']): string {
@@ -175,8 +256,12 @@ export const documentStyle = `
 .icb-basis-law { border-color: #005eb8; } .icb-basis-guidance { border-color: #007f3b; }
 .icb-note { background: #fff9c4; border: 1px solid #d8c600; padding: 8px 12px; margin: 4px 0 12px; font-size: 0.875rem; font-weight: 400; }
 .icb-note p { margin: 0 0 4px; font-size: inherit; }
+.icb-document ins { background: #d9ecdf; color: #00401e; text-decoration: underline; } .icb-document del { background: #f7dcdc; color: #7c1418; text-decoration: line-through; }
+.icb-document ins a, .icb-document del a { color: inherit; }
+.icb-form { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } .icb-form dt { font-weight: 600; } .icb-form dd { margin: 0; }
+.icb-variations p { margin-bottom: 8px; font-size: inherit; } .icb-variations th, .icb-variations td { vertical-align: top; font-size: 0.875rem; overflow-wrap: anywhere; } .icb-variations th p { font-weight: 400; }
 .icb-figure { margin: 16px 0; } .icb-figure svg { display: block; width: 100%; height: auto; } .icb-on-narrow { display: none; }
-@media (max-width: 720px) { .icb-clause { padding-left: 0; } .icb-clause > p:first-child > .icb-number { display: inline; margin: 0; padding-right: 0.35em; } .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
+@media (max-width: 720px) { .icb-form { grid-template-columns: 1fr; } .icb-clause { padding-left: 0; } .icb-clause > p:first-child > .icb-number { display: inline; margin: 0; padding-right: 0.35em; } .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
 @media (min-width: 1280px) { .icb-clause > .icb-note, .icb-document section[id] > .icb-note { float: right; clear: right; width: 20rem; margin: 0 -22rem 12px 1rem; } }
 @media print {
   html, body, .nhsuk-template, .nhsuk-template__body { background: #fff; } .nhsuk-width-container, .nhsuk-main-wrapper { margin: 0; padding: 0; max-width: none; }
@@ -186,7 +271,7 @@ export const documentStyle = `
   .icb-document h2 { font-size: 16pt; } .icb-document h3 { font-size: 13pt; margin-top: 20px; } .icb-document h4, .icb-document h5 { font-size: 11pt; }
   .icb-document h2, .icb-document h3, .icb-document h4, .icb-document h5, .icb-document caption { break-after: avoid; }
   .icb-document a { color: inherit; text-decoration: none; } .nhsuk-table-container { overflow: visible; }
-  .icb-clause > p { break-inside: avoid; } .icb-contents { break-after: page; } .icb-note { break-inside: avoid; }
+  .icb-clause > p { break-inside: avoid; } .icb-contents, .icb-application { break-after: page; } .icb-document ins, .icb-document del { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .icb-note { break-inside: avoid; }
   tr { break-inside: avoid; } thead { display: table-header-group; } @page { size: A4; margin: 20mm; }
 }
 `;

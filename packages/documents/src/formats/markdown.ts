@@ -1,18 +1,38 @@
 /** The document as Markdown: for a wiki, a repository, or whoever reads plain text. */
-import type { Clause, Content, Document, Item, Note, Picture, Section, Table, Words } from '../document/document.ts';
+import type {
+  Against,
+  Change,
+  Clause,
+  Content,
+  Document,
+  Item,
+  Note,
+  Picture,
+  PlainPiece,
+  Section,
+  Table,
+  Variation,
+  Words,
+} from '../document/document.ts';
+import { changedTo, changeOfPiece, followedBy, plainPiece } from '../document/document.ts';
 import { basisWords, noteWords } from './margin.ts';
+import { nothingSaid, variationHead, variationTitle, variationWas, variationWhere } from './variation-words.ts';
 
 export interface MarkdownOptions {
   /** The diagram of the board as Mermaid's text. */
   readonly mermaid?: string;
+  /** Whether the table of variations stands first, where the document is set against another version. */
+  readonly table?: boolean;
 }
 
-export function markdownOf(document: Document, { mermaid }: MarkdownOptions = {}): string {
+export function markdownOf(document: Document, { mermaid, table = true }: MarkdownOptions = {}): string {
   const footnotes: string[] = [];
   const writer = new Writer(footnotes, mermaid);
-  const title = [`# ${escaped(document.title)}`, document.heading];
+  const { against } = document;
+  const title = [`# ${writer.words(against?.title ?? [document.title])}`, document.heading];
   const lines = [
     ...title,
+    ...(against && table ? writer.variations(against) : []),
     ...writer.notes(document.notes),
     ...document.sections.flatMap((each) => writer.section(each)),
   ];
@@ -29,10 +49,10 @@ class Writer {
     this.mermaid = mermaid;
   }
 
-  section({ level, number, title, content, notes }: Section): string[] {
-    const head = `${'#'.repeat(Math.min(6, level + 1))} ${[number && escaped(number), this.words(title)].filter(Boolean).join(' ')}`;
-    if (title.length === 0) return content.flatMap((each) => this.content(each));
-    return [head + this.marks(notes), ...content.flatMap((each) => this.content(each))];
+  section({ level, number, title, content, notes, change }: Section): string[] {
+    const words = [...(number === undefined ? [] : [changed(escaped(number), change)]), this.words(title)].join(' ');
+    const head = `${'#'.repeat(Math.min(6, level + 1))} ${words}`;
+    return [...(title.length === 0 ? [] : [head + this.marks(notes)]), ...content.flatMap((each) => this.content(each))];
   }
 
   private content(content: Content): string[] {
@@ -41,38 +61,70 @@ class Writer {
     return content.kind === 'table' ? [this.table(content)] : this.picture(content);
   }
 
-  private clause({ number, heading, paragraphs, items, basis, notes, silent }: Clause): string[] {
-    const [first = [], ...more] = paragraphs;
-    const start = [number && escaped(`${number}`), heading && `**${this.words(heading)}.**`, this.words(first)];
-    const said = start.filter(Boolean).join(' ');
-    const mark = basis && !silent ? ` *(${escaped(basisWords(basis))})*` : '';
+  private clause(clause: Clause): string[] {
+    const { number, paragraphs, items, basis, formerBasis, notes, silent, change } = clause;
+    const start = number === undefined ? '' : `${changed(escaped(number), change)} `;
+    const mark = (of: typeof basis, what: Change | undefined): string =>
+      of && !silent ? ` ${changed(`*(${escaped(basisWords(of))})*`, what)}` : '';
+    const marks = formerBasis ? mark(formerBasis, 'removed') + mark(basis, 'added') : mark(basis, change);
     return [
-      `${said}${mark}${this.marks(notes)}`,
-      ...more.map((words) => this.words(words)),
+      `${start}${this.said(clause)}${marks}${this.marks(notes)}`.trimEnd(),
+      ...paragraphs.slice(1).map((words) => this.words(words)),
       ...(items.length > 0 ? [items.map((item, index) => this.item(item, index)).join('\n')] : []),
     ];
   }
 
-  private item({ heading, paragraphs, notes }: Item, index: number): string {
-    const [first = [], ...more] = paragraphs;
-    const start = [heading && `**${this.words(heading)}.**`, this.words(first)].filter(Boolean).join(' ');
-    const rest = more.map((words) => `\n   ${this.words(words)}`).join('\n');
-    return `${index + 1}. ${start}${this.marks(notes)}${rest}`;
+  /** Its heading and its first paragraph. */
+  private said({ heading, paragraphs: [first = []] }: Pick<Item, 'heading' | 'paragraphs'>): string {
+    const head = heading ? [`**${this.words(followedBy(heading, '.'))}**`] : [];
+    return [...head, this.words(first)].filter((each) => each !== '').join(' ');
   }
 
-  private table({ head, rows }: Table): string {
-    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  private item(item: Item, index: number): string {
+    const rest = item.paragraphs.slice(1).map((words) => `\n   ${this.words(words)}`);
+    return `${index + 1}. ${this.said(item)}${this.marks(item.notes)}${rest.join('\n')}`;
+  }
+
+  private table({ head, rows, change }: Table): string {
+    return tableOf(
+      head.map((cell) => this.words(change ? changedTo(change, [cell]) : [cell])),
+      rows.map(({ cells, notes }) => cells.map((cell, at) => this.words(cell) + (at === 0 ? this.marks(notes) : ''))),
+    );
+  }
+
+  /** What varies, clause by clause, with what an application says above it. */
+  variations({ application, variations }: Against): string[] {
+    const { title, lines, note } = application;
+    const form = lines.map(([what, words]) => `- ${escaped(what)}: ${this.words(words)}`);
+    const table = tableOf(
+      variationHead,
+      variations.map((each) => this.variation(each)),
+    );
     return [
-      line(head.map(escaped)),
-      line(head.map(() => '---')),
-      ...rows.map(({ cells, notes }) =>
-        line(cells.map((cell, at) => this.words(cell).replaceAll('|', '\\|') + (at === 0 ? this.marks(notes) : ''))),
-      ),
-    ].join('\n');
+      `## ${escaped(title)}`,
+      ...(form.length > 0 ? [form.join('\n')] : []),
+      escaped(note),
+      `### ${variationTitle}`,
+      variations.length > 0 ? table : 'Nothing varies.',
+    ];
   }
 
-  private picture({ caption }: Picture): string[] {
-    return this.mermaid === undefined
+  private variation(variation: Variation): string[] {
+    const { before, after, reason, bases } = variation;
+    const was = variationWas(variation);
+    const said = (all: readonly Words[]): string =>
+      all.length === 0 ? `*${nothingSaid}*` : all.map((words) => this.words(words)).join('<br>');
+    return [
+      [variationWhere(variation), ...(was === undefined ? [] : [was])].map(escaped).join('<br>'),
+      said(before),
+      said(after),
+      this.words(reason),
+      bases.map((basis) => escaped(basisWords(basis))).join('<br>'),
+    ];
+  }
+
+  private picture({ caption, change }: Picture): string[] {
+    return this.mermaid === undefined || change === 'removed'
       ? []
       : [`${escaped(caption)}:`, `\`\`\`mermaid\n${this.mermaid.trimEnd()}\n\`\`\``];
   }
@@ -90,14 +142,25 @@ class Writer {
       .join('');
   }
 
-  private words(words: Words): string {
-    return words
-      .map((piece) => {
-        if (typeof piece === 'string') return escaped(piece);
-        return 'placeholder' in piece ? `**${escaped(piece.placeholder)}**` : escaped(piece.words);
-      })
-      .join('');
+  words(words: Words): string {
+    return words.map((piece) => changed(pieceOf(plainPiece(piece)), changeOfPiece(piece))).join('');
   }
+}
+
+function pieceOf(piece: PlainPiece): string {
+  if (typeof piece === 'string') return escaped(piece);
+  return 'placeholder' in piece ? `**${escaped(piece.placeholder)}**` : escaped(piece.words);
+}
+
+/** As HTML, which Markdown takes: its own marks for emphasis do not hold in the middle of words, nor around blanks. */
+function changed(text: string, change: Change | undefined): string {
+  if (change === undefined) return text;
+  return change === 'added' ? `<ins>${text}</ins>` : `<del>${text}</del>`;
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** What Markdown or HTML would take for a mark is a letter like any other. */

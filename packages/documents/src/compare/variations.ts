@@ -1,0 +1,243 @@
+/**
+ * The table of variations: clause by clause what it said and what it says, in the order of the document. Numbers that follow
+ * from what comes and goes are no variations, and neither is what the file says of itself.
+ */
+import type {
+  Basis,
+  Change,
+  Clause,
+  Content,
+  Item,
+  Piece,
+  Row,
+  Section,
+  Table,
+  Variation,
+  Words,
+} from '../document/document.ts';
+import { changeOfPiece, followedBy, plainPiece, plainText, textOf } from '../document/document.ts';
+import { aboutText } from '../document/skeleton.ts';
+import { basisWords } from '../formats/margin.ts';
+
+export type Reasons = ReadonlyMap<string, readonly string[]>;
+
+export function variationsIn(sections: readonly Section[], reasons: Reasons): readonly Variation[] {
+  const found = sections
+    .filter(({ id }) => id !== aboutText.id)
+    .flatMap((section) => ofSection(section, { titles: [], appendix: '', formerAppendix: '' }));
+  return withMoves(found).map(({ ids, ...variation }) => ({ ...variation, reason: reasonOf(ids, reasons) }));
+}
+
+/** Without its reason; `ids` are the parts that it is about. */
+type Found = Omit<Variation, 'reason'> & { readonly ids: readonly string[] };
+
+/** Where in the document one is. */
+interface Place {
+  /** Of the sections around, the inmost last; those without a number need the one before them, too. */
+  readonly titles: readonly string[];
+  /** “ of Appendix 2”, for whoever looks a number up. */
+  readonly appendix: string;
+  readonly formerAppendix: string;
+}
+
+function reasonOf(ids: readonly string[], reasons: Reasons): Words {
+  const said = [...new Set(ids.flatMap((id) => reasons.get(id) ?? []))];
+  return said.length > 0 ? [said.join(' ')] : [{ placeholder: '[reason]' }];
+}
+
+function ofSection(section: Section, around: Place): Found[] {
+  const place = within(section, around);
+  if (section.change && isWhole(section, section.change)) return [wholeSection(section, section.change, place)];
+  const heading = isVaried(section.title) && !section.change ? [ofHeading(section, place)] : [];
+  return [...heading, ...section.content.flatMap((content) => ofContent(content, place))];
+}
+
+function ofContent(content: Content, place: Place): Found[] {
+  if (content.kind === 'section') return ofSection(content, place);
+  if (content.kind === 'clause') return ofClause(content, place);
+  return content.kind === 'table' ? ofTable(content, place) : [];
+}
+
+function within({ number, formerNumber = number, title }: Section, around: Place): Place {
+  const [now, before] = [plainText(title), plainText(title.map(plainPiece))];
+  const words = now === '' ? before : now;
+  if (number && /^Appendix/.test(number))
+    return { titles: [words], appendix: ` of ${number}`, formerAppendix: ` of ${formerNumber}` };
+  if (words === '') return around;
+  return { ...around, titles: number === undefined ? [...around.titles.slice(-1), words] : [words] };
+}
+
+const titleAt = ({ titles }: Place): string => titles.join(': ');
+
+/** “4.7.1 of Appendix 2”, and what it was where that is another number. */
+function numbersOf(
+  { number, formerNumber = number }: Pick<Section, 'number' | 'formerNumber'>,
+  { appendix, formerAppendix }: Place,
+): Pick<Variation, 'number' | 'formerNumber'> {
+  if (number === undefined) return { number: undefined, formerNumber: undefined };
+  const isAppendix = /^Appendix/.test(number);
+  const [now, before] = isAppendix ? [number, formerNumber] : [number + appendix, formerNumber + formerAppendix];
+  return { number: now, formerNumber: now === before ? undefined : before };
+}
+
+function isWhole({ content }: Section, change: Change): boolean {
+  return content.every((each) =>
+    each.kind === 'section'
+      ? isWhole(each, change) && (each.change === change || each.title.length === 0)
+      : each.change === change,
+  );
+}
+
+/** All that it says, clause by clause. */
+function wholeSection(section: Section, change: Change, place: Place): Found {
+  const contents = contentsOf(section);
+  const said = contents.flatMap((content): Words[] => {
+    if (content.kind === 'clause') return saidBy(content, change).map(unmarked);
+    if (content.kind === 'table') return content.rows.map((row) => unmarked(rowWords(row, content)));
+    return content.kind === 'section' ? [unmarked(content.title)].filter((words) => words.length > 0) : [];
+  });
+  return {
+    ...numbersOf(section, place),
+    title: titleAt(place),
+    to: section.id,
+    before: change === 'removed' ? said : [],
+    after: change === 'added' ? said : [],
+    bases: basesOf(contents.flatMap(withBasis)),
+    ids: [section.id, ...contents.map(({ id }) => id)],
+  };
+}
+
+function withBasis(content: Content): readonly (Clause | Row)[] {
+  return content.kind === 'clause' ? [content] : content.kind === 'table' ? content.rows : [];
+}
+
+function contentsOf({ content }: Section): Content[] {
+  return content.flatMap((each) => (each.kind === 'section' ? [each, ...contentsOf(each)] : [each]));
+}
+
+function ofHeading(section: Section, place: Place): Found {
+  return {
+    ...numbersOf(section, place),
+    title: titleAt(place),
+    to: section.id,
+    before: [asOf(section.title, 'removed')],
+    after: [asOf(section.title, 'added')],
+    bases: [],
+    ids: [section.id],
+  };
+}
+
+function ofClause(clause: Clause, place: Place): Found[] {
+  const { change, id, items } = clause;
+  const isOther =
+    change ||
+    [clause.heading ?? [], ...clause.paragraphs].some(isVaried) ||
+    items.some((item) => item.change || [item.heading ?? [], ...item.paragraphs].some(isVaried));
+  if (!isOther) return [];
+  const said = (version: Change): readonly Words[] => {
+    if (change) return change === version ? saidBy(clause, version).map(unmarked) : [];
+    return saidBy(clause, version);
+  };
+  return [
+    {
+      ...numbersOf(clause, place),
+      title: titleAt(place),
+      to: id,
+      before: said('removed'),
+      after: said('added'),
+      bases: basesOf([clause]),
+      ids: [id, ...items.map((item) => item.id)],
+    },
+  ];
+}
+
+function ofTable(table: Table, place: Place): Found[] {
+  const rows = table.rows.filter((row) => row.change || row.cells.some(isVaried));
+  if (rows.length === 0) return [];
+  const said = (version: Change): Words[] =>
+    rows
+      .filter(({ change }) => change === undefined || change === version)
+      .map((row) => (row.change ? unmarked(rowWords(row, table)) : asOf(rowWords(row, table), version)));
+  return [
+    {
+      number: undefined,
+      formerNumber: undefined,
+      title: [...place.titles, table.caption].join(': ') + place.appendix,
+      to: table.id,
+      before: said('removed'),
+      after: said('added'),
+      bases: basesOf(rows),
+      ids: rows.map(({ id }) => id),
+    },
+  ];
+}
+
+/** “Chair (Kind of seat: Chair; Number: 1; Vote: Yes)”; of two columns, “Word: meaning”. */
+function rowWords({ cells: [first = [], ...others] }: Row, { head }: Table): Words {
+  if (others.length === 1) return [...first, ': ', ...(others[0] ?? [])];
+  const rest = others.flatMap((cell, at): Words => [at === 0 ? '' : '; ', `${head[at + 1]}: `, ...cell]);
+  return [...first, ' (', ...rest, ')'];
+}
+
+/** The clause and its items as one version has them, with what is other there marked. */
+function saidBy({ heading, paragraphs: [first = [], ...more], items }: Clause, version: Change): Words[] {
+  const head = heading ? followedBy(heading, '. ') : [];
+  const own = items.filter(({ change }) => change === undefined || change === version);
+  return [[...head, ...first], ...more, ...own.map((item, at): Words => [`(${letter(at)}) `, ...itemWords(item)])]
+    .map((words) => asOf(words, version))
+    .filter((words) => words.length > 0);
+}
+
+function itemWords({ heading, paragraphs }: Item): Words {
+  const head = heading ? followedBy(heading, '. ') : [];
+  return [...head, ...paragraphs.flatMap((words, at): Words => (at === 0 ? words : [' ', ...words]))];
+}
+
+/** “a” to “z”, then “aa”. */
+function letter(at: number): string {
+  return String.fromCharCode(97 + (at % 26)).repeat(1 + Math.floor(at / 26));
+}
+
+/** What one version says. */
+function asOf(words: Words, version: Change): Words {
+  return words.filter((piece) => [undefined, version].includes(changeOfPiece(piece)));
+}
+
+const unmarked = (words: Words): Words => words.map(plainPiece);
+
+/** Whether more than the number in a reference is another one. */
+function isVaried(words: Words): boolean {
+  const meaning = (version: Change): string => asOf(words, version).map(meantBy).join('');
+  return meaning('removed') !== meaning('added');
+}
+
+function meantBy(piece: Piece): string {
+  const plain = plainPiece(piece);
+  return typeof plain === 'object' && 'to' in plain ? `-> ${plain.to}` : textOf(plain);
+}
+
+/** Each once. */
+function basesOf(parts: readonly { readonly basis?: Basis | undefined; readonly formerBasis?: Basis }[]): Basis[] {
+  const all = parts.flatMap(({ basis, formerBasis }) => [basis, formerBasis]).filter((each) => each !== undefined);
+  return [...new Map(all.map((basis) => [basisWords(basis), basis])).values()];
+}
+
+/** What is gone in one place and has come in another under the same name is one variation. */
+function withMoves(all: readonly Found[]): Found[] {
+  const gone = new Map(all.filter(({ after }) => after.length === 0).map((each) => [each.to, each]));
+  const moves = new Map(
+    all.flatMap((each): [Found, Found][] => {
+      const before = each.before.length === 0 ? gone.get(`${each.to}/before`) : undefined;
+      return before ? [[each, before]] : [];
+    }),
+  );
+  const left = new Set(moves.values());
+  return all
+    .filter((each) => !left.has(each))
+    .map((each) => {
+      const before = moves.get(each);
+      if (!before) return each;
+      const former = before.number === each.number ? undefined : before.number;
+      return { ...each, formerNumber: former, before: before.before, ids: [...each.ids, ...before.ids] };
+    });
+}
