@@ -9,6 +9,7 @@ export function visible(text: string): string {
   return text
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .replace(unseen, '')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

@@ -1,0 +1,77 @@
+/**
+ * A Word file of a document against an older one: all changes accepted, it is the new one; all rejected, it is the old one. So
+ * it is for every two examples, and for random constitutions that are edited by chance.
+ */
+import { type Constitution, compare, print } from '@icb/language';
+import { randomConstitution, randomEdits } from '@icb/language/testing';
+import { describe, expect, it } from 'vitest';
+import { documentAgainst, documentOf, wordOf } from '../../src/index.ts';
+import { picture } from '../picture.ts';
+import { randomText, readExample, readText, vocabulary } from '../reading.ts';
+import { bodyOf, decided, hasChanges, seenIn } from './word-changes.ts';
+
+const application = { title: 'Application', lines: [], note: 'A note.' };
+const author = { author: 'The Board', day: '2026-04-01' };
+
+async function wordAgainst(old: Constitution, now: Constitution, table = false): Promise<Uint8Array> {
+  const against = documentAgainst(documentOf(old), documentOf(now), { same: compare(old, now), application });
+  return wordOf(against, { picture, author, table });
+}
+
+async function seenAlone(constitution: Constitution): Promise<string[]> {
+  return seenIn(bodyOf(await wordOf(documentOf(constitution), { picture })));
+}
+
+/** Both ways, with a sentence for whoever reads a failing test. */
+async function expectBoth(old: Constitution, now: Constitution, what: string): Promise<void> {
+  const body = bodyOf(await wordAgainst(old, now));
+  expect(seenIn(decided(body, 'accept')), `${what}, accepted`).toEqual(await seenAlone(now));
+  expect(seenIn(decided(body, 'reject')), `${what}, rejected`).toEqual(await seenAlone(old));
+  expect(hasChanges(decided(body, 'accept'))).toBe(false);
+}
+
+const boards = ['northshire', 'bare', 'deficient', 'three-rivers', 'westmere'];
+const partnerships = ['northshire-partnership', 'westmere-partnership'];
+const pairs = [boards, partnerships].flatMap((names) =>
+  names.flatMap((old) => names.filter((now) => now !== old).map((now) => ({ old, now }))),
+);
+
+describe('a Word file with tracked changes', () => {
+  it.each(pairs)('leads from $old to $now, and back', async ({ old, now }) => {
+    await expectBoth(await readExample(`${old}.icb`), await readExample(`${now}.icb`), `${old} to ${now}`);
+  });
+
+  it('leads from any constitution to any other of its kind, and back', async () => {
+    for (let seed = 1; seed <= 24; seed++) {
+      const old = randomConstitution(seed, vocabulary);
+      const now = randomConstitution(seed + 1000, vocabulary, { kind: old.kind });
+      await expectBoth(await readText(print(old)), await readText(print(now)), `seed ${seed}`);
+    }
+  }, 240_000);
+
+  it('leads from any constitution to what a few edits make of it, and back', async () => {
+    let tried = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const before = randomConstitution(seed, vocabulary);
+      const after = randomEdits(before, seed, 5, vocabulary).reduce((each, edit) => edit.apply(each), before);
+      if (print(after) === print(before)) continue;
+      tried += 1;
+      await expectBoth(await readText(print(before)), await readText(print(after)), `seed ${seed}`);
+    }
+    expect(tried).toBeGreaterThan(25);
+  }, 240_000);
+
+  it('tracks nothing where nothing has changed', async () => {
+    for (const name of [...boards, ...partnerships]) {
+      const constitution = await readExample(`${name}.icb`);
+      expect(hasChanges(bodyOf(await wordAgainst(constitution, constitution))), name).toBe(false);
+    }
+    const text = randomText(7);
+    expect(hasChanges(bodyOf(await wordAgainst(await readText(text), await readText(text))))).toBe(false);
+  });
+
+  it('is the same each time', async () => {
+    const [old, now] = [await readExample('northshire.icb'), await readExample('deficient.icb')];
+    expect(Buffer.compare(await wordAgainst(old, now, true), await wordAgainst(old, now, true))).toBe(0);
+  });
+});
