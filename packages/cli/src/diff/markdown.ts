@@ -68,7 +68,7 @@ function application(difference: Difference, variations: readonly Variation[]): 
     difference.now.constitution.kind === 'icb'
       ? [
           `## ${applicationTitle}`,
-          applicationLines(difference)
+          applicationLines(difference.now.constitution)
             .map(([what, words]) => `- ${what}: ${plain(words)}`)
             .join('\n'),
           plain(applicationNote),

@@ -119,7 +119,9 @@ function variationsSection(difference: Difference): string {
   const { variations, now } = difference;
   if (variations.length === 0) return '';
   const isIcb = now.constitution.kind === 'icb';
-  const form = applicationLines(difference).map(([what, words]) => `<dt>${asText(what)}</dt><dd>${asText(words)}</dd>`);
+  const form = applicationLines(difference.now.constitution).map(
+    ([what, words]) => `<dt>${asText(what)}</dt><dd>${asText(words)}</dd>`,
+  );
   return [
     '<section>',
     `<h2>${isIcb ? applicationTitle : 'Variations'}</h2>`,

@@ -1,7 +1,7 @@
 /** What two constitutions are meant: files, or files at a revision, named as git names them. */
 import { existsSync } from 'node:fs';
 import { join, posix, relative, resolve, sep } from 'node:path';
-import { createLanguage, type ReadFile } from '@icb/language';
+import { createLanguage, type Language, type ReadFile } from '@icb/language';
 import { isText, sourceOf } from '../check/source.ts';
 import { isInside, shownFrom } from '../files/folders.ts';
 import { realPathOf } from '../files/real-path.ts';
@@ -16,6 +16,8 @@ export interface Side {
   /** Where the file is, or would be, on this computer: the settings there hold. */
   readonly realPath: string;
   readonly file: ReadFile;
+  /** What has read it, and knows where its imports are. */
+  readonly language: Language;
 }
 
 /** Where a side is to be taken from. */
@@ -55,6 +57,24 @@ export async function sidesOf(
   return 'error' in after ? after : { old: before, now: after };
 }
 
+/** What a file is set against: another file, `REVISION:PATH`, or a revision, for the same file there. */
+export async function sideAgainst(named: string, path: string, workingFolder: string): Promise<Side | Failed> {
+  const place = placeOf(named, workingFolder);
+  if (place.is === 'revision') {
+    const revision = revisionIn(workingFolder, place.revision);
+    if ('error' in revision)
+      return { error: `${named}: There is no file at this path, and no revision of that name. ${revision.error}` };
+    return sideAt(besides(place.revision, { is: 'file', path }, workingFolder), workingFolder);
+  }
+  const isSame =
+    place.is === 'file' && realPathOf(resolve(workingFolder, place.path)) === realPathOf(resolve(workingFolder, path));
+  if (isSame)
+    return {
+      error: `${named}: This is the file itself. Name an older version of it: another file, or a revision such as HEAD~1.`,
+    };
+  return sideAt(place, workingFolder);
+}
+
 /** A file that is there is meant, whatever its name looks like. */
 function placeOf(named: string, workingFolder: string): Place {
   if (existsSync(resolve(workingFolder, named))) return { is: 'file', path: named };
@@ -84,8 +104,9 @@ async function fileSide(path: string, workingFolder: string): Promise<Side | Fai
   const realPath = realPathOf(full);
   const source = sourceOf({ path: shownFrom(workingFolder, full), realPath });
   if (!isText(source)) return { error: `${source.path}: ${source.error}` };
-  const [file] = await createLanguage(workspaceHost(workingFolder)).read([source]);
-  return { name: source.path, realPath, file: file as ReadFile };
+  const language = createLanguage(workspaceHost(workingFolder));
+  const [file] = await language.read([source]);
+  return { name: source.path, realPath, file: file as ReadFile, language };
 }
 
 /** As git has it, a path starts at the top of the repository, and with `./` or `../` in the folder that one is in. */
@@ -110,6 +131,7 @@ async function revisionSide(
     return { error: `${name}: ${read.error}${hint}` };
   }
   const uri = revisionAddress(revision, full);
-  const [file] = await createLanguage(revisionHost(revision)).read([{ uri, text: read.text }]);
-  return { name, realPath: join(root, full), file: file as ReadFile };
+  const language = createLanguage(revisionHost(revision));
+  const [file] = await language.read([{ uri, text: read.text }]);
+  return { name, realPath: join(root, full), file: file as ReadFile, language };
 }

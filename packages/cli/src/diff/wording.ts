@@ -1,5 +1,5 @@
 /** The sentences of a difference, the same in every form for people. */
-import type { Finding } from '@icb/language';
+import type { Constitution, Finding } from '@icb/language';
 import { nameOf } from '@icb/rules';
 import { counted, listed, measureValue } from '../pretty/wording.ts';
 import { sumOfGroups } from '../survey/seats.ts';
@@ -95,9 +95,9 @@ export const reasonPlaceholder = '[reason]';
 export const applicationTitle = 'Application to vary the constitution';
 
 /** What an application says before its list. Placeholders are for the board to fill in. */
-export function applicationLines({ now }: Difference): readonly (readonly [string, string])[] {
+export function applicationLines(constitution: Constitution): readonly (readonly [string, string])[] {
   return [
-    ['Integrated care board', nameOf(now.constitution)],
+    ['Integrated care board', nameOf(constitution)],
     ['To', 'NHS England'],
     ['Proposed by', '[who proposes it]'],
     ['Agreed by the board on', '[date]'],
@@ -108,6 +108,8 @@ export function applicationLines({ now }: Difference): readonly (readonly [strin
 
 export const applicationNote =
   'Clauses are numbered as in the model constitution, and wordings are those of the file: put the numbers and the words of your own text. NHS England says in its published procedure what else it wants to see.';
+
+export const variationsTitle = 'Variations';
 
 export const partnershipNote = 'A partnership settles its own procedure: its terms need no approval by NHS England.';
 

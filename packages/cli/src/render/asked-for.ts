@@ -2,21 +2,20 @@
 import type { Based } from '@icb/documents';
 import type { Block, Constitution, Language, Line, ReadFile } from '@icb/language';
 import { citationOf, dayOf, judge, placeCited, type State } from '@icb/rules';
-import type { ShownFile } from '../check/source.ts';
 import { type Asked, judgingsOf } from '../config/judgings.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export async function askedFor(
-  file: ShownFile & { readonly uri: string; readonly text: string },
-  { constitution, text }: ReadFile,
+  realPath: string,
+  { uri, text, constitution }: ReadFile,
   language: Language,
   asked: Asked,
   surroundings: Surroundings,
 ): Promise<{ readonly lines: readonly Based[] } | { readonly error: string }> {
-  const judgings = await judgingsOf([file.realPath], asked, surroundings);
+  const judgings = await judgingsOf([realPath], asked, surroundings);
   if ('error' in judgings) return judgings;
   if (!constitution) return { lines: [] };
-  const { packs, today, asAt } = judgings.of(file.realPath);
+  const { packs, today, asAt } = judgings.of(realPath);
   const day = dayOf(constitution, today, asAt);
   const sources = new Map(
     packs.flatMap(({ pack, rules }) =>
@@ -32,7 +31,7 @@ export async function askedFor(
   const found: Based[] = [];
   for (const line of linesIn(constitution)) {
     const { offset, end } = line.room;
-    const [without] = await language.read([{ ...file, text: text.slice(0, offset) + text.slice(end) }]);
+    const [without] = await language.read([{ uri, text: text.slice(0, offset) + text.slice(end) }]);
     if (!without?.constitution) continue;
     const after = judge(without.constitution, packs, day).states;
     for (const [id, state] of before) {

@@ -1,7 +1,8 @@
 /** How `icb render` is asked for. */
 import { Argument, Option } from 'commander';
 import { asAtOption, type Define, packOption } from '../commands.ts';
-import { anyFiles, constitutionFiles, valued } from '../completion/values.ts';
+import { revisionsAndConstitutions } from '../completion/revisions.ts';
+import { anyFiles, constitutionFiles, ownWords, valued } from '../completion/values.ts';
 
 export const defineRender: Define = (program, surroundings, done) => {
   program
@@ -26,8 +27,24 @@ export const defineRender: Define = (program, surroundings, done) => {
       '--marks',
       'Mark each clause as required by law, asked for by guidance, or local: whether a rule would no longer be met without it.',
     )
+    .addOption(
+      valued(
+        new Option(
+          '--against <old>',
+          'Show what has changed since an older version, with the table of variations: in Word as tracked changes, otherwise as insertions and deletions. A file; a file at a revision, as git names it (HEAD~1:northshire.icb); or a revision, for the same file there.',
+        ),
+        revisionsAndConstitutions,
+      ),
+    )
+    .addOption(
+      valued(
+        new Option('--author <name>', 'Whose changes they are, in Word; otherwise those of the board or partnership.'),
+        ownWords,
+      ),
+    )
+    .option('--no-table', 'Leave the table of variations out.')
     .option('--no-diagram', 'Leave the diagram of the board out.')
-    .addOption(packOption('Judge by this pack of rules, for comments and marks.'))
+    .addOption(packOption('Judge by this pack of rules, for comments, marks and the table of variations.'))
     .addOption(asAtOption())
     .addOption(
       valued(
@@ -55,4 +72,6 @@ Exit codes:
 Examples:
   icb render northshire.icb -o constitution.docx
   icb render northshire.icb -o draft.docx --draft --comments --marks
-  icb render northshire.icb -o constitution.html`;
+  icb render northshire.icb -o constitution.html
+  icb render northshire.icb -o application.docx --against 2025/northshire.icb
+  icb render northshire.icb -o application.docx --against main       set beside the one on the branch main`;

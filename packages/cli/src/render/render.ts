@@ -11,6 +11,7 @@ import { workspaceHost } from '../files/workspace-host.ts';
 import { putFile } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { notesOn, olderVersion, setAgainst, type Version } from './against.ts';
 import { askedFor } from './asked-for.ts';
 import { type DocumentForm, documentForms, formOf } from './forms.ts';
 import { pageOf } from './page.ts';
@@ -24,6 +25,12 @@ export interface RenderOptions extends Asked {
   readonly comments?: boolean;
   readonly marks?: boolean;
   readonly diagram: boolean;
+  /** The older version that the document is set against: a file, `REVISION:PATH`, or a revision. */
+  readonly against?: string;
+  /** Whose changes they are. */
+  readonly author?: string;
+  /** Whether the table of variations is wanted. */
+  readonly table: boolean;
   readonly browser?: string;
 }
 
@@ -34,6 +41,8 @@ export async function render(path: string, options: RenderOptions, surroundings:
     return wrongUsage(
       `${onOneLine(options.output ?? '')}: The name must end in one of ${documentForms.map((each) => `.${each}`).join(', ')}.`,
     );
+  if (options.author !== undefined && options.against === undefined)
+    return wrongUsage('--author says whose changes are shown, and changes are shown with --against alone.');
   const file = sourceAt(path, workingFolder);
   if (!isText(file)) return wrongUsage(`${onOneLine(file.path)}: ${file.error}`);
   const language = createLanguage(workspaceHost(workingFolder));
@@ -41,19 +50,26 @@ export async function render(path: string, options: RenderOptions, surroundings:
   const constitution = read?.constitution;
   if (!read || !constitution) return wrongUsage(`${onOneLine(file.path)}: There is no constitution in this file.`);
 
+  const now: Version = { name: file.path, realPath: file.realPath, file: read, language, constitution };
+  const old = options.against === undefined ? undefined : await olderVersion(options.against, now, workingFolder);
+  if (old && 'error' in old) return wrongUsage(onOneLine(old.error));
   const found = options.comments ? await findingsOf(file, read, options, surroundings) : none;
   if ('error' in found) return wrongUsage(found.error);
-  const based = options.marks ? await askedFor(file, read, language, options, surroundings) : undefined;
+  const based = options.marks || old ? await askedFor(file.realPath, read, language, options, surroundings) : undefined;
   if (based && 'error' in based) return wrongUsage(based.error);
-  const document = documentOf(constitution, {
+  const alone = documentOf(constitution, {
     draft: options.draft ?? false,
     findings: found.findings.filter(({ status }) => status !== 'explained'),
     titleOfRule: found.titleOfRule,
     ...(based && { based: based.lines }),
   });
-  const made = await contentOf(form, { document, constitution, options });
+  const document = old ? await setAgainst(alone, old, now, options, surroundings) : alone;
+  if ('error' in document) return wrongUsage(document.error);
+  const day = options.asAt ?? surroundings.today;
+  const made = await contentOf(form, { document, constitution, old: old?.constitution, day, options });
   if ('error' in made) return wrongUsage(made.error);
-  const notes = `${found.faults}${noteOn(file, read)}${made.note ?? ''}`;
+  const aside = old ? notesOn(old, now, document) : '';
+  const notes = `${found.faults}${noteOn(file, read)}${aside}${made.note ?? ''}`;
   const outcome = written(made.content, options, workingFolder, notes);
   return found.faults === '' ? outcome : { ...outcome, exitCode: exitCode.wrongInput };
 }
@@ -61,6 +77,10 @@ export async function render(path: string, options: RenderOptions, surroundings:
 export interface Rendering {
   readonly document: ReturnType<typeof documentOf>;
   readonly constitution: Constitution;
+  /** The older version that the document is set against. */
+  readonly old: Constitution | undefined;
+  /** The day of the changes, `YYYY-MM-DD`. */
+  readonly day: string;
   readonly options: RenderOptions;
 }
 
@@ -71,7 +91,12 @@ async function contentOf(form: DocumentForm, rendering: Rendering): Promise<Made
   const { document, constitution, options } = rendering;
   switch (form) {
     case 'md':
-      return { content: markdownOf(document, options.diagram ? { mermaid: mermaidBoard(constitution) } : {}) };
+      return {
+        content: markdownOf(document, {
+          table: options.table,
+          ...(options.diagram && { mermaid: mermaidBoard(constitution) }),
+        }),
+      };
     case 'html':
       return { content: pageOf(rendering) };
     case 'pdf':

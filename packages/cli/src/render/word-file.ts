@@ -1,20 +1,43 @@
 /** The document as a Word file, with the diagram as SVG and, for programs that show none, as PNG. */
-import { plainPicture, wordOf } from '@icb/documents';
+import { plainPicture, type WordPicture, wordOf } from '@icb/documents';
 import { drawBoard } from '@icb/drawing';
+import type { Constitution } from '@icb/language';
 import { rendered } from '../diagram/render.ts';
 import type { Made, Rendering } from './render.ts';
 
-export async function wordFileOf({ document, constitution, options }: Rendering): Promise<Made> {
-  if (!options.diagram || (constitution.board?.members.length ?? 0) === 0) return { content: await wordOf(document) };
+export async function wordFileOf({ document, constitution, old, day, options }: Rendering): Promise<Made> {
+  const how = {
+    table: options.table,
+    author: { author: options.author ?? document.title, day },
+  };
+  const now = options.diagram ? await pictureOf(constitution, options.browser) : undefined;
+  if (now && 'error' in now) return now;
+  const before = options.diagram && old ? await pictureOf(old, options.browser) : undefined;
+  if (before && 'error' in before) return before;
+  const former = before && before.picture.svg !== now?.picture.svg ? before.picture : undefined;
+  const content = await wordOf(document, { ...how, picture: now?.picture, formerPicture: former });
+  return { content, ...(now?.note && { note: now.note }) };
+}
+
+interface Drawn {
+  readonly picture: WordPicture;
+  readonly note?: string;
+}
+
+/** `undefined` where there is nobody to be drawn. */
+async function pictureOf(
+  constitution: Constitution,
+  browser: string | undefined,
+): Promise<Drawn | { readonly error: string } | undefined> {
+  if ((constitution.board?.members.length ?? 0) === 0) return undefined;
   const svg = drawBoard(constitution, { theme: 'light' });
   const [, width = '1000', height = '1000'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-  const made = await rendered(svg, 'png', options.browser);
+  const made = await rendered(svg, 'png', browser);
   // Whoever names a browser wants to know that it is not there.
-  if ('error' in made && (options.browser ?? process.env.ICB_BROWSER)) return made;
+  if ('error' in made && (browser ?? process.env.ICB_BROWSER)) return made;
   const size = { width: Number(width), height: Number(height) };
   const png = 'error' in made ? plainPicture(constitution, size.width, size.height) : made.content;
-  const picture = { svg, png, ...size };
-  return { content: await wordOf(document, { picture }), ...('error' in made && { note: withoutBrowser }) };
+  return { picture: { svg, png, ...size }, ...('error' in made && { note: withoutBrowser }) };
 }
 
 const withoutBrowser =

@@ -24,15 +24,16 @@ export type Reasons = ReadonlyMap<string, readonly string[]>;
 export function variationsIn(sections: readonly Section[], reasons: Reasons): readonly Variation[] {
   const found = sections
     .filter(({ id }) => id !== aboutText.id)
-    .flatMap((section) => ofSection(section, { titles: [], appendix: '', formerAppendix: '' }));
+    .flatMap((section) => ofSection(section, { ids: [], titles: [], appendix: '', formerAppendix: '' }));
   return withMoves(found).map(({ ids, ...variation }) => ({ ...variation, reason: reasonOf(ids, reasons) }));
 }
 
-/** Without its reason; `ids` are the parts that it is about. */
+/** Without its reason; `ids` are the parts that it is about, and the inmost section that they stand in. */
 type Found = Omit<Variation, 'reason'> & { readonly ids: readonly string[] };
 
 /** Where in the document one is. */
 interface Place {
+  readonly ids: readonly string[];
   /** Of the sections around, the inmost last; those without a number need the one before them, too. */
   readonly titles: readonly string[];
   /** “ of Appendix 2”, for whoever looks a number up. */
@@ -58,13 +59,13 @@ function ofContent(content: Content, place: Place): Found[] {
   return content.kind === 'table' ? ofTable(content, place) : [];
 }
 
-function within({ number, formerNumber = number, title }: Section, around: Place): Place {
+function within({ id, number, formerNumber = number, title }: Section, around: Place): Place {
   const [now, before] = [plainText(title), plainText(title.map(plainPiece))];
   const words = now === '' ? before : now;
   if (number && /^Appendix/.test(number))
-    return { titles: [words], appendix: ` of ${number}`, formerAppendix: ` of ${formerNumber}` };
-  if (words === '') return around;
-  return { ...around, titles: number === undefined ? [...around.titles.slice(-1), words] : [words] };
+    return { ids: [id], titles: [words], appendix: ` of ${number}`, formerAppendix: ` of ${formerNumber}` };
+  if (words === '') return { ...around, ids: [...around.ids, id] };
+  return { ...around, ids: [id], titles: number === undefined ? [...around.titles.slice(-1), words] : [words] };
 }
 
 const titleAt = ({ titles }: Place): string => titles.join(': ');
@@ -146,7 +147,7 @@ function ofClause(clause: Clause, place: Place): Found[] {
       before: said('removed'),
       after: said('added'),
       bases: basesOf([clause]),
-      ids: [id, ...items.map((item) => item.id)],
+      ids: [id, ...items.map((item) => item.id), ...place.ids],
     },
   ];
 }
@@ -167,7 +168,7 @@ function ofTable(table: Table, place: Place): Found[] {
       before: said('removed'),
       after: said('added'),
       bases: basesOf(rows),
-      ids: rows.map(({ id }) => id),
+      ids: [...rows.map(({ id }) => id), ...place.ids],
     },
   ];
 }

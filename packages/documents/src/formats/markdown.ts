@@ -52,7 +52,10 @@ class Writer {
   section({ level, number, title, content, notes, change }: Section): string[] {
     const words = [...(number === undefined ? [] : [changed(escaped(number), change)]), this.words(title)].join(' ');
     const head = `${'#'.repeat(Math.min(6, level + 1))} ${words}`;
-    return [...(title.length === 0 ? [] : [head + this.marks(notes)]), ...content.flatMap((each) => this.content(each))];
+    return [
+      ...(title.length === 0 ? [] : [head + this.marks(notes)]),
+      ...content.flatMap((each) => this.content(each)),
+    ];
   }
 
   private content(content: Content): string[] {

@@ -18,7 +18,15 @@ export function bodyOf(file: Uint8Array): Element {
 
 /** The element with its changes decided. */
 export function decided(element: Element, decision: Decision): Element {
-  return { ...element, children: withoutEmpty(merged(element.children.flatMap((node) => each(node, decision)), decision)) };
+  return {
+    ...element,
+    children: withoutEmpty(
+      merged(
+        element.children.flatMap((node) => each(node, decision)),
+        decision,
+      ),
+    ),
+  };
 }
 
 function each(node: Node, decision: Decision): Node[] {
@@ -56,7 +64,9 @@ const contentOf = ({ children }: Element): Node[] =>
   children.filter((node) => typeof node === 'string' || node.name !== 'w:pPr');
 
 function isSeen(node: Node): boolean {
-  return typeof node !== 'string' && (node.name === 'w:r' || node.name === 'w:fldSimple' || elementsOf(node).some(isSeen));
+  return (
+    typeof node !== 'string' && (node.name === 'w:r' || node.name === 'w:fldSimple' || elementsOf(node).some(isSeen))
+  );
 }
 
 function withoutEmpty(nodes: readonly Node[]): Node[] {
