@@ -1,6 +1,7 @@
 /**
  * The table of variations: clause by clause what it said and what it says, in the order of the document. Numbers that follow
- * from what comes and goes are no variations, and neither is what the file says of itself.
+ * from what comes and goes are no variations, clauses that only point to others are none, and neither is what the file says
+ * of itself.
  */
 import type {
   Basis,
@@ -24,7 +25,7 @@ export type Reasons = ReadonlyMap<string, readonly string[]>;
 export function variationsIn(sections: readonly Section[], reasons: Reasons): readonly Variation[] {
   const found = sections
     .filter(({ id }) => id !== aboutText.id)
-    .flatMap((section) => ofSection(section, { ids: [], titles: [], appendix: '', formerAppendix: '' }));
+    .flatMap((section) => ofSection(section, nowhere));
   return withMoves(found).map(({ ids, ...variation }) => ({ ...variation, reason: reasonOf(ids, reasons) }));
 }
 
@@ -33,13 +34,28 @@ type Found = Omit<Variation, 'reason'> & { readonly ids: readonly string[] };
 
 /** Where in the document one is. */
 interface Place {
+  /** The inmost section. */
   readonly ids: readonly string[];
-  /** Of the sections around, the inmost last; those without a number need the one before them, too. */
-  readonly titles: readonly string[];
+  /** What has no number of its own goes by that of the section around it. */
+  readonly number: string | undefined;
+  readonly formerNumber: string | undefined;
+  readonly title: string;
+  /** The headings without numbers within it. */
+  readonly headings: readonly string[];
   /** “ of Appendix 2”, for whoever looks a number up. */
   readonly appendix: string;
   readonly formerAppendix: string;
 }
+
+const nowhere: Place = {
+  ids: [],
+  number: undefined,
+  formerNumber: undefined,
+  title: '',
+  headings: [],
+  appendix: '',
+  formerAppendix: '',
+};
 
 function reasonOf(ids: readonly string[], reasons: Reasons): Words {
   const said = [...new Set(ids.flatMap((id) => reasons.get(id) ?? []))];
@@ -59,25 +75,31 @@ function ofContent(content: Content, place: Place): Found[] {
   return content.kind === 'table' ? ofTable(content, place) : [];
 }
 
-function within({ id, number, formerNumber = number, title }: Section, around: Place): Place {
-  const [now, before] = [plainText(title), plainText(title.map(plainPiece))];
-  const words = now === '' ? before : now;
-  if (number && /^Appendix/.test(number))
-    return { ids: [id], titles: [words], appendix: ` of ${number}`, formerAppendix: ` of ${formerNumber}` };
-  if (words === '') return { ...around, ids: [...around.ids, id] };
-  return { ...around, ids: [id], titles: number === undefined ? [...around.titles.slice(-1), words] : [words] };
+function within({ id, number, formerNumber = number, title: words }: Section, around: Place): Place {
+  const [now, before] = [plainText(words), plainText(words.map(plainPiece))];
+  const title = now === '' ? before : now;
+  if (title === '') return { ...around, ids: [...around.ids, id] };
+  if (number === undefined) return { ...around, ids: [id], headings: [...around.headings, title] };
+  const isAppendix = /^Appendix/.test(number);
+  return {
+    ...(isAppendix ? { appendix: ` of ${number}`, formerAppendix: ` of ${formerNumber}` } : around),
+    ...{ ids: [id], number, formerNumber, title, headings: [] },
+  };
 }
 
-const titleAt = ({ titles }: Place): string => titles.join(': ');
+const titleAt = ({ title, headings }: Place): string => (headings.length > 0 ? headings.join(': ') : title);
 
 /** “4.7.1 of Appendix 2”, and what it was where that is another number. */
 function numbersOf(
-  { number, formerNumber = number }: Pick<Section, 'number' | 'formerNumber'>,
-  { appendix, formerAppendix }: Place,
+  part: Pick<Section, 'number' | 'formerNumber'>,
+  place: Place,
 ): Pick<Variation, 'number' | 'formerNumber'> {
+  const { number, formerNumber = number } = part.number === undefined ? place : part;
   if (number === undefined) return { number: undefined, formerNumber: undefined };
   const isAppendix = /^Appendix/.test(number);
-  const [now, before] = isAppendix ? [number, formerNumber] : [number + appendix, formerNumber + formerAppendix];
+  const [now, before] = isAppendix
+    ? [number, formerNumber]
+    : [number + place.appendix, formerNumber + place.formerAppendix];
   return { number: now, formerNumber: now === before ? undefined : before };
 }
 
@@ -119,7 +141,7 @@ function contentsOf({ content }: Section): Content[] {
 function ofHeading(section: Section, place: Place): Found {
   return {
     ...numbersOf(section, place),
-    title: titleAt(place),
+    title: `Heading of ${titleAt(place)}`,
     to: section.id,
     before: [asOf(section.title, 'removed')],
     after: [asOf(section.title, 'added')],
@@ -130,6 +152,7 @@ function ofHeading(section: Section, place: Place): Found {
 
 function ofClause(clause: Clause, place: Place): Found[] {
   const { change, id, items } = clause;
+  if (id.startsWith('see/')) return [];
   const isOther =
     change ||
     [clause.heading ?? [], ...clause.paragraphs].some(isVaried) ||
@@ -161,9 +184,8 @@ function ofTable(table: Table, place: Place): Found[] {
       .map((row) => (row.change ? unmarked(rowWords(row, table)) : asOf(rowWords(row, table), version)));
   return [
     {
-      number: undefined,
-      formerNumber: undefined,
-      title: [...place.titles, table.caption].join(': ') + place.appendix,
+      ...numbersOf({ number: undefined }, place),
+      title: table.caption,
       to: table.id,
       before: said('removed'),
       after: said('added'),
