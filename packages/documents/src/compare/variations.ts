@@ -23,9 +23,7 @@ import { basisWords } from '../formats/margin.ts';
 export type Reasons = ReadonlyMap<string, readonly string[]>;
 
 export function variationsIn(sections: readonly Section[], reasons: Reasons): readonly Variation[] {
-  const found = sections
-    .filter(({ id }) => id !== aboutText.id)
-    .flatMap((section) => ofSection(section, nowhere));
+  const found = sections.filter(({ id }) => id !== aboutText.id).flatMap((section) => ofSection(section, nowhere));
   return withMoves(found).map(({ ids, ...variation }) => ({ ...variation, reason: reasonOf(ids, reasons) }));
 }
 
@@ -63,9 +61,10 @@ function reasonOf(ids: readonly string[], reasons: Reasons): Words {
 }
 
 function ofSection(section: Section, around: Place): Found[] {
+  const { change, title } = section;
   const place = within(section, around);
-  if (section.change && isWhole(section, section.change)) return [wholeSection(section, section.change, place)];
-  const heading = isVaried(section.title) && !section.change ? [ofHeading(section, place)] : [];
+  if (change && isWhole(section, change)) return [wholeSection(section, change, place)];
+  const heading = isVaried(title) ? [ofHeading(section, place)] : [];
   return [...heading, ...section.content.flatMap((content) => ofContent(content, place))];
 }
 
@@ -75,9 +74,10 @@ function ofContent(content: Content, place: Place): Found[] {
   return content.kind === 'table' ? ofTable(content, place) : [];
 }
 
-function within({ id, number, formerNumber = number, title: words }: Section, around: Place): Place {
-  const [now, before] = [plainText(words), plainText(words.map(plainPiece))];
-  const title = now === '' ? before : now;
+/** Where a heading is gone, and what it headed is not, that stands under the heading around it. */
+function within(section: Section, around: Place): Place {
+  const { id, number, formerNumber = number, title: words, change } = section;
+  const title = plainText(change && isWhole(section, change) ? unmarked(words) : words);
   if (title === '') return { ...around, ids: [...around.ids, id] };
   if (number === undefined) return { ...around, ids: [id], headings: [...around.headings, title] };
   const isAppendix = /^Appendix/.test(number);
@@ -143,8 +143,8 @@ function ofHeading(section: Section, place: Place): Found {
     ...numbersOf(section, place),
     title: `Heading of ${titleAt(place)}`,
     to: section.id,
-    before: [asOf(section.title, 'removed')],
-    after: [asOf(section.title, 'added')],
+    before: [asOf(section.title, 'removed')].filter((words) => words.length > 0),
+    after: [asOf(section.title, 'added')].filter((words) => words.length > 0),
     bases: [],
     ids: [section.id],
   };

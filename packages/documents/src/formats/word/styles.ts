@@ -71,6 +71,14 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
+      id: 'VariationText',
+      name: 'Variation Text',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      // (Lines of one height: where a row goes on on the next page, other lines could not be counted.)
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
       id: 'Caption',
       name: 'caption',
       basedOn: 'Normal',

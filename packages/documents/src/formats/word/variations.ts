@@ -30,7 +30,7 @@ const page = {
 };
 
 const width = 16838 - 2 * 1134;
-const widths = [0.17, 0.26, 0.26, 0.15, 0.16].map((share) => Math.round(width * share));
+const widths = [0.15, 0.255, 0.255, 0.15, 0.19].map((share) => Math.round(width * share));
 
 export function variationsSection(
   document: Document,
@@ -89,17 +89,28 @@ function rowOf(variation: Variation, marks: Marks): TableRow {
     bases.map((basis) => [new TextRun(clean(basisWords(basis)))]),
   ];
   return new TableRow({
+    cantSplit: lengthOf(variation) < fitsOnPage,
     children: cells.map(
       (paragraphs, index) =>
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           children: (paragraphs.length > 0 ? paragraphs : [[]]).map(
-            (children) => new Paragraph({ style: 'TableText', children }),
+            (children) => new Paragraph({ style: 'VariationText', children }),
           ),
         }),
     ),
   });
 }
+
+/** So many letters in one cell surely fit on a page. */
+const fitsOnPage = 1000;
+
+function lengthOf({ before, after, bases }: Variation): number {
+  const cells = [before.map(letters), after.map(letters), bases.map((basis) => basisWords(basis).length)];
+  return Math.max(...cells.map((lengths) => lengths.reduce((sum, each) => sum + Math.max(each, 40), 0)));
+}
+
+const letters = (words: Words): number => words.reduce((sum, piece) => sum + textOf(plainPiece(piece)).length, 0);
 
 /**
  * Words that are others now are bold; they are no tracked changes, for the table is about them. References are words, too:

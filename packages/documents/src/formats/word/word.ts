@@ -243,15 +243,22 @@ function pictureOf({ caption, description, change }: Picture, { options, marks }
       ...(what && { [what === 'added' ? 'insertion' : 'deletion']: marks.revisions.next() }),
     });
   };
-  const images =
-    change || !formerPicture ? [image(shown, change)] : [image(formerPicture, 'removed'), image(shown, 'added')];
-  const tracked = (): ReturnType<typeof trackedParagraph> => trackedParagraph(change, marks.revisions);
+  const tracked = (what: Change | undefined): ReturnType<typeof trackedParagraph> =>
+    trackedParagraph(what, marks.revisions);
+  // (One below the other: side by side, no page has room for both.)
+  const images: (readonly [WordPicture, Change | undefined])[] =
+    change || !formerPicture
+      ? [[shown, change]]
+      : [
+          [formerPicture, 'removed'],
+          [shown, 'added'],
+        ];
   return [
     new Paragraph({
       style: 'Caption',
-      ...tracked(),
+      ...tracked(change),
       children: runsOf(change ? changedTo(change, [caption]) : [caption], marks),
     }),
-    new Paragraph({ ...tracked(), children: images }),
+    ...images.map(([of, what]) => new Paragraph({ ...tracked(what), children: [image(of, what)] })),
   ];
 }
