@@ -39,7 +39,7 @@ function step(name, run) {
   if (run() !== 0) failed.push(name);
 }
 
-/** Tests that look through a browser, or open a document in LibreOffice, say so where there is none; here is said why. */
+/** Tests that look through a browser, or open a document in LibreOffice, fail where there is none; here is said why. */
 function tell(wrong) {
   if (wrong) process.stderr.write(`${wrong}\n`);
 }

@@ -13,7 +13,7 @@ export function libreOffice() {
 }
 
 export const noLibreOffice =
-  'NOT TESTED: that LibreOffice opens our Word files, for there is none on this machine. Install it\n' +
+  'Whether LibreOffice opens our Word files cannot be tested, for there is none on this machine. Install it\n' +
   '(on Debian: apt-get install libreoffice-writer), or say with LIBREOFFICE=/path where it is.';
 
 /** Installs one where that is possible (by apt, as root). Returns a sentence that says what is wrong, if something is. */
