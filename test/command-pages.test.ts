@@ -131,6 +131,8 @@ describe('docs/diagram.md', () => {
 
 describe('docs/documents.md', () => {
   const page = pageOf('documents.md');
+  for (const name of ['harbour.icb', 'harbour-2025.icb'])
+    writeFileSync(join(folder, name), blockOf(page, `icb ${name}`));
 
   it.each(consolesOf(page))('shows what comes of $command', ({ command, parts }) => {
     writeFileSync(join(folder, 'harbour.icb'), blockOf(page, 'icb harbour.icb'));

@@ -30,6 +30,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   render('northshire.icb', 'northshire.html');
   render('deficient.icb', 'deficient.html', '--draft', '--comments');
+  render('northshire.icb', 'against.html', '--against', 'examples/westmere.icb');
 });
 afterAll(async () => {
   await browser.close();
@@ -41,6 +42,8 @@ test.each([
   { file: 'northshire.html', width: 390 },
   { file: 'deficient.html', width: 1280 },
   { file: 'deficient.html', width: 390 },
+  { file: 'against.html', width: 1280 },
+  { file: 'against.html', width: 390 },
 ])(
   'axe finds nothing in $file on a page $width wide, nothing is fetched, and nothing stands out at its side',
   async ({ file, width }) => {
@@ -59,9 +62,9 @@ test.each([
   },
 );
 
-test('every link within the page leads to a part of it', async () => {
+test.each(['northshire.html', 'against.html'])('every link within %s leads to a part of it', async (file) => {
   const { page } = await openPage(browser, { width: 1200 });
-  await page.setContent(readFileSync(join(folder, 'northshire.html'), 'utf8'));
+  await page.setContent(readFileSync(join(folder, file), 'utf8'));
   const [links, lost] = (await page.evaluate(`(() => {
     const names = [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href').slice(1));
     return [names.length, names.filter((name) => !document.getElementById(name))];

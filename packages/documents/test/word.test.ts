@@ -1,10 +1,10 @@
 /** The Word file: valid by the standard's own schemas, and the same bytes each time. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Constitution } from '@icb/language';
+import { type Constitution, compare } from '@icb/language';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { documentOf, wordOf } from '../src/index.ts';
+import { documentAgainst, documentOf, wordOf } from '../src/index.ts';
 import { picture } from './picture.ts';
 import { randomText, readExample, readText } from './reading.ts';
 
@@ -95,6 +95,24 @@ async function draftWithComments(): Promise<Uint8Array> {
   return wordOf(documentOf(constitution, { draft: true, findings, based }), { picture });
 }
 
+/** With marks, with pictures that changed, and with the table of variations. */
+async function against(old: string, now: string): Promise<Uint8Array> {
+  const [before, after] = [await readExample(old), await readExample(now)];
+  const based = (constitution: Constitution) => [
+    { span: constitution.nameSpan, kind: 'law' as const, citation: 'An Act' },
+  ];
+  const document = documentAgainst(
+    documentOf(before, { based: based(before) }),
+    documentOf(after, { based: based(after), draft: true }),
+    {
+      same: compare(before, after),
+      application: { title: 'Application', lines: [['To', ['NHS England']]], note: 'A note.' },
+      marks: true,
+    },
+  );
+  return wordOf(document, { picture, formerPicture: picture, author: { author: 'A & B', day: '2026-04-01' } });
+}
+
 describe('a Word file', () => {
   it('meets the schemas of ECMA-376, whatever its constitution says, with comments and marks', async () => {
     const draft = await draftWithComments();
@@ -106,6 +124,8 @@ describe('a Word file', () => {
       partnership: await of(await readExample('northshire-partnership.icb')),
       draft,
       random: await of(await readText(randomText(3))),
+      against: await against('westmere.icb', 'northshire.icb'),
+      back: await against('northshire-partnership.icb', 'westmere-partnership.icb'),
     };
     expect(await faultsIn(files)).toEqual([]);
     const broken = zipSync({

@@ -91,14 +91,26 @@ function withoutIslands(runs: readonly Run[]): Run[] {
       };
     else merged.push(region);
   }
-  return merged.flatMap((region): Run[] =>
-    'stays' in region
-      ? [{ change: undefined, tokens: region.stays }]
-      : [
-          { change: 'removed', tokens: region.removed },
-          { change: 'added', tokens: region.added },
-        ],
+  return merged.flatMap((region) =>
+    'stays' in region ? [{ change: undefined, tokens: region.stays }] : runsOf(region),
   );
+}
+
+/** What both begin and end with has not changed. */
+function runsOf({ removed, added }: Changed): Run[] {
+  const same = (one: Token | undefined, other: Token | undefined): boolean => one?.key === other?.key;
+  const least = Math.min(removed.length, added.length);
+  let start = 0;
+  while (start < least && same(removed[start], added[start])) start += 1;
+  let end = 0;
+  while (end < least - start && same(removed.at(-1 - end), added.at(-1 - end))) end += 1;
+  const inner = (tokens: readonly Token[]): readonly Token[] => tokens.slice(start, tokens.length - end);
+  return [
+    { change: undefined, tokens: added.slice(0, start) },
+    { change: 'removed', tokens: inner(removed) },
+    { change: 'added', tokens: inner(added) },
+    { change: undefined, tokens: added.slice(added.length - end) },
+  ];
 }
 
 type Region =

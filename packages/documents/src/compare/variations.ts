@@ -1,7 +1,7 @@
 /**
  * The table of variations: clause by clause what it said and what it says, in the order of the document. Numbers that follow
- * from what comes and goes are no variations, clauses that only point to others are none, and neither is what the file says
- * of itself.
+ * from what comes and goes are no variations; neither are clauses that only point to others or stand where nothing is said, nor
+ * what the file says of itself.
  */
 import type {
   Basis,
@@ -18,7 +18,6 @@ import type {
 } from '../document/document.ts';
 import { changeOfPiece, followedBy, plainPiece, plainText, textOf } from '../document/document.ts';
 import { aboutText } from '../document/skeleton.ts';
-import { basisWords } from '../formats/margin.ts';
 
 export type Reasons = ReadonlyMap<string, readonly string[]>;
 
@@ -151,8 +150,8 @@ function ofHeading(section: Section, place: Place): Found {
 }
 
 function ofClause(clause: Clause, place: Place): Found[] {
-  const { change, id, items } = clause;
-  if (id.startsWith('see/')) return [];
+  const { change, id, items, silent } = clause;
+  if (silent || id.startsWith('see/')) return [];
   const isOther =
     change ||
     [clause.heading ?? [], ...clause.paragraphs].some(isVaried) ||
@@ -239,10 +238,14 @@ function meantBy(piece: Piece): string {
   return typeof plain === 'object' && 'to' in plain ? `-> ${plain.to}` : textOf(plain);
 }
 
-/** Each once. */
+/** Who asks for any of it, the law first, each paragraph once; it is local where nobody does. */
 function basesOf(parts: readonly { readonly basis?: Basis | undefined; readonly formerBasis?: Basis }[]): Basis[] {
   const all = parts.flatMap(({ basis, formerBasis }) => [basis, formerBasis]).filter((each) => each !== undefined);
-  return [...new Map(all.map((basis) => [basisWords(basis), basis])).values()];
+  const asked = (['law', 'guidance'] as const).flatMap((kind): Basis[] => {
+    const citations = all.filter((each) => each.kind === kind).flatMap((each) => each.citations);
+    return citations.length > 0 ? [{ kind, citations: [...new Set(citations)] }] : [];
+  });
+  return asked.length > 0 || all.length === 0 ? asked : [{ kind: 'local', citations: [] }];
 }
 
 /** What is gone in one place and has come in another under the same name is one variation. */

@@ -4,6 +4,7 @@
  */
 import { type Constitution, compare, print } from '@icb/language';
 import { randomConstitution, randomEdits } from '@icb/language/testing';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentAgainst, documentOf, wordOf } from '../../src/index.ts';
 import { picture } from '../picture.ts';
@@ -18,8 +19,22 @@ async function wordAgainst(old: Constitution, now: Constitution, table = false):
   return wordOf(against, { picture, author, table });
 }
 
-async function seenAlone(constitution: Constitution): Promise<string[]> {
-  return seenIn(bodyOf(await wordOf(documentOf(constitution), { picture })));
+/** Each once: many are set against several others. */
+const known = new Map<Constitution, Promise<string[]>>();
+
+function seenAlone(constitution: Constitution): Promise<string[]> {
+  const seen =
+    known.get(constitution) ?? wordOf(documentOf(constitution), { picture }).then((file) => seenIn(bodyOf(file)));
+  known.set(constitution, seen);
+  return seen;
+}
+
+const read = new Map<string, Promise<Constitution>>();
+
+function example(name: string): Promise<Constitution> {
+  const constitution = read.get(name) ?? readExample(`${name}.icb`);
+  read.set(name, constitution);
+  return constitution;
 }
 
 /** Both ways, with a sentence for whoever reads a failing test. */
@@ -33,16 +48,16 @@ async function expectBoth(old: Constitution, now: Constitution, what: string): P
 const boards = ['northshire', 'bare', 'deficient', 'three-rivers', 'westmere'];
 const partnerships = ['northshire-partnership', 'westmere-partnership'];
 const pairs = [boards, partnerships].flatMap((names) =>
-  names.flatMap((old) => names.filter((now) => now !== old).map((now) => ({ old, now }))),
+  names.flatMap((old, at) => names.slice(at + 1).map((now) => ({ old, now }))),
 );
 
 describe('a Word file with tracked changes', () => {
   it.each(pairs)('leads from $old to $now, and back', async ({ old, now }) => {
-    await expectBoth(await readExample(`${old}.icb`), await readExample(`${now}.icb`), `${old} to ${now}`);
+    await expectBoth(await example(old), await example(now), `${old} to ${now}`);
   });
 
   it('leads from any constitution to any other of its kind, and back', async () => {
-    for (let seed = 1; seed <= 24; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
       const old = randomConstitution(seed, vocabulary);
       const now = randomConstitution(seed + 1000, vocabulary, { kind: old.kind });
       await expectBoth(await readText(print(old)), await readText(print(now)), `seed ${seed}`);
@@ -51,27 +66,40 @@ describe('a Word file with tracked changes', () => {
 
   it('leads from any constitution to what a few edits make of it, and back', async () => {
     let tried = 0;
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 12; seed++) {
       const before = randomConstitution(seed, vocabulary);
       const after = randomEdits(before, seed, 5, vocabulary).reduce((each, edit) => edit.apply(each), before);
       if (print(after) === print(before)) continue;
       tried += 1;
       await expectBoth(await readText(print(before)), await readText(print(after)), `seed ${seed}`);
     }
-    expect(tried).toBeGreaterThan(25);
+    expect(tried).toBeGreaterThan(8);
   }, 240_000);
 
   it('tracks nothing where nothing has changed', async () => {
     for (const name of [...boards, ...partnerships]) {
-      const constitution = await readExample(`${name}.icb`);
+      const constitution = await example(name);
       expect(hasChanges(bodyOf(await wordAgainst(constitution, constitution))), name).toBe(false);
     }
     const text = randomText(7);
     expect(hasChanges(bodyOf(await wordAgainst(await readText(text), await readText(text))))).toBe(false);
   });
 
+  it('knows the page of each section, and its author and day', async () => {
+    const file = await wordAgainst(await example('westmere'), await example('northshire'), true);
+    const xml = strFromU8(unzipSync(file)['word/document.xml'] as Uint8Array);
+    const entries = [
+      ...xml.matchAll(/PAGEREF [^<]*<\/w:instrText><w:fldChar w:fldCharType="separate"\/>(?:<w:t[^>]*>(\d*))?/g),
+    ];
+    expect(entries.length).toBeGreaterThan(40);
+    expect(entries.filter(([, page = '']) => page === '')).toEqual([]);
+    expect(new Set(xml.match(/w:author="[^"]*" w:date="[^"]*"/g))).toEqual(
+      new Set(['w:author="The Board" w:date="2026-04-01T00:00:00Z"']),
+    );
+  });
+
   it('is the same each time', async () => {
-    const [old, now] = [await readExample('northshire.icb'), await readExample('deficient.icb')];
+    const [old, now] = [await example('northshire'), await example('deficient')];
     expect(Buffer.compare(await wordAgainst(old, now, true), await wordAgainst(old, now, true))).toBe(0);
   });
 });
