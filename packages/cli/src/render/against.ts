@@ -1,6 +1,15 @@
 /** A document set against an older version of its constitution (`--against`). */
-import { type Document, documentAgainst, documentOf, reasonsBy, type Words, wordsOf } from '@icb/documents';
-import { type Constitution, compare, type Finding } from '@icb/language';
+import {
+  type Document,
+  type DocumentOptions,
+  documentAgainst,
+  documentOf,
+  reasonsBy,
+  variedSpans,
+  type Words,
+  wordsOf,
+} from '@icb/documents';
+import { type Constitution, compare, type Finding, type Span } from '@icb/language';
 import { nameOf } from '@icb/rules';
 import { findingsOf } from '../check/found.ts';
 import { type Side, sideAgainst } from '../diff/sides.ts';
@@ -52,23 +61,29 @@ export function notesOn(old: Version, now: Version, { against }: Document): stri
 }
 
 export async function setAgainst(
-  document: Document,
+  drafted: DocumentOptions,
   old: Version,
   now: Version,
   options: RenderOptions,
   surroundings: Surroundings,
 ): Promise<Document | Failed> {
   const { draft = false, marks = false } = options;
-  const based = await askedFor(old.realPath, old.file, old.language, options, surroundings);
-  if ('error' in based) return based;
+  const same = compare(old.constitution, now.constitution);
+  // Where clauses are not marked, the table of variations alone says who asks for them.
+  const varied = variedSpans(documentOf(old.constitution, { draft }), documentOf(now.constitution, { draft }), same);
+  const based = (version: Version, spans: readonly Span[]): ReturnType<typeof askedFor> =>
+    askedFor(version.realPath, version.file, version.language, options, surroundings, marks ? undefined : spans);
+  const before = await based(old, varied.old);
+  if ('error' in before) return before;
+  const after = await based(now, varied.now);
+  if ('error' in after) return after;
   const reasons = await reasonsOf(old, now, options, surroundings);
   if ('error' in reasons) return reasons;
-  return documentAgainst(documentOf(old.constitution, { draft, based: based.lines }), document, {
-    same: compare(old.constitution, now.constitution),
-    application: applicationOf(now.constitution),
-    reasons: reasons.byPart,
-    marks,
-  });
+  return documentAgainst(
+    documentOf(old.constitution, { draft, based: before.lines }),
+    documentOf(now.constitution, { ...drafted, based: after.lines }),
+    { same, application: applicationOf(now.constitution), reasons: reasons.byPart, marks },
+  );
 }
 
 /** What the new version explains and the old one did not. */

@@ -1,6 +1,6 @@
 /** Which lines of a file an Act or guidance asks for: those without which a rule that is met would not be. */
 import type { Based } from '@icb/documents';
-import type { Block, Constitution, Language, Line, ReadFile } from '@icb/language';
+import type { Block, Constitution, Language, Line, ReadFile, Span } from '@icb/language';
 import { citationOf, dayOf, judge, placeCited, type State } from '@icb/rules';
 import { type Asked, judgingsOf } from '../config/judgings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -11,6 +11,8 @@ export async function askedFor(
   language: Language,
   asked: Asked,
   surroundings: Surroundings,
+  /** Those lines alone are looked at that stand here; all, if nothing is said. */
+  only?: readonly Span[],
 ): Promise<{ readonly lines: readonly Based[] } | { readonly error: string }> {
   const judgings = await judgingsOf([realPath], asked, surroundings);
   if ('error' in judgings) return judgings;
@@ -29,7 +31,7 @@ export async function askedFor(
   );
   const before = judge(constitution, packs, day).states;
   const found: Based[] = [];
-  for (const line of linesIn(constitution)) {
+  for (const line of linesIn(constitution).filter(({ span }) => !only || only.some((each) => overlap(each, span)))) {
     const { offset, end } = line.room;
     const [without] = await language.read([{ uri, text: text.slice(0, offset) + text.slice(end) }]);
     if (!without?.constitution) continue;
@@ -42,6 +44,8 @@ export async function askedFor(
   }
   return { lines: found };
 }
+
+const overlap = (one: Span, other: Span): boolean => one.offset < other.end && one.end > other.offset;
 
 /** What is met in part, or explained, is better than what is not met. */
 function rankOf(state: State | undefined): number {

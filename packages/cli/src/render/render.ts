@@ -1,6 +1,6 @@
 /** `icb render`: from a constitution to a document in the form that is asked for. */
 import { extname, resolve } from 'node:path';
-import { documentOf, markdownOf } from '@icb/documents';
+import { type Document, type DocumentOptions, documentOf, markdownOf } from '@icb/documents';
 import { mermaidBoard } from '@icb/drawing';
 import { type Constitution, createLanguage, type ReadFile } from '@icb/language';
 import { findingsOf, none, sourceAt } from '../check/found.ts';
@@ -55,15 +55,14 @@ export async function render(path: string, options: RenderOptions, surroundings:
   if (old && 'error' in old) return wrongUsage(onOneLine(old.error));
   const found = options.comments ? await findingsOf(file, read, options, surroundings) : none;
   if ('error' in found) return wrongUsage(found.error);
-  const based = options.marks || old ? await askedFor(file.realPath, read, language, options, surroundings) : undefined;
-  if (based && 'error' in based) return wrongUsage(based.error);
-  const alone = documentOf(constitution, {
+  const drafted: DocumentOptions = {
     draft: options.draft ?? false,
     findings: found.findings.filter(({ status }) => status !== 'explained'),
     titleOfRule: found.titleOfRule,
-    ...(based && { based: based.lines }),
-  });
-  const document = old ? await setAgainst(alone, old, now, options, surroundings) : alone;
+  };
+  const document = old
+    ? await setAgainst(drafted, old, now, options, surroundings)
+    : await alone(drafted, now, options, surroundings);
   if ('error' in document) return wrongUsage(document.error);
   const day = options.asAt ?? surroundings.today;
   const made = await contentOf(form, { document, constitution, old: old?.constitution, day, options });
@@ -74,8 +73,19 @@ export async function render(path: string, options: RenderOptions, surroundings:
   return found.faults === '' ? outcome : { ...outcome, exitCode: exitCode.wrongInput };
 }
 
+async function alone(
+  drafted: DocumentOptions,
+  { realPath, file, language, constitution }: Version,
+  options: RenderOptions,
+  surroundings: Surroundings,
+): Promise<Document | { readonly error: string }> {
+  if (!options.marks) return documentOf(constitution, drafted);
+  const based = await askedFor(realPath, file, language, options, surroundings);
+  return 'error' in based ? based : documentOf(constitution, { ...drafted, based: based.lines });
+}
+
 export interface Rendering {
-  readonly document: ReturnType<typeof documentOf>;
+  readonly document: Document;
   readonly constitution: Constitution;
   /** The older version that the document is set against. */
   readonly old: Constitution | undefined;
