@@ -4,7 +4,7 @@ import { checkDocument, unreadable } from './checks/check.ts';
 import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
 import { letLink } from './linking/linking.ts';
-import type { Constitution } from './model/constitution.ts';
+import type { Constitution, Line } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
 import { readRulePacks } from './model/read-rule-pack.ts';
 import type { RulePack } from './model/rule-pack.ts';
@@ -12,6 +12,7 @@ import type { TermInfo } from './model/term.ts';
 import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
 import { createServices, type LanguageServices, lexerOf, rulesLexerOf, VOCABULARY_SCHEME } from './services.ts';
+import { leavingOut } from './without.ts';
 
 /** One `.icb` file. `uri` is absolute (`file:///…`); `text` as it stands on disk, a byte-order mark included. */
 export interface SourceFile {
@@ -41,6 +42,11 @@ export interface Host {
 export interface Language {
   /** Reads files together with what they import. Never throws for anything that a file says. */
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
+  /**
+   * What a file would say without each of some lines in turn, the others being there: as if `room` were taken out of its text,
+   * but for the places of what stands behind it. `undefined` where it would hold no constitution.
+   */
+  readWithout(file: SourceFile, lines: readonly Pick<Line, 'span' | 'room'>[]): Promise<(Constitution | undefined)[]>;
 }
 
 /** Does a piece of work, and may measure it or count it on the way; gives back what the work gives. */
@@ -61,7 +67,38 @@ export function createLanguage(host: Host, around: Around<Stage> = (_, work) => 
       lastRead = next.catch(() => undefined);
       return next;
     },
+    readWithout(file, lines) {
+      const next = lastRead.then(() => readWithout(file, lines, host, sharedServices()));
+      lastRead = next.catch(() => undefined);
+      return next;
+    },
   };
+}
+
+async function readWithout(
+  file: SourceFile,
+  lines: readonly Pick<Line, 'span' | 'room'>[],
+  host: Host,
+  services: LanguageServices,
+): Promise<(Constitution | undefined)[]> {
+  const without = await inEmptyWorkspace(services, async () => {
+    const documents = await loadWithImports([file], host, services, (_, work) => work());
+    for (const document of documents.values()) letLink(document);
+    const document = documents.get(normalised(file.uri)) as LangiumDocument;
+    const leaving = leavingOut(document, services.imports.documents(document));
+    return lines.map(({ span }) => leaving(span));
+  });
+  const found: (Constitution | undefined)[] = [];
+  for (const [at, { room }] of lines.entries()) {
+    const left = without[at];
+    const text = file.text.slice(0, room.offset) + file.text.slice(room.end);
+    found.push(
+      left
+        ? left.constitution
+        : (await readFiles([{ ...file, text }], host, services, (_, work) => work()))[0]?.constitution,
+    );
+  }
+  return found;
 }
 
 let lastRead: Promise<unknown> = Promise.resolve();
@@ -72,13 +109,20 @@ async function readFiles(
   services: LanguageServices,
   around: Around<Stage>,
 ): Promise<ReadFile[]> {
-  const { LangiumDocuments } = services.shared.workspace;
-  try {
+  return inEmptyWorkspace(services, async () => {
     const documents = await loadWithImports(files, host, services, around);
     for (const document of documents.values()) letLink(document);
     return files.map((file) =>
       readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services, around),
     );
+  });
+}
+
+/** Whatever is read meanwhile is gone when the work is done. */
+async function inEmptyWorkspace<T>(services: LanguageServices, work: () => Promise<T>): Promise<T> {
+  const { LangiumDocuments } = services.shared.workspace;
+  try {
+    return await work();
   } finally {
     for (const { uri } of LangiumDocuments.all.toArray())
       if (uri.scheme !== VOCABULARY_SCHEME) LangiumDocuments.deleteDocument(uri);

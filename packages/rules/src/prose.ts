@@ -13,8 +13,19 @@ export function mentions({ subject, asking }: Scope, plainPhrases: readonly stri
   asking.rests(subject.kind === 'constitution' ? ofWhole : ofThing);
   const prose = proseOf(subject.part);
   if (prose === '') return 'unknown';
-  const found = plainPhrases.map((phrase) => prose.includes(phrase));
+  const found = foundIn(prose, plainPhrases);
   return every ? found.every(Boolean) : found.some(Boolean);
+}
+
+/** What was looked for last in a long prose, and what came of it: versions of one constitution mostly say the same. */
+const last = new WeakMap<readonly string[], { readonly prose: string; readonly found: readonly boolean[] }>();
+
+function foundIn(prose: string, plainPhrases: readonly string[]): readonly boolean[] {
+  const before = last.get(plainPhrases);
+  if (before?.prose === prose) return before.found;
+  const found = plainPhrases.map((phrase) => prose.includes(phrase));
+  if (prose.length > 2000) last.set(plainPhrases, { prose, found });
+  return found;
 }
 
 /** All that a part says in texts of its own, made plain. */

@@ -31,11 +31,12 @@ export async function askedFor(
   );
   const before = judge(constitution, packs, day).states;
   const found: Based[] = [];
-  for (const line of linesIn(constitution).filter(({ span }) => !only || only.some((each) => overlap(each, span)))) {
-    const { offset, end } = line.room;
-    const [without] = await language.read([{ uri, text: text.slice(0, offset) + text.slice(end) }]);
-    if (!without?.constitution) continue;
-    const after = judge(without.constitution, packs, day).states;
+  const lines = linesIn(constitution).filter(({ span }) => !only || only.some((each) => overlap(each, span)));
+  const without = await language.readWithout({ uri, text }, lines);
+  for (const [at, line] of lines.entries()) {
+    const rest = without[at];
+    if (!rest) continue;
+    const after = judge(rest, packs, day).states;
     for (const [id, state] of before) {
       const source = sources.get(id);
       if (source && rankOf(after.get(id)) < rankOf(state))
