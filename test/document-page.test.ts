@@ -31,7 +31,7 @@ beforeAll(async () => {
   render('northshire.icb', 'northshire.html');
   render('deficient.icb', 'deficient.html', '--draft', '--comments');
   render('northshire.icb', 'against.html', '--against', 'examples/westmere.icb');
-});
+}, 120_000);
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
