@@ -259,7 +259,9 @@ export const documentStyle = `
 .icb-document ins { background: #d9ecdf; color: #00401e; text-decoration: underline; } .icb-document del { background: #f7dcdc; color: #7c1418; text-decoration: line-through; }
 .icb-document ins a, .icb-document del a { color: inherit; }
 .icb-form { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } .icb-form dt { font-weight: 600; } .icb-form dd { margin: 0; }
-.icb-variations p { margin-bottom: 8px; font-size: inherit; } .icb-variations th, .icb-variations td { vertical-align: top; font-size: 0.875rem; overflow-wrap: anywhere; } .icb-variations th p { font-weight: 400; }
+.icb-variations { table-layout: fixed; min-width: 48rem; } .icb-variations p { margin-bottom: 8px; font-size: inherit; }
+.icb-variations th, .icb-variations td { vertical-align: top; font-size: 0.875rem; overflow-wrap: break-word; } .icb-variations th p { font-weight: 400; }
+.icb-variations th:nth-child(1) { width: 17%; } .icb-variations th:nth-child(2), .icb-variations th:nth-child(3) { width: 25%; } .icb-variations th:nth-child(4) { width: 14%; } .icb-variations th:nth-child(5) { width: 19%; }
 .icb-figure { margin: 16px 0; } .icb-figure svg { display: block; width: 100%; height: auto; } .icb-on-narrow { display: none; }
 @media (max-width: 720px) { .icb-form { grid-template-columns: 1fr; } .icb-clause { padding-left: 0; } .icb-clause > p:first-child > .icb-number { display: inline; margin: 0; padding-right: 0.35em; } .icb-on-wide { display: none; } .icb-on-narrow { display: block; } }
 @media (min-width: 1280px) { .icb-clause > .icb-note, .icb-document section[id] > .icb-note { float: right; clear: right; width: 20rem; margin: 0 -22rem 12px 1rem; } }
@@ -271,7 +273,8 @@ export const documentStyle = `
   .icb-document h2 { font-size: 16pt; } .icb-document h3 { font-size: 13pt; margin-top: 20px; } .icb-document h4, .icb-document h5 { font-size: 11pt; }
   .icb-document h2, .icb-document h3, .icb-document h4, .icb-document h5, .icb-document caption { break-after: avoid; }
   .icb-document a { color: inherit; text-decoration: none; } .nhsuk-table-container { overflow: visible; }
-  .icb-clause > p { break-inside: avoid; } .icb-contents, .icb-application { break-after: page; } .icb-document ins, .icb-document del { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .icb-note { break-inside: avoid; }
-  tr { break-inside: avoid; } thead { display: table-header-group; } @page { size: A4; margin: 20mm; }
+  .icb-clause > p { break-inside: avoid; } .icb-contents { break-after: page; } .icb-application + .icb-contents { break-before: page; } .icb-application .nhsuk-table-container { margin: 0; } .icb-application caption { break-after: auto; } .icb-document ins, .icb-document del { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .icb-note { break-inside: avoid; }
+  .icb-document .icb-variations { min-width: 0; } .icb-document .icb-variations :is(th, td, p) { font-size: 8.5pt; line-height: 1.3; } .icb-document .icb-variations :is(th, td) { padding: 3px 6px 3px 0; } .icb-document .icb-variations p { margin-bottom: 3px; }
+  tr { break-inside: avoid; } .icb-variations tr { break-inside: auto; } thead { display: table-header-group; } @page { size: A4; margin: 20mm; }
 }
 `;
