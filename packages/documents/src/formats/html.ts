@@ -256,6 +256,7 @@ export const documentStyle = `
 .icb-basis-law { border-color: #005eb8; } .icb-basis-guidance { border-color: #007f3b; }
 .icb-note { background: #fff9c4; border: 1px solid #d8c600; padding: 8px 12px; margin: 4px 0 12px; font-size: 0.875rem; font-weight: 400; }
 .icb-note p { margin: 0 0 4px; font-size: inherit; }
+.icb-document :is(ins, del, .nhsuk-table-container) { position: relative; } .icb-document :is(ins, del) { overflow-wrap: anywhere; }
 .icb-document ins { background: #d9ecdf; color: #00401e; text-decoration: underline; } .icb-document del { background: #f7dcdc; color: #7c1418; text-decoration: line-through; }
 .icb-document ins a, .icb-document del a { color: inherit; }
 .icb-form { display: grid; grid-template-columns: max-content 1fr; gap: 4px 24px; } .icb-form dt { font-weight: 600; } .icb-form dd { margin: 0; }
