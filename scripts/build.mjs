@@ -5,10 +5,13 @@ import { colourFiles, writeColours } from './build/colours.mjs';
 import { bundleCommandInto } from './build/command.mjs';
 import {
   gatherPacks,
+  gatherPatterns,
   gatherStyle,
   gatherVocabulary,
   packs,
   packsMade,
+  patterns,
+  patternsMade,
   style,
   styleMade,
   vocabularyMade,
@@ -48,6 +51,13 @@ const steps = [
     reads: [packs, 'packages/language/src', 'packages/rules/src', 'scripts/build'],
     makes: [packsMade],
     run: gatherPacks,
+  },
+  {
+    name: 'patterns',
+    says: 'Gathering the patterns of the import …',
+    reads: [patterns, 'scripts/build'],
+    makes: [patternsMade],
+    run: gatherPatterns,
   },
   {
     name: 'style',

@@ -15,6 +15,19 @@ export const packsMade = 'packages/rules/src/generated/packs.ts';
 export const style = 'packages/cli/src/reporters/nhs-style.scss';
 export const styleMade = 'packages/cli/src/reporters/generated/nhs-style.ts';
 
+export const patterns = 'packages/documents/patterns';
+export const patternsMade = 'packages/documents/src/import/generated/patterns.ts';
+
+/** The patterns by which documents are imported, as they are written. */
+export function gatherPatterns() {
+  const files = [...textsIn(patterns, '.words'), ...textsIn(patterns, '.patterns')];
+  writeModule(patternsMade, `${patterns}/*`, [
+    'export const patternFiles: Readonly<Record<string, string>> = {',
+    ...files.map(({ name, text }) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},`),
+    '};',
+  ]);
+}
+
 export async function gatherVocabulary() {
   const files = textsIn(vocabulary, '.icb');
   const write = (described) =>

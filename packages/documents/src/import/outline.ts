@@ -1,0 +1,43 @@
+/** What belongs below what: a list below the words that lead in to it, a paragraph below its heading. */
+import type { Block, Line, Table } from './reading/document.ts';
+
+export interface Passage {
+  readonly block: Block;
+  readonly below: readonly Passage[];
+}
+
+export function outlineOf(blocks: readonly Block[]): Passage[] {
+  const top: { block: Block; below: Passage[] }[] = [];
+  const open: { rank: number; passage: { block: Block; below: Passage[] } }[] = [];
+  let before: Block | undefined;
+  for (const block of blocks) {
+    const rank = rankOf(block, before, open.at(-1)?.rank);
+    while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    const passage = { block, below: [] };
+    (open.at(-1)?.passage.below ?? top).push(passage);
+    open.push({ rank, passage });
+    before = block;
+  }
+  return top;
+}
+
+const paragraphs = 20;
+
+function rankOf(block: Block, before: Block | undefined, openRank: number | undefined): number {
+  if (block.as === 'table') return paragraphs + 5;
+  if (block.as === 'heading') return Math.min(block.depth, 9);
+  if (block.as === 'item') return paragraphs + 10 + block.depth;
+  // Short lines below words that end in a colon are a list, whatever the format says.
+  const leadsIn = before !== undefined && before.as !== 'table' && before.as !== 'heading' && /:$/.test(before.text);
+  const goesOn = openRank === paragraphs + 11 && before?.as === 'paragraph' && !/[.:]$/.test(before.text);
+  const isShort = block.text.length < 110 && !/[.:]$/.test(block.text) && block.number === '';
+  return isShort && (leadsIn || goesOn) ? paragraphs + 11 : paragraphs;
+}
+
+export function isLine(block: Block): block is Line {
+  return block.as !== 'table';
+}
+
+export function textOf(block: Line | Table): string {
+  return isLine(block) ? block.text : block.rows.map(({ cells }) => cells.join(' ')).join('\n');
+}

@@ -1,0 +1,62 @@
+/** From the words of a pattern to what finds them in a text. Articles and commas between words never matter. */
+import { plainPhrase } from '../words/tokens.ts';
+import { closing, splitAt } from './pattern-file.ts';
+
+export interface Slot {
+  readonly name: string;
+  /** What may stand there: `who`, `seats`, `number`, `duration`, `share`, `text`, or a kind of term: `profession`. */
+  readonly type: string;
+  /** Whether nothing follows it: then what it holds says where it ends. */
+  readonly last: boolean;
+}
+
+export interface Compiled {
+  readonly expression: RegExp;
+  readonly slots: readonly Slot[];
+}
+
+const between = '(?: (?:,|the|a|an|its|their|our|his|her|any|"))*';
+
+export function compile(when: string): Compiled {
+  const slots: Slot[] = [];
+  const source = compiled(when.trim(), slots, true);
+  return { expression: new RegExp(`${source}(?= )`, 'g'), slots };
+}
+
+function compiled(text: string, slots: Slot[], ends: boolean): string {
+  let source = '';
+  let rest = text.trim();
+  while (rest !== '') {
+    const [first] = rest;
+    if (first === '[' || first === '(') {
+      const close = closing(rest, 0);
+      const inner = rest.slice(1, close);
+      rest = rest.slice(close + 1).trim();
+      const choices = splitAt(inner, '|').map((choice) => compiled(choice, slots, ends && rest === ''));
+      source += `(?:${choices.join('|')})${first === '[' ? '?' : ''}`;
+      continue;
+    }
+    if (first === '{') {
+      const close = rest.indexOf('}');
+      const [type = '', name = type] = rest.slice(1, close).split(':');
+      rest = rest.slice(close + 1).trim();
+      const last = ends && rest === '';
+      slots.push({ name, type, last });
+      source += `${between} (?<${name}>${last ? '[^;]{1,400}' : '[^;]{1,240}?'})`;
+      continue;
+    }
+    const [word = ''] = /^[^\s[({]+/.exec(rest) ?? [];
+    rest = rest.slice(word.length).trim();
+    if (word === '...') source += '(?: [^ .;]+){0,14}?';
+    else source += wordSource(word);
+  }
+  return source;
+}
+
+function wordSource(word: string): string {
+  const [, stem = word, optional] = /^(.*?)~(\w*)$/.exec(word) ?? [];
+  const plain = plainPhrase(stem);
+  if (['the', 'a', 'an', 'its', 'their', 'our', 'his', 'her', 'any'].includes(plain)) return '';
+  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').split(' ').join(' ');
+  return `${between} ${escaped}${optional === undefined ? '' : optional === '' ? 's?' : `(?:${optional})?`}`;
+}

@@ -1,0 +1,103 @@
+/** Plain text: lines that were broken to fit are joined again, headings are known by their look, columns are a table. */
+import type { RawBlock, RawRow } from './document.ts';
+import { splitNumber } from './numbered.ts';
+
+export function readPlainText(text: string): RawBlock[] {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').split('\n').map((line) => line.replace(/\s+$/, ''));
+  const width = Math.max(...lines.map(({ length }) => length), 0);
+  const raw: RawBlock[] = [];
+  let run: string[] = [];
+  const end = (): void => {
+    raw.push(...blocksOf(run, width));
+    run = [];
+  };
+  for (const line of lines) {
+    if (line.trim() === '') end();
+    else run.push(line);
+  }
+  end();
+  return raw;
+}
+
+/** A run of lines without an empty one between them. */
+function blocksOf(run: readonly string[], width: number): RawBlock[] {
+  if (run.length === 0) return [];
+  const underlined = /^\s*([=\-~_])\1{2,}\s*$/;
+  if (run.length >= 2 && underlined.test(run[1] ?? '')) {
+    const level = run[1]?.trim().startsWith('=') ? 1 : 2;
+    return [{ as: 'heading', depth: level, text: run[0] ?? '' }, ...blocksOf(run.slice(2), width)];
+  }
+  const rows = run.filter((line) => !/^[\s\-+=|_]*$/.test(line)).map(columns);
+  const wide = rows.filter(({ length }) => length > 1).length;
+  if (wide >= 2 && wide >= rows.length - 1) {
+    const [first = [], ...rest] = rows;
+    if (first.length > 1) return [{ as: 'table', rows: rows.map((cells, index) => row(cells, index === 0)) }];
+    return [{ as: looksLikeHeading(first.join(' '), true) ? 'heading' : 'paragraph', depth: 5, text: first.join(' ') }, { as: 'table', rows: rest.map((cells) => row(cells, false)) }];
+  }
+  const joined = joinBroken(run, width);
+  return joined.map(({ text, indent }) => {
+    const alone = joined.length === 1;
+    if (looksLikeHeading(text, alone)) return { as: 'heading', depth: levelOf(text), text };
+    const { number, mark } = splitNumber(text);
+    const isItem = mark !== '' || /^([a-z]{1,4}|\d{1,2})$/.test(number);
+    return isItem ? { as: 'item', depth: 1 + Math.floor(indent / 4), text } : { as: 'paragraph', depth: 0, text };
+  });
+}
+
+/** Cells are parted by tabs, bars, or three blanks and more; `|` at the ends is no cell. */
+function columns(line: string): string[] {
+  const bare = line.trim().replace(/^\||\|$/g, '');
+  const [, mark = '', rest = bare] = /^(\S{1,4}[.)]?\s{1,6})?(.*)$/.exec(bare) ?? [];
+  const cells = (/\|/.test(bare) ? bare.split('|') : rest.split(/\t+|\s{3,}/)).map((cell) => cell.trim());
+  return /\|/.test(bare) ? cells : [`${mark}${cells[0] ?? ''}`, ...cells.slice(1)];
+}
+
+function row(cells: readonly string[], first: boolean): RawRow {
+  const header = first && cells.every((cell) => /^[A-Z]/.test(cell) && cell.length < 40) && isHeaderRow(cells);
+  return { header, cells };
+}
+
+/** What stands over columns, in any table whose format does not tell. */
+export function isHeaderRow(cells: readonly string[]): boolean {
+  const heads = /^(name|names|role|roles|title|job title|position|post|seat|member|members|organisation|representing|vot(e|es|ing)|voting status|status|number|no\.?|how many|appointed by|nominated by|nominated or appointed by|capacity|designation|term|notes?|initials|attendance|how filled|who appoints|from)\b/i;
+  return cells.filter((cell) => cell !== '' && cell.length < 50 && heads.test(cell)).length >= Math.min(2, cells.length);
+}
+
+interface Joined {
+  readonly text: string;
+  readonly indent: number;
+}
+
+/** A line goes on in the next where the first word of that would not have fitted. */
+function joinBroken(run: readonly string[], width: number): Joined[] {
+  const joined: { text: string; indent: number; last: string }[] = [];
+  for (const line of run) {
+    const text = line.trim();
+    const indent = line.length - line.trimStart().length;
+    const before = joined.at(-1);
+    const starts = splitNumber(text).text !== text;
+    const [word = ''] = text.split(' ');
+    const fitted = before !== undefined && before.last.length + 1 + word.length <= Math.min(width, 140) - 8;
+    const goesOn = before !== undefined && (/^[\p{Ll}(]/u.test(text) || !/[.:;]$/.test(before.text)) && !fitted;
+    if (before && !starts && (goesOn || (/^\p{Ll}/u.test(text) && !/[.:;]$/.test(before.text)))) {
+      before.text = `${before.text} ${text}`;
+      before.last = line;
+    } else joined.push({ text, indent, last: line });
+  }
+  return joined;
+}
+
+/** Short, without the end of a sentence; numbered, or with an empty line on both sides. */
+export function looksLikeHeading(text: string, alone: boolean): boolean {
+  const { number, mark, text: words } = splitNumber(text);
+  if (mark !== '' || /[.;,:]$/.test(words) || words.length > 90 || words.split(' ').length > 14) return false;
+  if (/^\p{Ll}/u.test(words) || /\b(is|are|will|shall|must|may|has|have)\b/.test(words)) return false;
+  const isCapitals = /\p{Lu}{3}/u.test(words) && words === words.toUpperCase();
+  return alone || isCapitals || /\./.test(number);
+}
+
+function levelOf(text: string): number {
+  const { number, text: words } = splitNumber(text);
+  if (/\d/.test(number)) return number.split('.').length;
+  return words === words.toUpperCase() ? 2 : 3;
+}

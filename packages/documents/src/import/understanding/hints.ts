@@ -1,0 +1,39 @@
+/** What a heading, or the words that lead in to a list, tell of what follows. */
+import type { SeatKind } from '../lexicon.ts';
+import type { Words } from '../words/tokens.ts';
+import { hintsIn, type Match } from './matching.ts';
+import type { Surroundings } from './slots.ts';
+
+export type ListKind = 'members' | 'participants' | 'observers' | 'mentions' | 'law' | 'none';
+
+export interface Hints {
+  readonly list: ListKind | undefined;
+  readonly votes: boolean | undefined;
+  readonly group: SeatKind | undefined;
+  readonly about: readonly string[];
+  /** Where in the words the list is announced, in `plain`. */
+  readonly span: { readonly from: number; readonly to: number } | undefined;
+}
+
+/** What says that something is no seat outweighs what says that it is one. */
+const order: readonly ListKind[] = ['none', 'law', 'participants', 'observers', 'mentions', 'members'];
+
+export function hintsOf(words: Words, around: Surroundings): Hints {
+  const all = hintsIn(words, 'places.patterns', around);
+  const lists = all.flatMap((match) => listOf(match));
+  const list = order.find((each) => lists.some(({ list: other }) => other === each));
+  const of = lists.filter((each) => each.list === list);
+  const says = (line: string): boolean => of.some(({ match }) => match.says.includes(line));
+  const groups = all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])));
+  return {
+    list,
+    votes: says('does not vote') ? false : says('votes') ? true : undefined,
+    group: groups[0],
+    about: [...new Set(all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('about ') ? [line.slice(6)] : []))))],
+    span: of[0] && { from: Math.min(...of.map(({ match }) => match.from)), to: Math.max(...of.map(({ match }) => match.to)) },
+  };
+}
+
+function listOf(match: Match): { readonly list: ListKind; readonly match: Match }[] {
+  return match.says.flatMap((line) => (line.startsWith('list ') ? [{ list: line.slice(5) as ListKind, match }] : []));
+}

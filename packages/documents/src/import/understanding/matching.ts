@@ -1,0 +1,61 @@
+/** Finds the patterns of a file in the words of a text, and fills in what stands in their gaps. */
+import { type CompiledPattern, lexicon } from '../lexicon.ts';
+import type { Confidence } from '../patterns/pattern-file.ts';
+import type { Words } from '../words/tokens.ts';
+import { readSlot, type Surroundings } from './slots.ts';
+
+export interface Match {
+  readonly pattern: string;
+  /** Lines, as the draft writes them; seats as `@chair@`. */
+  readonly says: readonly string[];
+  readonly sure: Confidence;
+  /** In `plain`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that is found and does not overlap: what stands further up in the file first, then what stands further left. */
+export function matchesIn(words: Words, file: string, around: Surroundings): Match[] {
+  const matches: Match[] = [];
+  for (const pattern of lexicon().patterns(file)) {
+    for (const match of found(words.plain, pattern, around)) {
+      if (matches.every(({ from, to }) => match.to <= from || match.from >= to)) matches.push(match);
+    }
+  }
+  return matches.sort((one, other) => one.from - other.from);
+}
+
+/** Where patterns tell what the text is about, each is found by itself, overlapping or not. */
+export function hintsIn(words: Words, file: string, around: Surroundings): Match[] {
+  return lexicon()
+    .patterns(file)
+    .flatMap((pattern) => found(words.plain, pattern, around));
+}
+
+function found(plain: string, { name, when, says, sure }: CompiledPattern, around: Surroundings): Match[] {
+  const matches: Match[] = [];
+  const { expression, slots } = when;
+  expression.lastIndex = 0;
+  for (let hit = expression.exec(plain); hit; hit = expression.exec(plain)) {
+    const values = new Map<string, string>();
+    let to = hit.index + hit[0].length;
+    let isFilled = true;
+    for (const slot of slots) {
+      const captured = hit.groups?.[slot.name];
+      if (captured === undefined) continue;
+      const value = readSlot(slot.type, captured, around);
+      if (!value || (!slot.last && /[^ ,:()]/.test(captured.slice(value.length)))) {
+        isFilled = false;
+        break;
+      }
+      values.set(slot.name, value.value);
+      if (slot.last && plain.slice(0, to).endsWith(captured)) to -= captured.length - value.length;
+    }
+    if (isFilled) {
+      const lines = says.map((line) => line.replace(/\{(\w+)\}/g, (gap, key: string) => values.get(key) ?? gap));
+      if (!lines.some((line) => /\{\w+\}/.test(line))) matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, from: hit.index, to });
+    }
+    expression.lastIndex = Math.max(hit.index + 1, isFilled ? to : hit.index + 1);
+  }
+  return matches;
+}

@@ -1,0 +1,133 @@
+/** The seats of a document, each once: what several passages say of one seat is put together. */
+import { isA } from '@icb/language';
+import { lexicon, type SeatKind } from '../lexicon.ts';
+import type { Confidence } from '../patterns/pattern-file.ts';
+import type { Found, FoundSeat, Said, Source } from './found.ts';
+import type { SeatReading } from './seat-phrase.ts';
+import type { Surroundings } from './slots.ts';
+
+/** Where a list stands, and what that says of those in it. */
+export interface Listing {
+  readonly list: 'members' | 'participants' | 'observers' | 'mentions';
+  readonly group: SeatKind | undefined;
+  readonly votes: { readonly value: boolean; readonly source: Source } | undefined;
+  /** Every list has a number of its own. */
+  readonly number: number;
+  readonly sure: Confidence;
+}
+
+const rankOf: Readonly<Record<Confidence, number>> = { certain: 0, likely: 1, guess: 2 };
+
+export function least(...all: readonly Confidence[]): Confidence {
+  return [...all].sort((one, other) => rankOf[other] - rankOf[one])[0] ?? 'certain';
+}
+
+export function kindIn(reading: SeatReading, { list, group }: Pick<Listing, 'list' | 'group'>, kind: Found['kind']): FoundSeat['kind'] {
+  const own = reading.kind;
+  if (own === 'observer' || list === 'observers') return 'observer';
+  if (own === 'participant' || list === 'participants') return 'participant';
+  if (kind === 'icp') return own === 'chair' ? 'chair' : 'other-member';
+  if (own === 'person' && reading.roles.includes('deputy-chair') && group === undefined) return 'non-executive';
+  if (own === 'person' || (own === 'other-member' && group !== undefined)) return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
+  if (group === 'partner' && own !== 'chair') return 'partner';
+  if (group === 'participant' || group === 'observer') return group;
+  return own;
+}
+
+/** Puts a seat of a list among those that are known, or to the one that it is. */
+export function addListed(found: Found, reading: SeatReading, listing: Listing, source: Source, around: Surroundings): FoundSeat {
+  const kind = kindIn(reading, listing, found.kind);
+  const sure = least(reading.sure, listing.sure, reading.leftover === '' ? 'certain' : 'likely', kind !== reading.kind && reading.kind === 'person' && reading.roles.length > 0 ? 'guess' : 'certain');
+  const votes = reading.votes ?? listing.votes?.value;
+  const same = found.seats.find((seat) => seat.list !== listing.number && isSame(seat, kind, reading, around));
+  const mentioned = listing.list === 'mentions';
+  if (same) {
+    if (mentioned) return same;
+    if (same.mentioned || (!same.counted && reading.counted) || (same.list === 0 && reading.count !== undefined)) {
+      same.count = reading.count;
+      same.counted = reading.counted;
+    }
+    if (same.mentioned) Object.assign(same, { kind, sure, mentioned, source });
+    same.list = listing.number;
+    if (same.votes === undefined && votes !== undefined) Object.assign(same, { votes, votesSource: listing.votes?.source ?? source });
+    addTo(same, reading, source);
+    return same;
+  }
+  const like = found.seats.find((seat) => seat.list === listing.number && seat.kind === kind && isAlike(seat, reading, votes));
+  if (like?.count?.form === 'exactly' && reading.count?.form === 'exactly') {
+    like.count = { form: 'exactly', number: like.count.number + reading.count.number };
+    like.sure = least(like.sure, sure);
+    return like;
+  }
+  const seat = newSeat(reading, kind, listing.number, sure, source);
+  seat.votes = votes;
+  seat.votesSource = reading.votes === undefined ? listing.votes?.source : undefined;
+  seat.mentioned = mentioned;
+  found.seats.push(seat);
+  return seat;
+}
+
+export function newSeat(reading: SeatReading, kind: FoundSeat['kind'], list: number, sure: Confidence, source: Source): FoundSeat {
+  const seat: FoundSeat = {
+    ...{ kind, list, sure, source, title: reading.title, count: reading.count, counted: reading.counted, forEach: reading.forEach },
+    ...{ roles: [], from: [], lines: [], steps: [], votes: reading.votes, votesSource: undefined, mentioned: false },
+  };
+  addTo(seat, reading, source);
+  return seat;
+}
+
+/** What a passage says of a seat that is known. */
+export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): void {
+  for (const role of reading.roles) if (!seat.roles.includes(role)) seat.roles.push(role);
+  for (const name of reading.from) if (!seat.from.includes(name)) seat.from.push(name);
+  for (const name of reading.mustBe) addLine(seat, { text: `must be ${name}`, sure: 'likely', ...source });
+  for (const line of reading.lines) addLine(seat, { ...line, ...source });
+  if (seat.forEach === undefined && reading.forEach !== undefined) seat.forEach = reading.forEach;
+}
+
+const once = /^(appointed|nominated|term|from|represents)\b/;
+
+export function addLine(seat: FoundSeat, line: Said): void {
+  const [, first] = once.exec(line.text) ?? [];
+  const before = seat.lines.findIndex(({ text }) => text === line.text || (first !== undefined && text.startsWith(first)));
+  if (before < 0) seat.lines.push(line);
+  // What is said at greater length later on says more: “appointed by the chief executive with approval of the chair”.
+  else if (first !== undefined && line.text.length > (seat.lines[before]?.text.length ?? 0) && line.text.startsWith(seat.lines[before]?.text.split(' with ')[0] ?? '\0')) seat.lines[before] = line;
+}
+
+/** In one list two are the same seat twice where nothing tells them apart. */
+function isAlike(seat: FoundSeat, reading: SeatReading, votes: boolean | undefined): boolean {
+  return (
+    seat.roles.length === 0 && reading.roles.length === 0 && seat.votes === votes && seat.from.join() === reading.from.join() &&
+    seat.title.toLowerCase() === reading.title.toLowerCase() && seat.lines.length === reading.lines.length && !['chair', 'chief-executive'].includes(seat.kind)
+  );
+}
+
+/** Whether a passage speaks of a seat that is known. */
+export function isSame(seat: FoundSeat, kind: FoundSeat['kind'], reading: SeatReading, around: Surroundings): boolean {
+  if (reading.roles.some((role) => seat.roles.includes(role)) && !['participant', 'observer'].includes(kind) === !['participant', 'observer'].includes(seat.kind)) return true;
+  if (seat.kind !== kind) return false;
+  if (kind === 'chair' || kind === 'chief-executive') return true;
+  const froms = fromOf(seat);
+  const others = [...reading.from, ...reading.lines.flatMap(({ text }) => namesIn(text))];
+  if (froms.length > 0 && others.length > 0) return froms.some((one) => others.some((other) => isOneOf(one, other, around) || isOneOf(other, one, around)));
+  const bare = /^(?:independent |other |ordinary |partner |non.executive |executive |regular |icb |board |voting |further )*(?:members?|directors?|participants?|observers?|executives?|non.executives?)?(?: of the board)?$/i;
+  if (seat.title.toLowerCase() === reading.title.toLowerCase()) return true;
+  return bare.test(seat.title) && bare.test(reading.title) && seat.roles.length === 0 && reading.roles.length === 0 && froms.length === others.length;
+}
+
+export function fromOf(seat: FoundSeat): string[] {
+  return [...seat.from, ...seat.lines.flatMap(({ text }) => namesIn(text))];
+}
+
+/** Whom a line says that the seat is from. */
+export function namesIn(line: string): string[] {
+  const [, names] = /^(?:nominated (?:jointly )?by|from|represents) (.*?)(?: as prescribed)?$/.exec(line) ?? [];
+  return names === undefined ? [] : names.split(/, | and /).map((name) => name.replace(/^each /, ''));
+}
+
+function isOneOf(one: string, other: string, { organisations }: Surroundings): boolean {
+  if (one === other) return true;
+  const kind = organisations.find(({ name }) => name === one)?.kind ?? one;
+  return isA(lexicon().term(kind), other);
+}

@@ -1,0 +1,190 @@
+/** What stands in the gaps of a pattern: organisations, offices, seats, numbers, terms; read from the front of the words. */
+import type { TermCategory } from '@icb/language';
+import { lexicon, type SeatMeaning } from '../lexicon.ts';
+import { type Dictionary, dictionary } from '../words/dictionary.ts';
+import { type Read, readDuration, readNumber, readShare } from '../words/numbers.ts';
+import type { Organisation } from './names.ts';
+
+/** What a document names, for all that is read in it. */
+export interface Surroundings {
+  readonly organisations: readonly Organisation[];
+  readonly named: Dictionary<Organisation>;
+  /** Whether `the chair` and others are said of the seats of a board. */
+  readonly kind: 'icb' | 'icp';
+}
+
+export function surroundingsOf(organisations: readonly Organisation[], kind: 'icb' | 'icp'): Surroundings {
+  return { organisations, kind, named: dictionary(organisations.map((each) => [each.title, each] as const)) };
+}
+
+export interface Referred {
+  /** As the draft writes them; a seat as `@chair@`, to be named when all seats are known. */
+  readonly names: readonly string[];
+  /** Of a description prescribed in regulations. */
+  readonly prescribed: boolean;
+}
+
+const determiners = /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|local|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
+const tails =
+  /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
+const prescribed = /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
+
+/** Organisations, offices and seats in a row. */
+export function readWho(text: string, { named }: Surroundings): Read<Referred> | undefined {
+  const general = lexicon().terms(['organisation', 'office']);
+  const names: string[] = [];
+  let at = 0;
+  let end = 0;
+  let isPrescribed = false;
+  for (;;) {
+    const skipped = determiners.exec(`${text.slice(at)} `)?.[0].length ?? 0;
+    const rest = text.slice(at + skipped);
+    const found = longest(
+      named.at(rest),
+      (({ name }: Organisation) => name),
+      general.at(rest),
+      (({ name }) => name),
+      lexicon().seats.at(rest),
+      seatName,
+    );
+    if (!found) break;
+    const each = /\b(?:each|every) /.test(text.slice(at, at + skipped)) && found.isTerm ? 'each ' : '';
+    names.push(`${each}${found.name}`);
+    end = at + skipped + found.length;
+    for (let tail = tails.exec(text.slice(end)); tail; tail = tails.exec(text.slice(end))) end += tail[0].length;
+    const prescription = prescribed.exec(text.slice(end));
+    if (prescription) {
+      isPrescribed = true;
+      end += prescription[0].length;
+    }
+    const connector = /^ (?:, (?:and |or )?|and (?:\/ or )?|or |\/ |together with |as well as )/.exec(text.slice(end));
+    if (!connector) break;
+    at = end + connector[0].length;
+  }
+  return names.length > 0 ? { value: { names: [...new Set(names)], prescribed: isPrescribed }, length: end } : undefined;
+}
+
+/** A seat in a reference; `undefined` for what is no one seat. */
+function seatName({ kind, role, mustBe }: SeatMeaning): string | undefined {
+  if (role !== undefined) return `@${role}@`;
+  if (mustBe !== undefined) return lexicon().term(mustBe)?.category === 'office' ? mustBe : undefined;
+  return kind === 'chair' || kind === 'chief-executive' ? `@${kind}@` : undefined;
+}
+
+interface Found<T> {
+  readonly value: T;
+  readonly length: number;
+}
+
+function longest<A, B extends { readonly name: string }, C>(
+  party: Found<A> | undefined,
+  partyName: (value: A) => string,
+  term: Found<B> | undefined,
+  termName: (value: B) => string,
+  seat: Found<C> | undefined,
+  nameOfSeat: (value: C) => string | undefined,
+): { readonly name: string; readonly length: number; readonly isTerm: boolean } | undefined {
+  const seated = seat && nameOfSeat(seat.value);
+  const all = [
+    ...(party ? [{ name: partyName(party.value), length: party.length, isTerm: false }] : []),
+    ...(seat && seated !== undefined ? [{ name: seated, length: seat.length, isTerm: false }] : []),
+    ...(term ? [{ name: termName(term.value), length: term.length, isTerm: true }] : []),
+  ];
+  return all.sort((one, other) => other.length - one.length)[0];
+}
+
+/** The seats among which one has to be, as the language counts them: kinds and roles. */
+function readChoice(text: string): Read<string> | undefined {
+  const kinds: string[] = [];
+  let end = 0;
+  let at = 0;
+  let number: number | undefined;
+  for (;;) {
+    const skipped = /^(?:(?:the|a|an|either|at|least|one|of|any|independent) )*/.exec(text.slice(at))?.[0].length ?? 0;
+    const counted = at === 0 ? readNumber(text.slice(at + skipped)) : undefined;
+    const from = at + skipped + (counted ? counted.length + 1 : 0);
+    const found = lexicon().seats.at(text.slice(from).replace(/^of the /, ''));
+    const kind = found && kindName(found.value);
+    if (!found || kind === undefined) break;
+    if (counted) number = counted.value;
+    kinds.push(kind);
+    end = from + found.length;
+    const connector = /^ (?:, )?or /.exec(text.slice(end));
+    if (!connector) break;
+    at = end + connector[0].length;
+  }
+  return kinds.length > 0 ? { value: `${number ?? 1} ${[...new Set(kinds)].join(' or ')}`, length: end } : undefined;
+}
+
+/** One choice after another: the chair, and one executive, and either the doctor or the nurse. */
+function readChoices(text: string): Read<string> | undefined {
+  const choices: string[] = [];
+  let end = 0;
+  let at = 0;
+  for (;;) {
+    const choice = readChoice(text.slice(at));
+    if (!choice) break;
+    choices.push(choice.value);
+    end = at + choice.length;
+    const connector = /^(?: (?:,|:|;|and|also|with|in addition|plus|at least|including|who must be present|\( [a-z0-9]+ \)))+ /.exec(text.slice(end));
+    if (!connector) break;
+    at = end + connector[0].length;
+  }
+  return choices.length > 0 ? { value: choices.join('\nincludes '), length: end } : undefined;
+}
+
+function kindName({ kind, role, mustBe }: SeatMeaning): string | undefined {
+  return role ?? mustBe ?? (kind === 'person' || kind === 'other-member' ? undefined : kind);
+}
+
+const people: readonly TermCategory[] = ['people', 'seat-kind'];
+
+/** What stands in a gap of the type, as the draft writes it. */
+export function readSlot(type: string, text: string, around: Surroundings): Read<string> | undefined {
+  switch (type) {
+    case 'who': {
+      const who = readWho(text, around);
+      return who && { value: who.value.names.join(', '), length: who.length };
+    }
+    case 'number': {
+      const number = readNumber(text);
+      return number && { value: String(number.value), length: number.length };
+    }
+    case 'duration':
+      return readDuration(text);
+    case 'share':
+      return readShare(text);
+    case 'choices':
+      return readChoices(text);
+    case 'seat': {
+      const skipped = /^(?:(?:the|a|an) )*/.exec(text)?.[0].length ?? 0;
+      const found = lexicon().seats.at(text.slice(skipped));
+      const name = found && seatName(found.value);
+      return found && name !== undefined ? { value: name, length: skipped + found.length } : undefined;
+    }
+    case 'people':
+      return readTerms(text, people, ', ');
+    case 'knowledge':
+      return readTerms(text, ['knowledge'], ', ');
+    default:
+      return readTerms(text, [type as TermCategory], ' or ');
+  }
+}
+
+function readTerms(text: string, categories: readonly TermCategory[], joint: string): Read<string> | undefined {
+  const words = lexicon().terms(categories);
+  const names: string[] = [];
+  let end = 0;
+  let at = 0;
+  for (;;) {
+    const skipped = /^(?:(?:the|a|an|its|their|all|of|either|one|registered|practising|any) )*/.exec(text.slice(at))?.[0].length ?? 0;
+    const found = words.at(text.slice(at + skipped));
+    if (!found) break;
+    names.push(found.value.name);
+    end = at + skipped + found.length;
+    const connector = /^ (?:, (?:and |or )?|and (?:\/ or )?|or )/.exec(text.slice(end));
+    if (!connector) break;
+    at = end + connector[0].length;
+  }
+  return names.length > 0 ? { value: [...new Set(names)].join(joint), length: end } : undefined;
+}
