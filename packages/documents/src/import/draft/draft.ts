@@ -44,7 +44,7 @@ export function draftOf(found: Found, around: Surroundings, source: string): Dra
       lines.push(note ? `${line} //#${notes.length - 1}#` : line);
     },
   };
-  const seats = namedSeats(found);
+  const seats = namedSeats({ ...found, seats: found.seats.filter(({ mentioned, lines, steps }) => !mentioned || lines.length > 0 || steps.length > 0) });
   writeConstitution(found, around, source, seats, pen);
   return laidOut(lines.join('\n'), notes);
 }

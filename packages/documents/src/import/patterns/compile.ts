@@ -17,6 +17,15 @@ export interface Compiled {
 
 const between = '(?: (?:,|the|a|an|its|their|our|his|her|any|"))*';
 
+const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?: (?:one|two|three|four|five))?|thirty|forty|fifty)(?: \( \d+ \))?`;
+const share = String.raw`(?:one|a|two|three|1|2|3) (?:half|thirds?|quarters?|fifths?)|half|[½⅓⅔¼¾]|\d \/ \d|[\d.]+%|(?:[\d.]+|${number}) (?:per cent|percent)`;
+/** What can be told by its look alone. */
+const shapes: Readonly<Record<string, string>> = {
+  number,
+  share,
+  duration: `(?:a|an|${number})(?: (?:clear|full|calendar|working|business)){0,2} (?:hour|day|week|month|year)s?`,
+};
+
 export function compile(when: string): Compiled {
   const slots: Slot[] = [];
   const source = compiled(when.trim(), slots, true);
@@ -40,9 +49,9 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       const close = rest.indexOf('}');
       const [type = '', name = type] = rest.slice(1, close).split(':');
       rest = rest.slice(close + 1).trim();
-      const last = ends && rest === '';
+      const last = ends && rest === '' && shapes[type] === undefined;
       slots.push({ name, type, last });
-      source += `${between} (?<${name}>${last ? '[^;]{1,400}' : '[^;]{1,240}?'})`;
+      source += `${between} (?<${name}>${shapes[type] ?? (last ? '[^;]{1,400}' : '[^;]{1,240}?')})`;
       continue;
     }
     const [word = ''] = /^[^\s[({]+/.exec(rest) ?? [];

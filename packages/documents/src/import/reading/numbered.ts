@@ -4,6 +4,7 @@ import type { Block, Line, RawBlock } from './document.ts';
 /** The blocks in their order. What has no words is left out. */
 export function numbered(raw: readonly RawBlock[]): Block[] {
   let paragraph = 0;
+  let last = '';
   const blocks: Block[] = [];
   for (const each of raw) {
     const page = each.page === undefined ? {} : { page: each.page };
@@ -22,18 +23,20 @@ export function numbered(raw: readonly RawBlock[]): Block[] {
       const text = tidy(part);
       if (!/[\p{L}\p{N}]/u.test(text)) continue;
       paragraph += 1;
-      blocks.push(line(each, text, { paragraph, ...page }));
+      const made = line(each, text, { paragraph, ...page }, last);
+      if (made.as === 'item') last = made.number;
+      blocks.push(made);
     }
   }
   return blocks;
 }
 
-function line(raw: Exclude<RawBlock, { as: 'table' }>, text: string, place: Line['place']): Line {
+function line(raw: Exclude<RawBlock, { as: 'table' }>, text: string, place: Line['place'], last: string): Line {
   const typed = splitNumber(text);
   const number = raw.number ?? typed.number;
   const words = raw.number === undefined ? typed.text : text;
   const listed = raw.as === 'paragraph' && isMarker(number === '' ? typed.mark : number);
-  if (raw.as === 'item' || listed) return { as: 'item', depth: Math.max(raw.depth, 1) + nested(number), number, text: words, place };
+  if (raw.as === 'item' || listed) return { as: 'item', depth: Math.max(raw.depth, 1) + (raw.number === undefined ? nested(number, last) : 0), number, text: words, place };
   return { as: raw.as, depth: raw.depth, number, text: words, place };
 }
 
@@ -42,8 +45,9 @@ function isMarker(number: string): boolean {
   return /^([a-z]{1,4}|\d{1,2}|[-–—•·*▪◦‣])$/i.test(number);
 }
 
-/** Small Roman numbers below letters. `i`, `v` and `x` alone may be letters; among Roman numbers they rarely are. */
-function nested(number: string): number {
+/** Small Roman numbers stand below letters; `i` after `h` is a letter. */
+function nested(number: string, last: string): number {
+  if (number.length === 1 && last.length === 1 && number.charCodeAt(0) === last.charCodeAt(0) + 1) return 0;
   return /^(i{1,3}|iv|v|vi{1,3}|ix|x)$/.test(number) ? 1 : 0;
 }
 

@@ -18,19 +18,22 @@ export interface Hints {
 /** What says that something is no seat outweighs what says that it is one. */
 const order: readonly ListKind[] = ['none', 'law', 'participants', 'observers', 'mentions', 'members'];
 
-export function hintsOf(words: Words, around: Surroundings): Hints {
-  const all = hintsIn(words, 'places.patterns', around);
+/** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
+export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sentence'): Hints {
+  const headed = hintsIn(words, 'headings.patterns', around);
+  const abouts = headed.filter(({ says }) => says.some((line) => line.startsWith('about ')));
+  const all = of === 'heading' ? headed : [...hintsIn(words, 'lists.patterns', around), ...abouts];
   const lists = all.flatMap((match) => listOf(match));
   const list = order.find((each) => lists.some(({ list: other }) => other === each));
-  const of = lists.filter((each) => each.list === list);
-  const says = (line: string): boolean => of.some(({ match }) => match.says.includes(line));
+  const ofList = lists.filter((each) => each.list === list);
+  const says = (line: string): boolean => ofList.some(({ match }) => match.says.includes(line));
   const groups = all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])));
   return {
     list,
     votes: says('does not vote') ? false : says('votes') ? true : undefined,
     group: groups[0],
     about: [...new Set(all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('about ') ? [line.slice(6)] : []))))],
-    span: of[0] && { from: Math.min(...of.map(({ match }) => match.from)), to: Math.max(...of.map(({ match }) => match.to)) },
+    span: ofList[0] && { from: Math.min(...ofList.map(({ match }) => match.from)), to: Math.max(...ofList.map(({ match }) => match.to)) },
   };
 }
 

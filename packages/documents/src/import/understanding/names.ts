@@ -10,7 +10,7 @@ export interface Organisation {
 }
 
 const word = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:[’'-][\p{L}]+)*|St\.)`;
-const many = String.raw`(?:${word}(?:,?\s(?:(?:and|of|the|upon|on|in|for|&|le|under)\s){0,2}${word}){0,8})`;
+const many = String.raw`(?:${word}(?:,? (?:(?:and|of|the|upon|on|in|for|&|le|under) ){0,2}${word}){0,8})`;
 
 /** What stands before a name and does not belong to it. */
 const before =
@@ -39,10 +39,10 @@ export function organisationsIn(text: string): Organisation[] {
 }
 
 function expressionOf(phrase: string): RegExp {
-  const fixed = (text: string): string => text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s');
+  const fixed = (text: string): string => text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
   if (!phrase.includes('…')) return new RegExp(String.raw`\b${fixed(phrase)}\b`, 'gu');
   const [left = '', right = ''] = phrase.split('…').map((each) => each.trim());
-  return left === '' ? new RegExp(String.raw`\b${many}\s${fixed(right)}(?![\p{L}\p{N}])`, 'gu') : new RegExp(String.raw`\b${fixed(left)}\s${many}`, 'gu');
+  return left === '' ? new RegExp(String.raw`\b${many} ${fixed(right)}(?![\p{L}\p{N}])`, 'gu') : new RegExp(String.raw`\b${fixed(left)} ${many}`, 'gu');
 }
 
 /** The name alone, or nothing where only general words are left of it. */

@@ -24,7 +24,7 @@ export interface Referred {
   readonly prescribed: boolean;
 }
 
-const determiners = /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|local|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
+const determiners = /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
 const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
 const prescribed = /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
@@ -144,7 +144,7 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
   switch (type) {
     case 'who': {
       const who = readWho(text, around);
-      return who && { value: who.value.names.join(', '), length: who.length };
+      return who && { value: `${who.value.names.join(', ')}${who.value.prescribed ? ' as prescribed' : ''}`, length: who.length };
     }
     case 'number': {
       const number = readNumber(text);

@@ -78,7 +78,7 @@ function sourceOf({ text, place }: Line): Source {
 function readHeading(block: Line, { below }: Passage, here: Here, reading: Reading): void {
   const { found, around } = reading;
   const words = wordsOf(block.text);
-  const hints = hintsOf(words, around);
+  const hints = hintsOf(words, around, 'heading');
   const committee = committeeIn(block.text, true);
   const body = committee ? bodyOf(committee, sourceOf(block), found) : block.depth <= 2 && hints.list !== undefined ? undefined : here.body;
   const isOff = here.list === 'none' && block.depth > 2;
@@ -86,10 +86,11 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const seats = body === undefined && hints.list !== 'none' && !isOff ? readSeats(block.text, 'item', around).filter(({ kind }) => kind !== 'person' && kind !== 'other-member') : [];
   if (seats.length > 0) reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
   else if (block.depth <= 3 && hints.about.length === 0) reading.current = [];
-  const group = hints.group ?? (seats.length === 1 && below.some(({ block: each }) => each.as === 'item') ? undefined : undefined);
+  const { group } = hints;
+  const isList = below.some(({ block: each }) => each.as === 'item' || each.as === 'table');
   reading.lists += 1;
   const inner: Here = {
-    list: isOff ? 'none' : (hints.list ?? (group === undefined ? (hints.about.length > 0 || body !== here.body ? undefined : here.list) : (here.list ?? 'members'))),
+    list: isOff ? 'none' : (hints.list ?? (group === undefined ? (hints.about.length > 0 || body !== here.body ? undefined : here.list) : (here.list ?? (isList ? 'members' : undefined)))),
     votes: hints.votes === undefined ? (hints.list === undefined ? here.votes : undefined) : { value: hints.votes, source: sourceOf(block) },
     group,
     about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
@@ -132,7 +133,7 @@ const consumed: Here = { list: undefined, votes: undefined, group: undefined, ab
 function readSentence(sentence: string, whole: string, source: Source, leadsIn: boolean, block: Line, here: Here, reading: Reading): Here | undefined {
   const { found, around } = reading;
   const words = wordsOf(sentence);
-  const hints = hintsOf(words, around);
+  const hints = hintsOf(words, around, 'sentence');
   const committee = committeeIn(sentence, false);
   const body = here.body ?? (committee?.isSubject ? bodyOf(committee, source, found) : undefined);
   const isItem = block.as === 'item';
@@ -174,15 +175,11 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
     readCommitteeSentence(sentence, body, hints, source, isItem && (here.list === 'members' || here.list === undefined), around);
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : here;
   }
-  const isAnnounced = hints.list !== undefined && hints.span !== undefined && (leadsIn || /:$/.test(sentence) || isVerbal(words.plain.slice(hints.span.from, hints.span.to)));
+  const isAnnounced = hints.list !== undefined && hints.span !== undefined;
   if (isAnnounced && !isItem) return readAnnounced(sentence, hints, source, leadsIn, here, reading);
   if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
   readStatement(sentence, source, reading, here);
-  return leadsIn ? { ...here, about: hints.about.length > 0 ? hints.about : here.about } : here;
-}
-
-function isVerbal(text: string): boolean {
-  return /\b(is|are|be|consists?|comprises?|composed|have|has|sits?|make|makes|form|forms|following|include|includes|attends?|join|joins|participate|constitute)\b/.test(text);
+  return leadsIn && hints.about.length > 0 ? { ...here, about: hints.about, list: undefined } : here;
 }
 
 function leave({ found }: Reading, source: Source, why: string): void {
@@ -411,7 +408,7 @@ function readTable(table: Table, here: Here, reading: Reading): void {
   for (const { row, text, count, votes, heading } of rowsOf(table)) {
     const source: Source = { quote: row.cells.filter(Boolean).join(' | '), place: row.place };
     if (heading !== undefined) {
-      const hints = hintsOf(wordsOf(heading), around);
+      const hints = hintsOf(wordsOf(heading), around, 'heading');
       if (hints.list !== undefined || hints.group !== undefined) {
         inner = { ...inner, list: hints.list ?? inner.list, group: hints.group, votes: hints.votes === undefined ? inner.votes : { value: hints.votes, source } };
         continue;
@@ -422,7 +419,7 @@ function readTable(table: Table, here: Here, reading: Reading): void {
       leave(reading, source, 'It is not, or not yet, on the board.');
       continue;
     }
-    if (hintsOf(wordsOf(text), around).list === 'none') {
+    if (hintsOf(wordsOf(text), around, 'sentence').list === 'none') {
       leave(reading, source, 'It is not, or not yet, on the board.');
       continue;
     }

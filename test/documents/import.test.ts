@@ -1,0 +1,101 @@
+/**
+ * The import against the labelled set. Of the half that is held out nothing is said but figures and names of files: whoever
+ * writes patterns reads this output.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatOf, importDocument } from '../../packages/documents/src/import/index.ts';
+import { type Constitution, createLanguage, type Part } from '../../packages/language/src/index.ts';
+import { asConstitution } from './label.ts';
+import { type Entry, type Half, halves, labelledSet } from './labelled-set.ts';
+import { type Compared, measures, nothing, scoreCommittees, scoreDetails, scoreInterests, scoreNomination, scoreQuorum, scoreSeats, scoreVoting, type Tally, together } from './score.ts';
+
+const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+
+async function constitutionOf(text: string): Promise<{ readonly constitution: Constitution | undefined; readonly errors: readonly string[] }> {
+  const [read] = await language.read([{ uri: 'file:///compared.icb', text }]);
+  return {
+    constitution: read?.constitutions[0],
+    errors: (read?.findings ?? []).filter(({ severity }) => severity === 'error').map(({ message }) => message),
+  };
+}
+
+const scores = { seats: scoreSeats, quorum: scoreQuorum, voting: scoreVoting, nomination: scoreNomination, details: scoreDetails, committees: scoreCommittees, interests: scoreInterests } as const;
+type Subject = keyof typeof scores;
+const subjects = Object.keys(scores) as Subject[];
+
+interface Scored {
+  readonly entry: Entry;
+  readonly tallies: Readonly<Record<Subject, Tally>>;
+  readonly errors: readonly string[];
+  readonly problem: string | undefined;
+}
+
+async function score(entry: Entry): Promise<Scored> {
+  const empty = Object.fromEntries(subjects.map((subject) => [subject, nothing])) as Record<Subject, Tally>;
+  const format = formatOf(entry.path);
+  if (!format) return { entry, tallies: empty, errors: [], problem: 'no format' };
+  const imported = await importDocument(readFileSync(entry.path), format, entry.label.of);
+  if ('problem' in imported) return { entry, tallies: empty, errors: [], problem: imported.problem };
+  const draft = await constitutionOf(imported.text);
+  const label = await constitutionOf(asConstitution(entry.label));
+  if (!draft.constitution || !label.constitution) return { entry, tallies: empty, errors: draft.errors, problem: 'no constitution' };
+  const sure = new Map(imported.statements.map((each) => [each.line, each.sure]));
+  const compared: Compared = {
+    label: label.constitution,
+    imported: draft.constitution,
+    mentions: entry.label.mentions.map((mention) => {
+      const [kind = '', ...roles] = mention.split(' ');
+      return { kind, roles };
+    }),
+    isCertain: (part: Part) => sure.get(lineOf(imported.text, part)) === 'certain',
+  };
+  const tallies = Object.fromEntries(subjects.map((subject) => [subject, scores[subject](compared)])) as Record<Subject, Tally>;
+  return { entry, tallies, errors: draft.errors, problem: undefined };
+}
+
+function lineOf(text: string, { span }: Part): number {
+  return text.slice(0, span.offset).split('\n').length;
+}
+
+function figures(tally: Tally): string {
+  const { precision, recall, f1 } = measures(tally);
+  return `F1 ${f1.toFixed(3)} (precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; found ${tally.found}, missed ${tally.missed}, wrong ${tally.wrong})`;
+}
+
+const targets = { model: 0.95, freer: 0.85 } as const;
+
+describe.each(halves())('the %s half', (half: Half) => {
+  const scored = Promise.all(labelledSet(half).map(score));
+
+  it.each(['model', 'freer'] as const)('finds the seats in %s wording', async (wording) => {
+    const of = (await scored).filter(({ entry }) => entry.label.wording === wording);
+    const report = [`${half}, ${wording} wording`];
+    for (const subject of subjects) report.push(`  ${subject.padEnd(11)} ${figures(together(...of.map(({ tallies }) => tallies[subject])))}`);
+    for (const extent of ['passages', 'documents'] as const)
+      report.push(`  seats of ${extent}: ${figures(together(...of.filter(({ entry }) => entry.extent === extent).map(({ tallies }) => tallies.seats)))}`);
+    console.info(report.join('\n'));
+    if (half === 'open' && process.env.ICB_IMPORT_DETAILS) for (const { entry, tallies, errors } of of) console.info(detailsOf(entry, tallies, errors));
+    expect(measures(together(...of.map(({ tallies }) => tallies.seats))).f1).toBeGreaterThanOrEqual(targets[wording]);
+  });
+
+  it('reads every file, and drafts no line that the language refuses', async () => {
+    const failed = (await scored).filter(({ problem, errors }) => problem !== undefined || errors.length > 0);
+    expect(failed.map(({ entry }) => entry.name)).toEqual([]);
+  });
+
+  it('states nothing as certain that is wrong', async () => {
+    const wrong = (await scored).filter(({ tallies }) => subjects.some((subject) => tallies[subject].certain.length > 0));
+    expect(wrong.map(({ entry }) => entry.name)).toEqual([]);
+  });
+});
+
+/** What went wrong in a file of the open half, for whoever improves the patterns. */
+function detailsOf({ name }: Entry, tallies: Scored['tallies'], errors: readonly string[]): string {
+  const lines = subjects.flatMap((subject) => [
+    ...tallies[subject].misses.map((each) => `  ${subject} missed: ${each}`),
+    ...(tallies[subject].wrong > 0 ? [`  ${subject} wrong: ${tallies[subject].wrong}`] : []),
+    ...tallies[subject].certain.map((each) => `  ${subject} CERTAIN AND WRONG: ${each}`),
+  ]);
+  return [name, ...lines, ...errors.map((each) => `  error: ${each}`)].join('\n');
+}
