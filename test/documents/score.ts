@@ -52,13 +52,21 @@ function statedSeats({ label, mentions }: Compared): readonly Seat[] {
   return members.slice(0, members.length - mentions.length);
 }
 
-export function scoreSeats(compared: Compared): Tally {
+/** What two seats have to agree in, beside their kind. */
+export type Aspect = 'vote' | 'number' | 'from';
+const aspects: readonly Aspect[] = ['vote', 'number', 'from'];
+
+export function scoreSeats(compared: Compared, leavingAside?: Aspect): Tally {
+  const asked = aspects.filter((aspect) => aspect !== leavingAside);
+  const fit = (one: { seat: Seat; unit: string }, other: { seat: Seat; unit: string }): boolean =>
+    one.seat.kind === other.seat.kind &&
+    (!asked.includes('number') || one.unit === other.unit) &&
+    (!asked.includes('vote') || voteAgrees(one.seat, other.seat)) &&
+    (!asked.includes('from') || fromAgrees(one.seat, other.seat));
   const { imported, mentions, isCertain } = compared;
   const label = statedSeats(compared).flatMap((seat) => unitsOf(seat).map((unit) => ({ seat, unit })));
   const read = (imported.board?.members ?? []).flatMap((seat) => unitsOf(seat).map((unit) => ({ seat, unit })));
-  const fits = label.map((one) =>
-    read.flatMap((other, index) => (one.unit === other.unit && one.seat.kind === other.seat.kind && voteAgrees(one.seat, other.seat) && fromAgrees(one.seat, other.seat) ? [index] : [])),
-  );
+  const fits = label.map((one) => read.flatMap((other, index) => (fit(one, other) ? [index] : [])));
   const partner = matching(fits, read.length);
   const left = read.filter((_, index) => partner[index] === undefined);
   const isMention = ({ seat }: { seat: Seat }): boolean =>

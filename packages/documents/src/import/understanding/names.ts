@@ -9,7 +9,7 @@ export interface Organisation {
   readonly title: string;
 }
 
-const word = String.raw`(?:[A-Z][\p{L}\p{N}]*(?:[’'-][\p{L}]+)*|St\.)`;
+const word = String.raw`(?:NHS|[A-Z][\p{L}\p{N}]*(?:[’'-][\p{L}]+)*|St\.)`;
 const many = String.raw`(?:${word}(?:,? (?:(?:and|of|the|upon|on|in|for|&|le|under) ){0,2}${word}){0,8})`;
 
 /** What stands before a name and does not belong to it. */
@@ -18,10 +18,12 @@ const before =
 const general =
   /^(?:The|Each|Every|Any|One|All|Local|Acute|Both|Relevant|Upper|Tier|Community|Mental|Health|Hospital|Hospitals|Area|NHS|Foundation|Trusts?|Integrated|Care|Board|City|County|Borough|District|Metropolitan|Unitary|Medical|University|Statutory|Primary|Partner|Ambulance|Provider|Providers|Social|Constituent|Independent|Voluntary|Sector|VCSE|Joint|Our|Two|Three|Four|Five|Six|Its|This|That|These|A|An|General|Practice|Other|No|Alliance|and|of|the|or|for|in|&|\s)+$/u;
 
-export function organisationsIn(text: string): Organisation[] {
+export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[] {
   const found = new Map<string, Organisation>();
   const slugs = new Set<string>();
   for (const { says: kind, phrases } of lexicon().meanings('names.words')) {
+    // A board that speaks of a board speaks of itself.
+    if (kind === 'integrated-care-board' && own === 'icb') continue;
     for (const phrase of phrases) {
       for (const [raw] of text.matchAll(expressionOf(phrase))) {
         const title = tidied(raw, phrase);

@@ -122,8 +122,9 @@ function headAt(
 ): Head | undefined {
   const since = Math.max(after, ...predicates.filter(({ to }) => to <= at).map(({ to }) => to));
   const before = plain.slice(since, at);
-  const bounds = [...before.matchAll(boundary)].at(-1);
-  const start = since + (bounds ? bounds.index + bounds[0].length : 0);
+  const ranged = / between \S+ and \S+(?: \S+){0,4} $/.exec(before);
+  const bounds = ranged ? undefined : [...before.matchAll(boundary)].at(-1);
+  const start = since + (ranged ? ranged.index + 1 : bounds ? bounds.index + bounds[0].length : 0);
   const prefix = plain.slice(start, at).trimStart();
   const skipped = plain.slice(start, at).length - prefix.length;
   if (governed.test(` ${prefix}`) || governed.test(before)) return undefined;

@@ -88,6 +88,13 @@ export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): vo
 const once = /^(appointed|nominated|term|from|represents)\b/;
 
 export function addLine(seat: FoundSeat, line: Said): void {
+  const approver = /^approved by (.*)$/.exec(line.text)?.[1];
+  if (approver !== undefined) {
+    const index = seat.lines.findIndex(({ text }) => text.startsWith('appointed by') && !text.includes('with approval of'));
+    const appointed = seat.lines[index];
+    if (appointed) seat.lines[index] = { ...appointed, text: `${appointed.text} with approval of ${approver}`, quote: `${appointed.quote} ${line.quote}` };
+    return;
+  }
   const [, first] = once.exec(line.text) ?? [];
   const before = seat.lines.findIndex(({ text }) => text === line.text || (first !== undefined && text.startsWith(first)));
   if (before < 0) seat.lines.push(line);

@@ -8,8 +8,10 @@ export interface Dictionary<T> {
 
 export function dictionary<T>(entries: Iterable<readonly [phrase: string, value: T]>): Dictionary<T> {
   const values = new Map<string, T>();
+  const surfaces = new Set<string>();
   let longest = 0;
   for (const [phrase, value] of entries) {
+    surfaces.add(plainPhrase(phrase));
     const key = singularPhrase(plainPhrase(phrase));
     if (key === '') continue;
     longest = Math.max(longest, key.split(' ').length);
@@ -20,19 +22,22 @@ export function dictionary<T>(entries: Iterable<readonly [phrase: string, value:
       const words: string[] = [];
       const ends: number[] = [];
       let end = 0;
-      for (const word of text.split(' ', longest)) {
-        if (word === '') break;
+      for (const word of text.split(' ', longest * 2)) {
+        if (word === '' || words.length === longest) break;
         end += word.length;
-        words.push(singular(word));
-        ends.push(end);
+        // A comma within a phrase is no matter: “voluntary, community and social enterprise”.
+        if (word !== ',') {
+          words.push(singular(word));
+          ends.push(end);
+        }
         end += 1;
       }
       for (let count = words.length; count > 0; count -= 1) {
         const value = values.get(words.slice(0, count).join(' '));
         const length = ends[count - 1] ?? 0;
         if (value !== undefined) {
-          const last = text.slice(0, length).split(' ').at(-1) ?? '';
-          return { value, length, plural: singular(last) !== last || /^(gps|pcns|lmcs|neds|people|nurses)$/.test(last) };
+          const said = text.slice(0, length).replaceAll(' ,', '');
+          return { value, length, plural: !surfaces.has(said) && said !== singularPhrase(said) };
         }
       }
       return undefined;

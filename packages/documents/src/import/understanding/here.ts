@@ -1,0 +1,47 @@
+/** Where in the document the reading is, and what it remembers on its way. */
+import type { SeatKind } from '../lexicon.ts';
+import type { Found, FoundBody, FoundSeat, Said, Source } from './found.ts';
+import type { Hints } from './hints.ts';
+import type { Listing } from './seats.ts';
+import type { Surroundings } from './slots.ts';
+
+/** What a heading, or the words before a list, say counts until the next ones. */
+export interface Here {
+  readonly list: Hints['list'];
+  /** How sure it is that a list follows: what was only guessed from its items is likely at best. */
+  readonly sure: Said['sure'];
+  readonly votes: Listing['votes'];
+  readonly group: SeatKind | undefined;
+  readonly about: readonly string[];
+  readonly body: FoundBody | undefined;
+  readonly number: number;
+}
+
+export const nowhere: Here = { list: undefined, sure: 'certain', votes: undefined, group: undefined, about: [], body: undefined, number: 0 };
+
+export interface Reading {
+  readonly found: Found;
+  readonly around: Surroundings;
+  /** The seats that “this member” and “they” are. */
+  current: FoundSeat[];
+  /** The seats of the list that was read last. */
+  listed: FoundSeat[];
+  /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
+  votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
+  lists: number;
+}
+
+export function listingOf({ list, group, votes, number, sure }: Here): Listing | undefined {
+  return list === undefined || list === 'law' || list === 'none' ? undefined : { list, group, votes, number, sure };
+}
+
+export function leave({ found }: Reading, source: Source, why: string): void {
+  if (!found.left.some(({ quote }) => quote === source.quote)) found.left.push({ ...source, why });
+}
+
+export function add(to: Said[], said: readonly Said[]): void {
+  for (const each of said) if (!to.some(({ text }) => text === each.text)) to.push(each);
+}
+
+export const notOnBoard = 'It is not, or not yet, on the board.';
+export const onlyLaw = 'It says what the law asks, not what this board has.';
