@@ -4,7 +4,7 @@ import type { Words } from '../words/tokens.ts';
 import { hintsIn, type Match } from './matching.ts';
 import type { Surroundings } from './slots.ts';
 
-export type ListKind = 'members' | 'participants' | 'observers' | 'mentions' | 'law' | 'none';
+export type ListKind = 'members' | 'participants' | 'observers' | 'apologies' | 'mentions' | 'law' | 'none';
 
 export interface Hints {
   readonly list: ListKind | undefined;
@@ -16,7 +16,7 @@ export interface Hints {
 }
 
 /** What says that something is no seat outweighs what says that it is one. */
-const order: readonly ListKind[] = ['none', 'law', 'participants', 'observers', 'mentions', 'members'];
+const order: readonly ListKind[] = ['none', 'law', 'participants', 'observers', 'apologies', 'mentions', 'members'];
 
 /** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
 export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sentence'): Hints {

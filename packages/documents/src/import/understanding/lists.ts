@@ -39,6 +39,19 @@ export function readAnnounced(sentence: string, hints: Hints, source: Source, le
   return leadsIn ? next : undefined;
 }
 
+/** “So does somebody from Healthwatch.” */
+export function readLikewise(sentence: string, source: Source, reading: Reading): boolean {
+  const found = /^(?:So (?:does|do|is|are)|As (?:does|do)|The same (?:goes|is true) (?:for|of)|Likewise),? (.*)$/i.exec(sentence);
+  const [last] = reading.listed.slice(-1);
+  if (!found || !last) return false;
+  const list = last.kind === 'participant' ? 'participants' : last.kind === 'observer' ? 'observers' : 'members';
+  const votes = last.votes === undefined ? undefined : { value: last.votes, source };
+  const listing: Listing = { list, group: undefined, votes, number: last.list, sure: 'likely' };
+  const seats = readSeats(found[1] ?? '', 'prose', reading.around).filter(isSeat);
+  if (seats.length > 0) reading.listed.push(...addAll(seats, listing, source, reading));
+  return seats.length > 0;
+}
+
 /** Three seats and more, with articles or numbers, are a list whatever leads in to it. */
 export function readUnannounced(sentence: string, source: Source, here: Here, reading: Reading): boolean {
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
@@ -50,16 +63,7 @@ export function readUnannounced(sentence: string, source: Source, here: Here, re
 }
 
 function addAll(seats: readonly SeatReading[], listing: Listing, source: Source, { found, around }: Reading): FoundSeat[] {
-  return parted(seats).map((seat) => addListed(found, seat, listing, source, around));
-}
-
-/** “Four partner members, two nominated by trusts, one by practices and one by councils” are the parts, if they add up. */
-function parted(seats: readonly SeatReading[]): SeatReading[] {
-  return seats.flatMap((seat, index) => {
-    const before = seats[index - 1];
-    if (seat.kind === 'person' && before && !['chair', 'chief-executive'].includes(before.kind) && seat.roles.length === 0 && seat.title === '') return [{ ...seat, kind: before.kind }];
-    return [seat];
-  });
+  return seats.map((seat) => addListed(found, seat, listing, source, around));
 }
 
 export function isSeat({ kind, from, mustBe, roles, counted, lines }: SeatReading): boolean {

@@ -43,21 +43,99 @@ interface Head {
   readonly from: readonly string[];
   readonly mustBe: readonly string[];
   readonly doubt: boolean;
+  readonly part?: Part;
 }
 
 export function readSeats(text: string, manner: Manner, around: Surroundings): SeatReading[] {
   const words = wordsOf(text);
   const predicates = matchesIn(words, 'office.patterns', around);
-  const heads = headsIn(words, predicates, around, manner);
+  const heads = withParts(headsIn(words, predicates, around, manner), words.plain);
   const groups = manner === 'item' ? grouped(heads, words) : heads.map((head) => [head]);
-  return groups.flatMap((group, index) => {
-    const [head] = group;
-    if (!head) return [];
-    const next = groups[index + 1]?.[0];
-    const end = next ? next.start : words.plain.length;
-    const inside = predicates.filter(({ from }) => from >= (index === 0 ? 0 : head.start) && from < end);
-    return [readingOf(words, group, index === 0 ? 0 : head.start, end, inside, around)];
+  const readings = groups.map((group, index): PartReading => {
+    const start = index === 0 ? 0 : Math.min(...group.map((head) => head.start));
+    const end = Math.min(words.plain.length, ...(groups[index + 1] ?? []).map((head) => head.start));
+    const inside = predicates.filter(({ from }) => from >= start && from < end);
+    const near = manner === 'item' ? inside : inside.filter((each) => !isFarVote(each, group, words.plain));
+    return { ...readingOf(words, group, start, end, near, around), part: group[0]?.part };
   });
+  return settled(inheriting(readings, groups, words.plain, around));
+}
+
+/** `of whom` is said of some that are counted already; `more` counts on. */
+type Part = 'of-whom' | 'more' | undefined;
+type PartReading = SeatReading & { readonly part: Part };
+
+const partly =
+  /(?<= )(one|two|three|four|five|six|seven|eight|\d{1,2})((?: of (?:whom|them|these|those))|(?: of (?:the|these|those|our|its) (?:\w+ ){0,3}?members?))?(?: (?:is|are|to be|will be|shall be|who|which|being|further|member|members|seat|place|each|must|be|comes?|others?|more|another))* (?=(?:from|for|nominated|put forward|proposed|appointed|drawn|representing|represents?|by|chosen|jointly|bringing|on behalf|speaks? for|selected)\b)/g;
+
+/** “… two from NHS trusts, one nominated by the councils and one by the practices”: numbers that count parts of a seat said before. */
+function withParts(heads: readonly Head[], plain: string): Head[] {
+  const all = [...heads];
+  for (const found of plain.matchAll(partly)) {
+    const at = found.index;
+    const end = at + found[0].length - 1;
+    if (heads.some((head) => at < head.end && end > head.start)) continue;
+    const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
+    const named = / of (?:the|these|those|our|its) (.*)$/.exec(found[2] ?? '');
+    const own = named && lexicon().seats.at(named[1] ?? '');
+    const meaning = own?.value ?? before?.meaning;
+    if (!meaning || ['chair', 'chief-executive'].includes(meaning.kind)) continue;
+    const number = readNumber(found[1] ?? '')?.value ?? 1;
+    const part: Part = found[2] === undefined ? 'more' : 'of-whom';
+    all.push({ at, end, start: at, meaning: { kind: meaning.kind }, plural: number > 1, count: { form: 'exactly', number }, counted: true, article: false, forEach: undefined, votes: undefined, from: [], mustBe: [], doubt: false, part });
+  }
+  return all.sort((one, other) => one.at - other.at);
+}
+
+/** “One nominated by the trusts, one by the councils”: the second is nominated too. */
+function inheriting(readings: readonly PartReading[], groups: readonly (readonly Head[])[], plain: string, around: Surroundings): PartReading[] {
+  let verb: string | undefined;
+  return readings.map((reading, index) => {
+    const own = reading.lines.map(({ text }) => /^(nominated|appointed)(?: jointly)? by /.exec(text)?.[1]).find((each) => each !== undefined);
+    verb = own ?? verb;
+    const head = groups[index]?.[0];
+    if (reading.part === undefined || own !== undefined || verb === undefined || !head) return reading;
+    const by = /^ by /.exec(plain.slice(head.end));
+    const who = by && readWho(plain.slice(head.end + by[0].length), around);
+    return who ? { ...reading, from: [], leftover: '', lines: [...reading.lines, { text: `${verb} by ${who.value.names.join(', ')}`, sure: 'certain' as const }] } : reading;
+  });
+}
+
+/** Parts take the place of the whole that they add up to. */
+function settled(readings: readonly PartReading[]): SeatReading[] {
+  const kept: SeatReading[] = [];
+  for (let index = 0; index < readings.length; index += 1) {
+    const { part, ...reading } = readings[index] as PartReading;
+    const parts: PartReading[] = [];
+    while (part === undefined && readings[index + 1]?.part !== undefined) {
+      index += 1;
+      const next = readings[index] as PartReading;
+      if (isTied(next)) parts.push(next);
+    }
+    if (parts.length === 0 || part !== undefined) {
+      if (part === undefined || isTied(readings[index] as PartReading)) kept.push(reading);
+      continue;
+    }
+    const sum = parts.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : 0), 0);
+    const whole = reading.count?.form === 'exactly' ? reading.count.number : undefined;
+    const rest = whole === undefined ? 0 : whole - sum;
+    const tied = parts.map(({ part: _, ...each }) => ({ ...each, title: reading.title, votes: each.votes ?? reading.votes }));
+    if (isTied(reading) && !parts.some((each) => each.part === 'of-whom')) kept.push(reading, ...tied);
+    else if (whole !== undefined && rest < 0) kept.push(reading);
+    else if (rest > 0) kept.push({ ...reading, count: { form: 'exactly', number: rest }, sure: 'likely' }, ...tied);
+    else kept.push(...tied.map((each) => ({ ...each, lines: [...reading.lines, ...each.lines] })));
+  }
+  return kept;
+}
+
+function isTied({ from, lines }: SeatReading): boolean {
+  return from.length > 0 || lines.some(({ text }) => /^(nominated|from|represents|appointed) /.test(text));
+}
+
+/** In a sentence, a vote is said of the seat beside it. What is said further off is said of several, or of nobody here. */
+function isFarVote({ says, from }: Match, group: readonly Head[], plain: string): boolean {
+  if (!says.some((line) => line === 'votes' || line === 'does not vote')) return false;
+  return group.every(({ end }) => from < end || plain.slice(end, from).trim().split(' ').length > 5);
 }
 
 /** Those that one item says of one holder: “Chief Nurse and Deputy Chief Executive”, “Jane Doe, partner member, Chief Executive of …”. */

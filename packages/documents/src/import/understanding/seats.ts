@@ -8,7 +8,7 @@ import type { Surroundings } from './slots.ts';
 
 /** Where a list stands, and what that says of those in it. */
 export interface Listing {
-  readonly list: 'members' | 'participants' | 'observers' | 'mentions';
+  readonly list: 'members' | 'participants' | 'observers' | 'apologies' | 'mentions';
   readonly group: SeatKind | undefined;
   readonly votes: { readonly value: boolean; readonly source: Source } | undefined;
   /** Every list has a number of its own. */
@@ -40,7 +40,8 @@ export function addListed(found: Found, reading: SeatReading, listing: Listing, 
   const sure = least(reading.sure, listing.sure, reading.leftover === '' ? 'certain' : 'likely', kind !== reading.kind && reading.kind === 'person' && reading.roles.length > 0 ? 'guess' : 'certain');
   const votes = reading.votes ?? listing.votes?.value;
   const same = found.seats.find((seat) => seat.list !== listing.number && isSame(seat, kind, reading, around));
-  const mentioned = listing.list === 'mentions';
+  // Whoever sent apologies and has a seat of the board’s is on it; others may have been asked for an item.
+  const mentioned = listing.list === 'mentions' || (listing.list === 'apologies' && (kind === 'other-member' || kind === 'participant'));
   if (same) {
     if (mentioned) return same;
     if (same.mentioned || (!same.counted && reading.counted) || (same.list === 0 && reading.count !== undefined)) {
@@ -106,7 +107,7 @@ export function addLine(seat: FoundSeat, line: Said): void {
 function isAlike(seat: FoundSeat, reading: SeatReading, votes: boolean | undefined): boolean {
   return (
     seat.roles.length === 0 && reading.roles.length === 0 && seat.votes === votes && seat.from.join() === reading.from.join() &&
-    seat.title.toLowerCase() === reading.title.toLowerCase() && seat.lines.length === reading.lines.length && !['chair', 'chief-executive'].includes(seat.kind)
+    seat.title.toLowerCase() === reading.title.toLowerCase() && seat.lines.map(({ text }) => text).join() === reading.lines.map(({ text }) => text).join() && !['chair', 'chief-executive'].includes(seat.kind)
   );
 }
 

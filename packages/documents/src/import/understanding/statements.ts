@@ -4,7 +4,7 @@ import type { FoundSeat, Source } from './found.ts';
 import { type Here, leave, type Reading } from './here.ts';
 import { type Match, matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
-import { addLine, addTo, isSame, kindIn, least, newSeat } from './seats.ts';
+import { addLine, addTo, fromOf, isSame, kindIn, least, newSeat } from './seats.ts';
 import { readWho } from './slots.ts';
 
 const spoken =
@@ -22,6 +22,7 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   }
   const [first] = predicates;
   const isPronoun = spoken.test(words.plain) || (first !== undefined && first.from < 4);
+  splitWholes(seats, reading);
   const saying = seats.filter(({ lines, votes, kind }) => (lines.length > 0 || votes !== undefined) && kind !== 'person');
   if (saying.length > 0 && !(isPronoun && reading.current.length > 0)) reading.current = saying.flatMap((seat) => spokenOf(seat, source, reading, true));
   else if (predicates.length > 0 && reading.current.length > 0) applyTo(reading.current, predicates, source, isPronoun);
@@ -31,6 +32,18 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   }
   addSteps(steps, source, reading, here);
   if (predicates.length === 0 && steps.length === 0 && seats.length > 0) leave(reading, source, 'It names seats, but what it says of them was not understood.');
+}
+
+/** “Two of the partner members are nominated by the trusts, one by the councils”: parts of a seat that is known as a whole. */
+function splitWholes(seats: readonly SeatReading[], { found }: Reading): void {
+  const tied = seats.filter(({ lines, from }) => from.length > 0 || lines.some(({ text }) => /^(nominated|from|represents) /.test(text)));
+  for (const whole of found.seats) {
+    const parts = tied.filter(({ kind }) => kind === whole.kind);
+    const sum = parts.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : 0), 0);
+    if (whole.count?.form !== 'exactly' || whole.count.number < 2 || fromOf(whole).length > 0 || parts.length < 2 || sum > whole.count.number) continue;
+    whole.count = { form: 'exactly', number: whole.count.number - sum };
+  }
+  found.seats.splice(0, found.seats.length, ...found.seats.filter(({ count }) => count?.form !== 'exactly' || count.number > 0));
 }
 
 function applyTo(seats: readonly FoundSeat[], predicates: readonly Match[], source: Source, isPronoun: boolean): void {

@@ -7,7 +7,7 @@ import { committeeIn, readCommitteeSentence } from './committees.ts';
 import type { Found, FoundBody, Said, Source } from './found.ts';
 import { add, type Here, leave, nowhere, notOnBoard, onlyLaw, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
-import { isSeat, readAnnounced, readItem, readTable, readUnannounced } from './lists.ts';
+import { isSeat, readAnnounced, readItem, readLikewise, readTable, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { organisationsIn } from './names.ts';
 import { readSeats } from './seat-phrase.ts';
@@ -71,7 +71,7 @@ function sourceOf({ text, place }: Line): Source {
 function readHeading(block: Line, { below }: Passage, here: Here, reading: Reading): void {
   const { found, around } = reading;
   const source = sourceOf(block);
-  const hints = hintsOf(wordsOf(block.text), around, 'heading');
+  const hints = groupHints(hintsOf(wordsOf(block.text), around, 'heading'));
   const committee = committeeIn(block.text, true);
   const body = committee ? bodyOf(committee, source, found) : block.depth <= 2 && hints.list !== undefined ? undefined : here.body;
   const isOff = here.list === 'none' && block.depth > 2;
@@ -89,6 +89,11 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   };
   if (body === undefined && inner.list !== 'none') readSeatHeading(block, hints, inner, here, below, reading);
   for (const each of below) readPassage(each, inner, reading);
+}
+
+/** “Partner members” tells of which kind they are, not that a list of them begins. */
+function groupHints(hints: Hints): Hints {
+  return hints.group !== undefined && hints.list === 'members' && hints.votes === undefined ? { ...hints, list: undefined } : hints;
 }
 
 /** “Chair” above a section is the seat that the section is about; in a list of people it is one of them. */
@@ -163,9 +168,9 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
   if (readVotes(sentence, source, reading) && leadsIn && here.list !== undefined && here.votes === undefined)
     return withVotes(sentence, source, here, reading);
   if (!isItem || here.list === undefined) {
-    const decided = here.about.includes('nomination') ? [] : readProcedure(whole, 'decisions.patterns', source, reading);
-    add(body?.decisions ?? found.decisions, decided);
-    if (decided.length > 0 && here.about.includes('decisions')) return leadsIn ? consumed : here;
+    const decided = here.about.includes('nomination') ? [] : readProcedure(sentence, 'decisions.patterns', source, reading);
+    addDecisions(body?.decisions ?? found.decisions, decided);
+    if (decided.length > 0 && here.about.includes('decisions')) return here;
   }
   if (hints.about.includes('interests') || here.about.includes('interests')) {
     const said = readProcedure(sentence, 'interests.patterns', source, reading);
@@ -181,6 +186,7 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;
   }
+  if (readLikewise(sentence, source, reading)) return here;
   if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
   if (here.list === undefined && !isQuorum && here.about.length === 0 && readUnannounced(sentence, source, here, reading)) return here;
   readStatement(/^(?:be|have|hold|not)\s/.test(sentence) && block.as === 'item' ? `must ${sentence}` : sentence, source, reading, here);
@@ -192,6 +198,16 @@ function withVotes(sentence: string, source: Source, here: Here, { around }: Rea
   const says = matchesIn(wordsOf(sentence), 'votes.patterns', around).flatMap((match) => match.says);
   const they = says.find((line) => line.startsWith('they'));
   return they === undefined ? here : { ...here, votes: { value: !they.endsWith('do not vote'), source } };
+}
+
+/** “… may be taken by the chair.” “They are reported to the next meeting.” */
+function addDecisions(to: Said[], said: readonly Said[]): void {
+  for (const each of said) {
+    const urgent = to.findIndex(({ text }) => text.startsWith('urgent decisions by') && !text.includes('reported'));
+    const before = to[urgent];
+    if (each.text !== 'reported to next meeting') add(to, [each]);
+    else if (before) to[urgent] = { ...before, text: `${before.text}, reported to next meeting`, quote: `${before.quote} ${each.quote}` };
+  }
 }
 
 function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
