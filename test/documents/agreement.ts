@@ -1,5 +1,12 @@
 /** When what a label says and what the import says are the same, as `labelled/README.md` sets it out. */
-import { type Constitution, isA, type Reference, type Requirement, type Seat, type TermReference } from '../../packages/language/src/index.ts';
+import {
+  type Constitution,
+  isA,
+  type Reference,
+  type Requirement,
+  type Seat,
+  type TermReference,
+} from '../../packages/language/src/index.ts';
 
 export function plainName(text: string): string {
   return text
@@ -11,7 +18,8 @@ export function plainName(text: string): string {
 }
 
 function namesAgree(one: Reference, other: Reference): boolean {
-  if (one.party && other.party) return plainName(one.party.title?.value ?? one.name) === plainName(other.party.title?.value ?? other.name);
+  if (one.party && other.party)
+    return plainName(one.party.title?.value ?? one.name) === plainName(other.party.title?.value ?? other.name);
   const [first, second] = [one.party?.kind.term ?? one.term, other.party?.kind.term ?? other.term];
   if (first && second) return isA(first, second.name) || isA(second, first.name);
   return one.name === other.name;
@@ -24,14 +32,19 @@ const ofTrusts = ['trust-executive', 'trust-non-executive', 'trust-executive-rol
 function fromOf(seat: Seat): { readonly named: readonly Reference[]; readonly implied: readonly string[] } {
   const named = [...(seat.nominated?.by ?? []), ...seat.from, ...seat.represents];
   if (named.length > 0) return { named, implied: [] };
-  const offices = seat.requirements.filter(({ modal, not, what }) => modal === 'must' && !not && (what === 'be' || what === 'hold')).flatMap(({ terms }) => terms);
+  const offices = seat.requirements
+    .filter(({ modal, not, what }) => modal === 'must' && !not && (what === 'be' || what === 'hold'))
+    .flatMap(({ terms }) => terms);
   const isOf = (kinds: readonly string[]): boolean => offices.some(({ term }) => kinds.some((kind) => isA(term, kind)));
   return { named, implied: [...(isOf(ofCouncils) ? ['local-authority'] : []), ...(isOf(ofTrusts) ? ['trust'] : [])] };
 }
 
 export function fromAgrees(label: Seat, imported: Seat): boolean {
   const [said, read] = [fromOf(label), fromOf(imported)];
-  if (said.named.length === 0 && read.named.length === 0) return said.implied.length === 0 || read.implied.length === 0 ? said.implied.length === read.implied.length || false : said.implied.some((each) => read.implied.includes(each));
+  if (said.named.length === 0 && read.named.length === 0)
+    return said.implied.length === 0 || read.implied.length === 0
+      ? said.implied.length === read.implied.length || false
+      : said.implied.some((each) => read.implied.includes(each));
   const agrees = (one: Reference | string, other: Reference | string): boolean => {
     if (typeof one !== 'string' && typeof other !== 'string') return namesAgree(one, other);
     if (typeof one === 'string' && typeof other === 'string') return one === other;
@@ -42,7 +55,9 @@ export function fromAgrees(label: Seat, imported: Seat): boolean {
     [...said.named, ...said.implied],
     [...read.named, ...read.implied],
   ];
-  return a.some((one) => b.some((other) => agrees(one, other))) && b.every((other) => a.some((one) => agrees(one, other)));
+  return (
+    a.some((one) => b.some((other) => agrees(one, other))) && b.every((other) => a.some((one) => agrees(one, other)))
+  );
 }
 
 export function voteAgrees({ votesStated: label }: Seat, { votesStated: imported }: Seat): boolean {
@@ -55,9 +70,12 @@ export function unitsOf({ count: { stated } }: Seat): string[] {
   const { form, least, most, forEach, forBodies, perEach } = stated;
   const number = least?.value ?? 1;
   const each = forEach?.name ?? forBodies;
-  if (form === 'for-each') return perEach ? Array.from({ length: number }, () => 'one') : [`${number} for each ${each}`];
+  if (form === 'for-each')
+    return perEach ? Array.from({ length: number }, () => 'one') : [`${number} for each ${each}`];
   if (form === 'exactly') return Array.from({ length: number }, () => 'one');
-  return [form === 'range' ? `${least?.text} to ${most?.text}` : form === 'at-least' ? `at least ${least?.text}` : form];
+  return [
+    form === 'range' ? `${least?.text} to ${most?.text}` : form === 'at-least' ? `at least ${least?.text}` : form,
+  ];
 }
 
 /** A seat as the names that a quorum or a chair may call it by. */
@@ -74,20 +92,41 @@ export function calledBy(reference: Reference): readonly string[] {
 }
 
 export function termNames(terms: readonly TermReference[]): string {
-  return terms.map(({ name }) => name).sort().join('|');
+  return terms
+    .map(({ name }) => name)
+    .sort()
+    .join('|');
 }
 
 /** A requirement as words; holding an executive role and being an executive are the same. */
 export function requirementOf({ modal, not, what, andExperience, terms, who }: Requirement): string {
-  const same: Readonly<Record<string, string>> = { 'trust-executive-role': 'trust-executive', 'local-authority-executive-role': 'local-authority-executive' };
+  const same: Readonly<Record<string, string>> = {
+    'trust-executive-role': 'trust-executive',
+    'local-authority-executive-role': 'local-authority-executive',
+  };
   const named = terms.map(({ name }) => (what === 'hold' ? (same[name] ?? name) : name)).sort();
   const is = what === 'hold' && terms.some(({ name }) => name in same) ? 'be' : what;
-  return [modal, not ? 'not' : '', is, andExperience ? 'too' : '', ...named, ...who.map(({ name }) => name).sort()].join(' ');
+  return [
+    modal,
+    not ? 'not' : '',
+    is,
+    andExperience ? 'too' : '',
+    ...named,
+    ...who.map(({ name }) => name).sort(),
+  ].join(' ');
 }
 
-export function bodiesOf(constitution: Constitution): readonly { readonly of: string; readonly quorum: Constitution['quorum']; readonly decisions: Constitution['decisions'] }[] {
+export function bodiesOf(constitution: Constitution): readonly {
+  readonly of: string;
+  readonly quorum: Constitution['quorum'];
+  readonly decisions: Constitution['decisions'];
+}[] {
   return [
     { of: 'board', quorum: constitution.quorum, decisions: constitution.decisions },
-    ...constitution.bodies.map(({ title, name, quorum, decisions }) => ({ of: plainName(title?.value ?? name), quorum, decisions })),
+    ...constitution.bodies.map(({ title, name, quorum, decisions }) => ({
+      of: plainName(title?.value ?? name),
+      quorum,
+      decisions,
+    })),
   ];
 }

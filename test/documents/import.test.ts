@@ -8,11 +8,26 @@ import { formatOf, importDocument } from '../../packages/documents/src/import/in
 import { type Constitution, createLanguage, type Part } from '../../packages/language/src/index.ts';
 import { asConstitution } from './label.ts';
 import { type Entry, type Half, halves, labelledSet } from './labelled-set.ts';
-import { type Compared, measures, nothing, scoreCommittees, scoreDetails, scoreInterests, scoreNomination, scoreQuorum, scoreSeats, scoreVoting, type Tally, together } from './score.ts';
+import {
+  type Compared,
+  measures,
+  nothing,
+  scoreCommittees,
+  scoreDetails,
+  scoreInterests,
+  scoreNomination,
+  scoreQuorum,
+  scoreSeats,
+  scoreVoting,
+  type Tally,
+  together,
+} from './score.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 
-async function constitutionOf(text: string): Promise<{ readonly constitution: Constitution | undefined; readonly errors: readonly string[] }> {
+async function constitutionOf(
+  text: string,
+): Promise<{ readonly constitution: Constitution | undefined; readonly errors: readonly string[] }> {
   const [read] = await language.read([{ uri: 'file:///compared.icb', text }]);
   return {
     constitution: read?.constitution,
@@ -25,7 +40,13 @@ const scores = {
   'seats, whether they vote left aside': (compared: Compared) => scoreSeats(compared, 'vote'),
   'seats, how many left aside': (compared: Compared) => scoreSeats(compared, 'number'),
   'seats, from whom left aside': (compared: Compared) => scoreSeats(compared, 'from'),
-  quorum: scoreQuorum, voting: scoreVoting, nomination: scoreNomination, details: scoreDetails, committees: scoreCommittees, interests: scoreInterests } as const;
+  quorum: scoreQuorum,
+  voting: scoreVoting,
+  nomination: scoreNomination,
+  details: scoreDetails,
+  committees: scoreCommittees,
+  interests: scoreInterests,
+} as const;
 type Subject = keyof typeof scores;
 const subjects = Object.keys(scores) as Subject[];
 const judged = subjects.filter((subject) => !subject.includes('left aside'));
@@ -45,7 +66,8 @@ async function score(entry: Entry): Promise<Scored> {
   if ('problem' in imported) return { entry, tallies: empty, errors: [], problem: imported.problem };
   const draft = await constitutionOf(imported.text);
   const label = await constitutionOf(asConstitution(entry.label));
-  if (!draft.constitution || !label.constitution) return { entry, tallies: empty, errors: draft.errors, problem: 'no constitution' };
+  if (!draft.constitution || !label.constitution)
+    return { entry, tallies: empty, errors: draft.errors, problem: 'no constitution' };
   const sure = new Map(imported.statements.map((each) => [each.line, each.sure]));
   const compared: Compared = {
     label: label.constitution,
@@ -56,7 +78,10 @@ async function score(entry: Entry): Promise<Scored> {
     }),
     isCertain: (part: Part) => sure.get(lineOf(imported.text, part)) === 'certain',
   };
-  const tallies = Object.fromEntries(subjects.map((subject) => [subject, scores[subject](compared)])) as Record<Subject, Tally>;
+  const tallies = Object.fromEntries(subjects.map((subject) => [subject, scores[subject](compared)])) as Record<
+    Subject,
+    Tally
+  >;
   return { entry, tallies, errors: draft.errors, problem: undefined };
 }
 
@@ -81,11 +106,15 @@ describe.each(halves())('the %s half', (half: Half) => {
   it.each(['model', 'freer'] as const)('finds the seats in %s wording', async (wording) => {
     const of = (await scoredOnce()).filter(({ entry }) => entry.label.wording === wording);
     const report = [`${half}, ${wording} wording`];
-    for (const subject of subjects) report.push(`  ${subject.padEnd(35)} ${figures(together(...of.map(({ tallies }) => tallies[subject])))}`);
+    for (const subject of subjects)
+      report.push(`  ${subject.padEnd(35)} ${figures(together(...of.map(({ tallies }) => tallies[subject])))}`);
     for (const extent of ['passages', 'documents'] as const)
-      report.push(`  seats of ${extent}: ${figures(together(...of.filter(({ entry }) => entry.extent === extent).map(({ tallies }) => tallies.seats)))}`);
+      report.push(
+        `  seats of ${extent}: ${figures(together(...of.filter(({ entry }) => entry.extent === extent).map(({ tallies }) => tallies.seats)))}`,
+      );
     console.info(report.join('\n'));
-    if (half === 'open' && process.env.ICB_IMPORT_DETAILS) for (const { entry, tallies, errors } of of) console.info(detailsOf(entry, tallies, errors));
+    if (half === 'open' && process.env.ICB_IMPORT_DETAILS)
+      for (const { entry, tallies, errors } of of) console.info(detailsOf(entry, tallies, errors));
     expect(measures(together(...of.map(({ tallies }) => tallies.seats))).f1).toBeGreaterThanOrEqual(targets[wording]);
   });
 
@@ -95,7 +124,9 @@ describe.each(halves())('the %s half', (half: Half) => {
   });
 
   it('states nothing as certain that is wrong', async () => {
-    const wrong = (await scoredOnce()).filter(({ tallies }) => judged.some((subject) => tallies[subject].certain.length > 0));
+    const wrong = (await scoredOnce()).filter(({ tallies }) =>
+      judged.some((subject) => tallies[subject].certain.length > 0),
+    );
     expect(wrong.map(({ entry }) => entry.name)).toEqual([]);
   });
 });

@@ -1,6 +1,16 @@
 /** How near an import comes to a label: statements found, missed and wrong, and which of the wrong ones claim to be certain. */
 import type { Constitution, Part, Seat } from '../../packages/language/src/index.ts';
-import { bodiesOf, calledBy, fromAgrees, plainName, requirementOf, seatNames, termNames, unitsOf, voteAgrees } from './agreement.ts';
+import {
+  bodiesOf,
+  calledBy,
+  fromAgrees,
+  plainName,
+  requirementOf,
+  seatNames,
+  termNames,
+  unitsOf,
+  voteAgrees,
+} from './agreement.ts';
 
 export interface Tally {
   readonly found: number;
@@ -27,7 +37,11 @@ export function together(...tallies: readonly Tally[]): Tally {
   );
 }
 
-export function measures({ found, missed, wrong }: Tally): { readonly precision: number; readonly recall: number; readonly f1: number } {
+export function measures({ found, missed, wrong }: Tally): {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+} {
   const precision = found + wrong === 0 ? 1 : found / (found + wrong);
   const recall = found + missed === 0 ? 1 : found / (found + missed);
   return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
@@ -70,7 +84,9 @@ export function scoreSeats(compared: Compared, leavingAside?: Aspect): Tally {
   const partner = matching(fits, read.length);
   const left = read.filter((_, index) => partner[index] === undefined);
   const isMention = ({ seat }: { seat: Seat }): boolean =>
-    mentions.some(({ kind, roles }) => kind === seat.kind && roles.every((role) => seat.roles.some(({ name }) => name === role)));
+    mentions.some(
+      ({ kind, roles }) => kind === seat.kind && roles.every((role) => seat.roles.some(({ name }) => name === role)),
+    );
   const wrong = left.filter((each) => !isMention(each));
   const matched = new Set(partner.filter((each) => each !== undefined));
   return {
@@ -89,7 +105,13 @@ function describe(seat: Seat): string {
 
 /** Kind, number, vote and whom it is from: one that is a guess makes the seat one. */
 function isCertainSeat(seat: Seat, isCertain: Compared['isCertain']): boolean {
-  const parts = [seat.nameSpan ? { span: seat.nameSpan } : seat, seat.count.stated, seat.nominated, ...seat.from, ...seat.represents].filter((part): part is Part => part !== undefined);
+  const parts = [
+    seat.nameSpan ? { span: seat.nameSpan } : seat,
+    seat.count.stated,
+    seat.nominated,
+    ...seat.from,
+    ...seat.represents,
+  ].filter((part): part is Part => part !== undefined);
   return parts.every(isCertain);
 }
 
@@ -124,14 +146,20 @@ function agree(one: Statement, other: Statement): boolean {
   );
 }
 
-function compareStatements(label: readonly Statement[], imported: readonly Statement[], isCertain: Compared['isCertain'], where = ''): Tally {
+function compareStatements(
+  label: readonly Statement[],
+  imported: readonly Statement[],
+  isCertain: Compared['isCertain'],
+  where = '',
+): Tally {
   const partner = matching(
     label.map((one) => imported.flatMap((other, index) => (agree(one, other) ? [index] : []))),
     imported.length,
   );
   const matched = new Set(partner.filter((each) => each !== undefined));
   const wrong = imported.filter((_, index) => partner[index] === undefined);
-  const inWords = ({ words, options }: Statement): string => `${where}${words} ${options.map((names) => names.join('/')).join(' or ')}`;
+  const inWords = ({ words, options }: Statement): string =>
+    `${where}${words} ${options.map((names) => names.join('/')).join(' or ')}`;
   return {
     found: matched.size,
     missed: label.length - matched.size,
@@ -141,12 +169,20 @@ function compareStatements(label: readonly Statement[], imported: readonly State
   };
 }
 
-function overBodies({ label, imported, isCertain }: Compared, statements: (body: ReturnType<typeof bodiesOf>[number]) => readonly Statement[]): Tally {
+function overBodies(
+  { label, imported, isCertain }: Compared,
+  statements: (body: ReturnType<typeof bodiesOf>[number]) => readonly Statement[],
+): Tally {
   const [ours, theirs] = [bodiesOf(label), bodiesOf(imported)];
   const names = new Set([...ours, ...theirs].map(({ of }) => of));
   return together(
     ...[...names].map((name) =>
-      compareStatements(ours.filter(({ of }) => of === name).flatMap(statements), theirs.filter(({ of }) => of === name).flatMap(statements), isCertain, `${name}: `),
+      compareStatements(
+        ours.filter(({ of }) => of === name).flatMap(statements),
+        theirs.filter(({ of }) => of === name).flatMap(statements),
+        isCertain,
+        `${name}: `,
+      ),
     ),
   );
 }
@@ -155,14 +191,22 @@ export function scoreQuorum(compared: Compared): Tally {
   return overBodies(compared, ({ quorum }) =>
     quorum
       ? [
-          ...quorum.sizes.map((part) => ({ words: `${part.strictly ? 'more than' : 'at least'} ${part.share ? part.share.value.toFixed(3) : part.number?.value} ${part.voting ? 'voting' : ''}`, options: [], part })),
+          ...quorum.sizes.map((part) => ({
+            words: `${part.strictly ? 'more than' : 'at least'} ${part.share ? part.share.value.toFixed(3) : part.number?.value} ${part.voting ? 'voting' : ''}`,
+            options: [],
+            part,
+          })),
           ...quorum.includes.map((part) => ({
             words: `includes ${part.count?.value ?? 1}`,
             options: [...part.kinds.map(({ name }) => [name]), ...part.seats.map(calledBy)],
             part,
           })),
           ...quorum.meetsWithout.map((part) => ({ words: 'without', options: [calledBy(part)], part })),
-          ...quorum.counts.map((part) => ({ words: `${part.not ? 'does not count' : 'counts'} ${termNames(part.what)}`, options: [], part })),
+          ...quorum.counts.map((part) => ({
+            words: `${part.not ? 'does not count' : 'counts'} ${termNames(part.what)}`,
+            options: [],
+            part,
+          })),
         ]
       : [],
   );
@@ -174,12 +218,22 @@ export function scoreVoting(compared: Compared): Tally {
     const { consensusFirst, majorities, oneVoteEach, proxies, castingVote, disagreement, urgent } = decisions;
     return [
       ...(consensusFirst ? [{ words: 'consensus', options: [], part: consensusFirst }] : []),
-      ...majorities.map((part) => ({ words: `majority ${part.share?.value.toFixed(3) ?? 'simple'} ${part.of ?? ''} ${termNames(part.for)}`, options: [], part })),
+      ...majorities.map((part) => ({
+        words: `majority ${part.share?.value.toFixed(3) ?? 'simple'} ${part.of ?? ''} ${termNames(part.for)}`,
+        options: [],
+        part,
+      })),
       ...(oneVoteEach ? [{ words: 'one vote each', options: [], part: oneVoteEach }] : []),
       ...(proxies ? [{ words: `proxies ${proxies.allowed}`, options: [], part: proxies }] : []),
       ...(castingVote ? [{ words: 'casting vote', options: castingVote.heldBy.map(calledBy), part: castingVote }] : []),
-      ...(disagreement ? [{ words: 'disagreement', options: disagreement.resolvedBy.map(calledBy), part: disagreement }] : []),
-      ...urgent.map((part) => ({ words: `urgent ${part.reportedToNextMeeting}`, options: part.by.map(calledBy), part })),
+      ...(disagreement
+        ? [{ words: 'disagreement', options: disagreement.resolvedBy.map(calledBy), part: disagreement }]
+        : []),
+      ...urgent.map((part) => ({
+        words: `urgent ${part.reportedToNextMeeting}`,
+        options: part.by.map(calledBy),
+        part,
+      })),
     ];
   });
 }
@@ -195,7 +249,9 @@ function pairsOf(compared: Compared): { readonly label: Seat; readonly read: Sea
     (one.title && other.title && plainName(one.title.value) === plainName(other.title.value) ? 2 : 0) +
     detailsOf(one).filter((each) => detailsOf(other).some((detail) => agree(each, detail))).length;
   return statedSeats(compared).map((label) => {
-    const [best] = [...free].filter(({ kind }) => kind === label.kind).sort((one, other) => alike(label, other) - alike(label, one));
+    const [best] = [...free]
+      .filter(({ kind }) => kind === label.kind)
+      .sort((one, other) => alike(label, other) - alike(label, one));
     if (best) free.delete(best);
     return { label, read: best };
   });
@@ -203,7 +259,13 @@ function pairsOf(compared: Compared): { readonly label: Seat; readonly read: Sea
 
 export function scoreNomination(compared: Compared): Tally {
   const statements = (seat: Seat): Statement[] => [
-    ...(seat.nominated ? seat.nominated.by.map((by) => ({ words: 'nominated by', options: [nominatorNames(by)], part: seat.nominated as Part })) : []),
+    ...(seat.nominated
+      ? seat.nominated.by.map((by) => ({
+          words: 'nominated by',
+          options: [nominatorNames(by)],
+          part: seat.nominated as Part,
+        }))
+      : []),
     ...(seat.nominated?.jointly ? [{ words: 'jointly', options: [], part: seat.nominated as Part }] : []),
     ...(seat.nominationProcess?.steps.map((part) => ({ words: `step ${part.term.name}`, options: [], part })) ?? []),
   ];
@@ -211,30 +273,64 @@ export function scoreNomination(compared: Compared): Tally {
   const paired = new Set(pairs.map(({ read }) => read));
   const rest = (compared.imported.board?.members ?? []).filter((seat) => !paired.has(seat));
   return together(
-    ...pairs.map(({ label, read }) => compareStatements(statements(label), read ? statements(read) : [], compared.isCertain, `${label.kind}: `)),
+    ...pairs.map(({ label, read }) =>
+      compareStatements(statements(label), read ? statements(read) : [], compared.isCertain, `${label.kind}: `),
+    ),
     ...rest.map((seat) => compareStatements([], statements(seat), compared.isCertain, `${seat.kind}: `)),
   );
 }
 
 function nominatorNames(by: Parameters<typeof calledBy>[0]): readonly string[] {
-  return [...calledBy(by), ...(by.term ? by.term.ancestors.filter((name) => name === 'trust' || name === 'local-authority') : [])];
+  return [
+    ...calledBy(by),
+    ...(by.term ? by.term.ancestors.filter((name) => name === 'trust' || name === 'local-authority') : []),
+  ];
 }
 
 function detailsOf(seat: Seat): Statement[] {
   const { appointed, term } = seat;
   return [
     ...seat.roles.map((part) => ({ words: `role ${part.name}`, options: [], part })),
-    ...(appointed ? appointed.by.map((by) => ({ words: 'appointed by', options: [calledBy(by)], part: appointed as Part })) : []),
-    ...(appointed ? appointed.withApprovalOf.map((by) => ({ words: 'approval of', options: [calledBy(by)], part: appointed as Part })) : []),
-    ...seat.requirements.filter(({ modal }) => modal === 'must').map((part) => ({ words: requirementOf(part), options: [], part })),
-    ...(term ? [{ words: `term ${term.length.amount.text} ${term.length.unit} ${term.upTo}`, options: [], part: term as Part }] : []),
-    ...(term ? term.most.map((part) => ({ words: `at most ${part.amount.text} ${part.unit}`, options: [], part: term as Part })) : []),
-    ...(term?.break ? [{ words: `break ${term.break.amount.text} ${term.break.unit}`, options: [], part: term as Part }] : []),
+    ...(appointed
+      ? appointed.by.map((by) => ({ words: 'appointed by', options: [calledBy(by)], part: appointed as Part }))
+      : []),
+    ...(appointed
+      ? appointed.withApprovalOf.map((by) => ({
+          words: 'approval of',
+          options: [calledBy(by)],
+          part: appointed as Part,
+        }))
+      : []),
+    ...seat.requirements
+      .filter(({ modal }) => modal === 'must')
+      .map((part) => ({ words: requirementOf(part), options: [], part })),
+    ...(term
+      ? [{ words: `term ${term.length.amount.text} ${term.length.unit} ${term.upTo}`, options: [], part: term as Part }]
+      : []),
+    ...(term
+      ? term.most.map((part) => ({
+          words: `at most ${part.amount.text} ${part.unit}`,
+          options: [],
+          part: term as Part,
+        }))
+      : []),
+    ...(term?.break
+      ? [{ words: `break ${term.break.amount.text} ${term.break.unit}`, options: [], part: term as Part }]
+      : []),
   ];
 }
 
 export function scoreDetails(compared: Compared): Tally {
-  return together(...pairsOf(compared).map(({ label, read }) => compareStatements(detailsOf(label), read ? detailsOf(read) : [], compared.isCertain, `${label.kind} ${label.title?.value ?? ''}: `)));
+  return together(
+    ...pairsOf(compared).map(({ label, read }) =>
+      compareStatements(
+        detailsOf(label),
+        read ? detailsOf(read) : [],
+        compared.isCertain,
+        `${label.kind} ${label.title?.value ?? ''}: `,
+      ),
+    ),
+  );
 }
 
 export function scoreCommittees({ label, imported, isCertain }: Compared): Tally {
@@ -246,7 +342,11 @@ export function scoreCommittees({ label, imported, isCertain }: Compared): Tally
         ...body.purposes.map((part) => ({ words: `${name} purpose ${part.name}`, options: [], part })),
         ...body.chairedBy.map((part) => ({ words: `${name} chaired by`, options: [calledBy(part)], part })),
         ...body.members.map((part) => ({ words: `${name} member`, options: [calledBy(part)], part })),
-        ...body.seats.map((seat) => ({ words: `${name} member`, options: [[...seatNames(seat), plainName(seat.title?.value ?? '')]], part: seat })),
+        ...body.seats.map((seat) => ({
+          words: `${name} member`,
+          options: [[...seatNames(seat), plainName(seat.title?.value ?? '')]],
+          part: seat,
+        })),
       ];
     });
   return compareStatements(statements(label), statements(imported), isCertain);
@@ -256,10 +356,30 @@ export function scoreInterests({ label, imported, isCertain }: Compared): Tally 
   const statements = ({ interests }: Constitution): Statement[] =>
     interests
       ? [
-          ...interests.registers.flatMap((part) => part.of.map(({ name }) => ({ words: `register ${name} ${part.access ?? ''}`, options: [], part: part as Part }))),
-          ...(interests.declared ? [{ words: `declared ${interests.declared.promptly} ${interests.declared.within?.amount.text ?? ''}`, options: [], part: interests.declared }] : []),
-          ...(interests.managed ? [{ words: `managed ${interests.managed.appearanceToo}`, options: [], part: interests.managed }] : []),
-          ...interests.kept.map((part) => ({ words: `kept ${part.published} ${part.length.amount.text} ${part.length.unit}`, options: [], part })),
+          ...interests.registers.flatMap((part) =>
+            part.of.map(({ name }) => ({
+              words: `register ${name} ${part.access ?? ''}`,
+              options: [],
+              part: part as Part,
+            })),
+          ),
+          ...(interests.declared
+            ? [
+                {
+                  words: `declared ${interests.declared.promptly} ${interests.declared.within?.amount.text ?? ''}`,
+                  options: [],
+                  part: interests.declared,
+                },
+              ]
+            : []),
+          ...(interests.managed
+            ? [{ words: `managed ${interests.managed.appearanceToo}`, options: [], part: interests.managed }]
+            : []),
+          ...interests.kept.map((part) => ({
+            words: `kept ${part.published} ${part.length.amount.text} ${part.length.unit}`,
+            options: [],
+            part,
+          })),
         ]
       : [];
   return compareStatements(statements(label), statements(imported), isCertain);

@@ -1,9 +1,9 @@
 /** Reading a published constitution back: from a file that people read to a draft in the constitution language. */
 import { type Draft, draftOf } from './draft/draft.ts';
-import type { Source } from './understanding/found.ts';
-import { understand } from './understanding/understand.ts';
 import type { Unreadable } from './reading/document.ts';
 import { type Format, readDocument } from './reading/read.ts';
+import type { Source } from './understanding/found.ts';
+import { understand } from './understanding/understand.ts';
 
 export type { Statement } from './draft/draft.ts';
 export type { Confidence } from './patterns/pattern-file.ts';
@@ -16,7 +16,11 @@ export interface Imported extends Draft {
 }
 
 /** What was understood of a document. `source` is what the draft names as its origin. Never throws for what is in a file. */
-export async function importDocument(bytes: Uint8Array, format: Format, source: string): Promise<Imported | Unreadable> {
+export async function importDocument(
+  bytes: Uint8Array,
+  format: Format,
+  source: string,
+): Promise<Imported | Unreadable> {
   const blocks = await readDocument(bytes, format);
   if ('problem' in blocks) return blocks;
   const { found, around } = understand(blocks);

@@ -6,7 +6,16 @@ import { type Confidence, type Meaning, type Pattern, readMeanings, readPatterns
 import { type Dictionary, dictionary } from './words/dictionary.ts';
 import { plainPhrase } from './words/tokens.ts';
 
-export type SeatKind = 'chair' | 'chief-executive' | 'executive' | 'non-executive' | 'partner' | 'other-member' | 'participant' | 'observer' | 'person';
+export type SeatKind =
+  | 'chair'
+  | 'chief-executive'
+  | 'executive'
+  | 'non-executive'
+  | 'partner'
+  | 'other-member'
+  | 'participant'
+  | 'observer'
+  | 'person';
 
 export interface SeatMeaning {
   readonly kind: SeatKind;
@@ -52,7 +61,8 @@ export function patternFileNames(): readonly string[] {
 function read(): Lexicon {
   const terms = new Map(builtInTerms().map((term) => [term.name, term] as const));
   const said = readMeanings('terms.words', patternFiles['terms.words'] ?? '');
-  for (const { says } of said) if (!terms.has(says)) throw new Error(`terms.words: “${says}” is no term of the vocabulary.`);
+  for (const { says } of said)
+    if (!terms.has(says)) throw new Error(`terms.words: “${says}” is no term of the vocabulary.`);
   const dictionaries = new Map<string, Dictionary<TermInfo>>();
   const compiled = new Map<string, readonly CompiledPattern[]>();
   return {
@@ -65,8 +75,12 @@ function read(): Lexicon {
         found = dictionary(
           [
             ...said.flatMap(({ says, phrases }) => phrases.map((phrase) => [phrase, terms.get(says)] as const)),
-            ...[...terms.values()].flatMap((term) => [term.title, ...term.aliases].map((phrase) => [phrase, term] as const)),
-          ].filter((entry): entry is [string, TermInfo] => entry[1] !== undefined && categories.includes(entry[1].category)),
+            ...[...terms.values()].flatMap((term) =>
+              [term.title, ...term.aliases].map((phrase) => [phrase, term] as const),
+            ),
+          ].filter(
+            (entry): entry is [string, TermInfo] => entry[1] !== undefined && categories.includes(entry[1].category),
+          ),
         );
         dictionaries.set(key, found);
       }
@@ -75,7 +89,9 @@ function read(): Lexicon {
     patterns: (file) => {
       let found = compiled.get(file);
       if (!found) {
-        found = patternsIn(file).flatMap(({ name, when, says, sure }, rank) => when.map((each) => ({ name, when: compile(each), says, sure, rank })));
+        found = patternsIn(file).flatMap(({ name, when, says, sure }, rank) =>
+          when.map((each) => ({ name, when: compile(each), says, sure, rank })),
+        );
         compiled.set(file, found);
       }
       return found;

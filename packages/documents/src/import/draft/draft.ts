@@ -3,8 +3,8 @@ import { format } from '@icb/language';
 import { lexicon } from '../lexicon.ts';
 import type { Confidence } from '../patterns/pattern-file.ts';
 import type { Place } from '../reading/document.ts';
-import type { Found, FoundBody, FoundSeat, Said, Source } from '../understanding/found.ts';
 import { purposesOf } from '../understanding/committees.ts';
+import type { Found, FoundBody, FoundSeat, Said, Source } from '../understanding/found.ts';
 import { slugOf } from '../understanding/names.ts';
 import { fromOf } from '../understanding/seats.ts';
 import type { Surroundings } from '../understanding/slots.ts';
@@ -44,7 +44,10 @@ export function draftOf(found: Found, around: Surroundings, source: string): Dra
       lines.push(note ? `${line} //#${notes.length - 1}#` : line);
     },
   };
-  const seats = namedSeats({ ...found, seats: found.seats.filter(({ mentioned, lines, steps }) => !mentioned || lines.length > 0 || steps.length > 0) });
+  const seats = namedSeats({
+    ...found,
+    seats: found.seats.filter(({ mentioned, lines, steps }) => !mentioned || lines.length > 0 || steps.length > 0),
+  });
   writeConstitution(found, around, source, seats, pen);
   return laidOut(lines.join('\n'), notes);
 }
@@ -75,12 +78,24 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '').replace(/\s+/g, ' ').trim()}"`;
 }
 
-function writeConstitution(found: Found, { organisations }: Surroundings, source: string, seats: NamedSeats, pen: Pen): void {
+function writeConstitution(
+  found: Found,
+  { organisations }: Surroundings,
+  source: string,
+  seats: NamedSeats,
+  pen: Pen,
+): void {
   const { kind, title } = found;
   const taken = new Set([...organisations.map(({ name }) => name), ...seats.names.values()]);
   const fullName = title?.text ?? (kind === 'icb' ? '[full name of the board]' : '[full name of the partnership]');
-  const short = title ? slugOf(title.text.replace(/integrated care (board|partnership)/i, ''), taken) : kind === 'icb' ? 'imported-board' : 'imported-partnership';
-  pen.write('/** A draft that `icb import` made. Compare each line with the passage beside it, and with the whole text. */');
+  const short = title
+    ? slugOf(title.text.replace(/integrated care (board|partnership)/i, ''), taken)
+    : kind === 'icb'
+      ? 'imported-board'
+      : 'imported-partnership';
+  pen.write(
+    '/** A draft that `icb import` made. Compare each line with the passage beside it, and with the whole text. */',
+  );
   pen.write(`${kind} ${short} ${quoted(fullName)} {`);
   pen.write(`encoded from ${quoted(source)}${found.seats.length > 0 ? ' covers composition-in-part' : ''}`);
   const used = usedOf(found, organisations);
@@ -107,7 +122,18 @@ function writeConstitution(found: Found, { organisations }: Surroundings, source
 function usedOf(found: Found, organisations: Surroundings['organisations']): Surroundings['organisations'] {
   const said = [
     ...found.seats.flatMap((seat) => [...seat.from, ...seat.lines.map(({ text }) => text), seat.forEach ?? '']),
-    ...[found.quorum, found.decisions, ...found.bodies.flatMap((body) => [body.lines, body.quorum, body.decisions, ...body.members.map(({ lines }) => lines)])].flat().map(({ text }) => text),
+    ...[
+      found.quorum,
+      found.decisions,
+      ...found.bodies.flatMap((body) => [
+        body.lines,
+        body.quorum,
+        body.decisions,
+        ...body.members.map(({ lines }) => lines),
+      ]),
+    ]
+      .flat()
+      .map(({ text }) => text),
     ...found.bodies.flatMap(({ members }) => members.flatMap(({ from }) => from)),
   ].join(' , ');
   return organisations.filter(({ name }) => new RegExp(`(^|[\\s,])${name}($|[\\s,])`).test(said));
@@ -133,7 +159,9 @@ function writeBlock(word: string, said: readonly Said[], seats: NamedSeats, pen:
 function countLine({ count, forEach }: FoundSeat): string | undefined {
   if (forEach !== undefined) {
     if (count === undefined || count.form !== 'exactly') return `seats 1 for each ${forEach}`;
-    return count.number > 1 ? `seats ${count.number}, 1 for each ${forEach}` : `seats ${count.number} for each ${forEach}`;
+    return count.number > 1
+      ? `seats ${count.number}, 1 for each ${forEach}`
+      : `seats ${count.number} for each ${forEach}`;
   }
   if (count === undefined) return 'seats not stated';
   if (count.form === 'range') return `seats ${count.least} to ${count.most}`;
@@ -147,11 +175,16 @@ function writeSeat(seat: FoundSeat, seats: NamedSeats, pen: Pen): void {
   const { kind, title, source, sure } = seat;
   const name = seats.names.get(seat);
   const isPlain = title.toLowerCase() === kind.replace('-', ' ') || title === '';
-  const says = [kindWords[kind] ?? kind, ...(name === undefined ? [] : [name]), ...(isPlain ? [] : [quoted(title)])].join(' ');
+  const says = [
+    kindWords[kind] ?? kind,
+    ...(name === undefined ? [] : [name]),
+    ...(isPlain ? [] : [quoted(title)]),
+  ].join(' ');
   if (seat.mentioned) pen.write('// The text only mentions this seat.');
   pen.write(`${says} {`, { says, sure: seat.mentioned ? 'guess' : sure, ...source });
   const count = countLine(seat);
-  if (count !== undefined) pen.write(count, { says: count, sure: count === 'seats not stated' ? 'likely' : sure, ...source });
+  if (count !== undefined)
+    pen.write(count, { says: count, sure: count === 'seats not stated' ? 'likely' : sure, ...source });
   if (seat.votes === undefined) pen.write('votes not stated');
   else {
     const line = seat.votes ? 'votes' : 'does not vote';
@@ -185,7 +218,8 @@ function writeBody(body: FoundBody, seats: NamedSeats, taken: Set<string>, pen: 
   taken.add(name);
   pen.write(`${kind} ${name} ${quoted(title)} {`, { says: `${kind} ${quoted(title)}`, sure: 'likely', ...source });
   const purposes = purposesOf(title);
-  if (purposes.length > 0) pen.write(`purpose ${purposes.join(', ')}`, { says: `purpose ${purposes.join(', ')}`, sure: 'likely', ...source });
+  if (purposes.length > 0)
+    pen.write(`purpose ${purposes.join(', ')}`, { says: `purpose ${purposes.join(', ')}`, sure: 'likely', ...source });
   const chairs = body.lines.filter(({ text }) => text.startsWith('chaired by'));
   for (const { text, ...note } of body.lines) {
     const line = seats.named(text);
@@ -208,7 +242,12 @@ function writeBody(body: FoundBody, seats: NamedSeats, taken: Set<string>, pen: 
     const count = countLine(member);
     pen.write(`${says} {`, { says, sure: 'guess', ...member.source });
     if (count !== undefined) pen.write(count, { says: count, sure: 'guess', ...member.source });
-    if (member.from.length > 0) pen.write(`from ${member.from.join(', ')}`, { says: `from ${member.from.join(', ')}`, sure: 'guess', ...member.source });
+    if (member.from.length > 0)
+      pen.write(`from ${member.from.join(', ')}`, {
+        says: `from ${member.from.join(', ')}`,
+        sure: 'guess',
+        ...member.source,
+      });
     pen.write('}');
   }
   writeBlock('quorum', body.quorum, seats, pen);

@@ -12,15 +12,29 @@ export interface NamedSeats {
   readonly refTo: (member: FoundSeat) => string | undefined;
 }
 
-const order: readonly FoundSeat['kind'][] = ['chair', 'chief-executive', 'executive', 'non-executive', 'partner', 'other-member', 'participant', 'observer'];
+const order: readonly FoundSeat['kind'][] = [
+  'chair',
+  'chief-executive',
+  'executive',
+  'non-executive',
+  'partner',
+  'other-member',
+  'participant',
+  'observer',
+];
 const mark = /@([a-z-]+)@/g;
 
 export function namedSeats(found: Found): NamedSeats {
   const seats = [...found.seats];
   const names = new Map<FoundSeat, string>();
   const byMark = new Map<string, string>();
-  const memberMarks = found.bodies.flatMap(({ members }) => members.flatMap(({ kind, roles }) => (kind === 'chair' || kind === 'chief-executive' ? [kind] : roles.slice(0, 1))));
-  for (const key of new Set([...linesOf(found).flatMap(({ text }) => [...text.matchAll(mark)].map(([, name]) => name ?? '')), ...memberMarks])) {
+  const memberMarks = found.bodies.flatMap(({ members }) =>
+    members.flatMap(({ kind, roles }) => (kind === 'chair' || kind === 'chief-executive' ? [kind] : roles.slice(0, 1))),
+  );
+  for (const key of new Set([
+    ...linesOf(found).flatMap(({ text }) => [...text.matchAll(mark)].map(([, name]) => name ?? '')),
+    ...memberMarks,
+  ])) {
     const seat = seats.find((each) => each.kind === key || each.roles.includes(key)) ?? added(seats, key, found);
     const name = seat.kind === key ? key : shortOf(key);
     if (seat.kind !== key) names.set(seat, names.get(seat) ?? name);
@@ -30,7 +44,8 @@ export function namedSeats(found: Found): NamedSeats {
     all: seats.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)),
     names,
     named: (line) => line.replace(mark, (whole, key: string) => byMark.get(key) ?? whole),
-    refTo: ({ kind, roles }) => (kind === 'chair' || kind === 'chief-executive' ? byMark.get(kind) : byMark.get(roles[0] ?? '')),
+    refTo: ({ kind, roles }) =>
+      kind === 'chair' || kind === 'chief-executive' ? byMark.get(kind) : byMark.get(roles[0] ?? ''),
   };
 }
 
@@ -38,16 +53,35 @@ function linesOf(found: Found): readonly Said[] {
   return [
     ...found.seats.flatMap(({ lines, steps }) => [...lines, ...steps]),
     ...[...found.quorum, ...found.decisions, ...found.interests],
-    ...found.bodies.flatMap(({ lines, quorum, decisions, members }) => [...lines, ...quorum, ...decisions, ...members.flatMap((each) => each.lines)]),
+    ...found.bodies.flatMap(({ lines, quorum, decisions, members }) => [
+      ...lines,
+      ...quorum,
+      ...decisions,
+      ...members.flatMap((each) => each.lines),
+    ]),
   ];
 }
 
 function added(seats: FoundSeat[], key: string, found: Found): FoundSeat {
-  const source = linesOf(found).find(({ text }) => text.includes(`@${key}@`)) ?? found.bodies.flatMap(({ members }) => members).find(({ kind, roles }) => kind === key || roles.includes(key))?.source ?? { quote: '', place: { paragraph: 1 } };
+  const source = linesOf(found).find(({ text }) => text.includes(`@${key}@`)) ??
+    found.bodies.flatMap(({ members }) => members).find(({ kind, roles }) => kind === key || roles.includes(key))
+      ?.source ?? { quote: '', place: { paragraph: 1 } };
   const isKind = key === 'chair' || key === 'chief-executive';
-  const kind = isKind ? key : ['deputy-chair', 'senior-non-executive', 'conflicts-of-interest-guardian'].includes(key) ? 'non-executive' : 'executive';
+  const kind = isKind
+    ? key
+    : ['deputy-chair', 'senior-non-executive', 'conflicts-of-interest-guardian'].includes(key)
+      ? 'non-executive'
+      : 'executive';
   const seat: FoundSeat = {
-    ...{ kind, title: '', count: { form: 'exactly', number: 1 }, counted: false, forEach: undefined, roles: isKind ? [] : [key], votes: undefined },
+    ...{
+      kind,
+      title: '',
+      count: { form: 'exactly', number: 1 },
+      counted: false,
+      forEach: undefined,
+      roles: isKind ? [] : [key],
+      votes: undefined,
+    },
     ...{ from: [], lines: [], steps: [], sure: 'guess', votesSource: undefined, list: 0, mentioned: true },
     source: { quote: source.quote, place: source.place },
   };

@@ -66,6 +66,9 @@ function wordSource(word: string): string {
   const [, stem = word, optional] = /^(.*?)~(\w*)$/.exec(word) ?? [];
   const plain = plainPhrase(stem);
   if (['the', 'a', 'an', 'its', 'their', 'our', 'his', 'her', 'any'].includes(plain)) return '';
-  const escaped = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').split(' ').join(' ');
+  const escaped = plain
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .split(' ')
+    .join(' ');
   return `${between} ${escaped}${optional === undefined ? '' : optional === '' ? 's?' : `(?:${optional})?`}`;
 }

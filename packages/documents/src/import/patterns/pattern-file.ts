@@ -29,7 +29,13 @@ export interface Meaning {
 
 /** Throws for what is not in the form: a fault of whoever changed the file, which the tests show. */
 export function readPatterns(file: string, text: string): Pattern[] {
-  const patterns: { name: string; when: string[]; says: string[]; sure: Confidence; examples: { like: string; gives: string[] }[] }[] = [];
+  const patterns: {
+    name: string;
+    when: string[];
+    says: string[];
+    sure: Confidence;
+    examples: { like: string; gives: string[] }[];
+  }[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (/^\s*(#|$)/.test(line)) continue;
     const where = `${file}, line ${index + 1}`;
@@ -66,7 +72,10 @@ export function readMeanings(file: string, text: string): Meaning[] {
 }
 
 function alternatives(text: string): string[] {
-  return splitAt(text, '|').map((each) => each.trim()).filter(Boolean).flatMap(expanded);
+  return splitAt(text, '|')
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .flatMap(expanded);
 }
 
 /** `[executive] medical director`, `(chief|lead) nurse`: every phrase that is meant. */

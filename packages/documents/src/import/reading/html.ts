@@ -7,12 +7,57 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const unseen = new Set([
-  ...['head', 'script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'canvas', 'audio', 'video', 'nav', 'select'],
+  ...[
+    'head',
+    'script',
+    'style',
+    'template',
+    'noscript',
+    'iframe',
+    'object',
+    'svg',
+    'canvas',
+    'audio',
+    'video',
+    'nav',
+    'select',
+  ],
   ...['del', 's', 'strike', 'datalist', 'dialog', 'math', 'button', 'textarea'],
 ]);
 const blocks = new Set([
-  ...['address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset'],
-  ...['figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'legend', 'li', 'main'],
+  ...[
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'caption',
+    'center',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+  ],
+  ...[
+    'figcaption',
+    'figure',
+    'footer',
+    'form',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'header',
+    'hr',
+    'html',
+    'legend',
+    'li',
+    'main',
+  ],
   ...['ol', 'p', 'pre', 'section', 'summary', 'table', 'ul', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th'],
 ]);
 /** Deeper than any page that somebody made; a page that goes deeper is read to here. */
@@ -35,7 +80,12 @@ export function readHtml(text: string): RawBlock[] {
     if (words.trim() !== '') {
       const isHeading = around.as === 'paragraph' && bold && isShort(words);
       const depth = around.as === 'heading' ? around.level : around.as === 'item' ? around.list : isHeading ? 7 : 0;
-      raw.push({ as: isHeading ? 'heading' : around.as, depth, text: words, ...(number === undefined ? {} : { number }) });
+      raw.push({
+        as: isHeading ? 'heading' : around.as,
+        depth,
+        text: words,
+        ...(number === undefined ? {} : { number }),
+      });
       number = undefined;
     }
     words = '';
@@ -123,7 +173,9 @@ function rowsOf(table: Element): RawRow[] {
     if (node.tagName === 'tr') {
       const cells = elements(node).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
       const texts = cells.map((cell) => textOf(cell, 0));
-      const header = cells.length > 0 && (cells.every(({ tagName }) => tagName === 'th') || (rows.length === 0 && isHeaderRow(texts)));
+      const header =
+        cells.length > 0 &&
+        (cells.every(({ tagName }) => tagName === 'th') || (rows.length === 0 && isHeaderRow(texts)));
       rows.push({ header, cells: texts });
     } else for (const child of elements(node)) visit(child, depth + 1);
   };

@@ -36,7 +36,14 @@ function line(raw: Exclude<RawBlock, { as: 'table' }>, text: string, place: Line
   const number = raw.number ?? typed.number;
   const words = raw.number === undefined ? typed.text : text;
   const listed = raw.as === 'paragraph' && isMarker(number === '' ? typed.mark : number);
-  if (raw.as === 'item' || listed) return { as: 'item', depth: Math.max(raw.depth, 1) + (raw.number === undefined ? nested(number, last) : 0), number, text: words, place };
+  if (raw.as === 'item' || listed)
+    return {
+      as: 'item',
+      depth: Math.max(raw.depth, 1) + (raw.number === undefined ? nested(number, last) : 0),
+      number,
+      text: words,
+      place,
+    };
   return { as: raw.as, depth: raw.depth, number, text: words, place };
 }
 

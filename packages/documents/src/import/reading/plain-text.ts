@@ -3,7 +3,11 @@ import type { RawBlock, RawRow } from './document.ts';
 import { splitNumber } from './numbered.ts';
 
 export function readPlainText(text: string): RawBlock[] {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').split('\n').map((line) => line.replace(/\s+$/, ''));
+  const lines = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\f/g, '\n\n')
+    .split('\n')
+    .map((line) => line.replace(/\s+$/, ''));
   const width = Math.max(...lines.map(({ length }) => length), 0);
   const raw: RawBlock[] = [];
   let run: string[] = [];
@@ -32,7 +36,10 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
   if (wide >= 2 && wide >= rows.length - 1) {
     const [first = [], ...rest] = rows;
     if (first.length > 1) return [{ as: 'table', rows: rows.map((cells, index) => row(cells, index === 0)) }];
-    return [{ as: looksLikeHeading(first.join(' '), true) ? 'heading' : 'paragraph', depth: 5, text: first.join(' ') }, { as: 'table', rows: rest.map((cells) => row(cells, false)) }];
+    return [
+      { as: looksLikeHeading(first.join(' '), true) ? 'heading' : 'paragraph', depth: 5, text: first.join(' ') },
+      { as: 'table', rows: rest.map((cells) => row(cells, false)) },
+    ];
   }
   const joined = joinBroken(run, width);
   return joined.map(({ text, indent }) => {
@@ -59,8 +66,11 @@ function row(cells: readonly string[], first: boolean): RawRow {
 
 /** What stands over columns, in any table whose format does not tell. */
 export function isHeaderRow(cells: readonly string[]): boolean {
-  const heads = /^(name|names|role|roles|title|job title|position|post|seat|member|members|organisation|representing|vot(e|es|ing)|voting status|status|number|no\.?|how many|appointed by|nominated by|nominated or appointed by|capacity|designation|term|notes?|initials|attendance|how filled|who appoints|from)\b/i;
-  return cells.filter((cell) => cell !== '' && cell.length < 50 && heads.test(cell)).length >= Math.min(2, cells.length);
+  const heads =
+    /^(name|names|role|roles|title|job title|position|post|seat|member|members|organisation|representing|vot(e|es|ing)|voting status|status|number|no\.?|how many|appointed by|nominated by|nominated or appointed by|capacity|designation|term|notes?|initials|attendance|how filled|who appoints|from)\b/i;
+  return (
+    cells.filter((cell) => cell !== '' && cell.length < 50 && heads.test(cell)).length >= Math.min(2, cells.length)
+  );
 }
 
 interface Joined {

@@ -11,7 +11,9 @@ export type Format = 'word' | 'html' | 'markdown' | 'text' | 'pdf';
 /** By the ending of its name, which people change less than what is in a file. */
 export function formatOf(name: string): Format | undefined {
   const ending = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  return ({ docx: 'word', html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', pdf: 'pdf' } as const)[ending];
+  return (
+    { docx: 'word', html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', pdf: 'pdf' } as const
+  )[ending];
 }
 
 /** The largest file that is read, in bytes, and the largest of text: no constitution has a tenth of that. */
@@ -39,7 +41,12 @@ async function rawOf(bytes: Uint8Array, format: Format): Promise<readonly RawBlo
 }
 
 function textOf(bytes: Uint8Array): string | Unreadable {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   if (!wide && bytes.includes(0)) return { problem: 'This file holds binary data, not text.' };
   try {
     return new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes);

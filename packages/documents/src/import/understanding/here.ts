@@ -17,7 +17,15 @@ export interface Here {
   readonly number: number;
 }
 
-export const nowhere: Here = { list: undefined, sure: 'certain', votes: undefined, group: undefined, about: [], body: undefined, number: 0 };
+export const nowhere: Here = {
+  list: undefined,
+  sure: 'certain',
+  votes: undefined,
+  group: undefined,
+  about: [],
+  body: undefined,
+  number: 0,
+};
 
 export interface Reading {
   readonly found: Found;

@@ -27,13 +27,22 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   const list = order.find((each) => lists.some(({ list: other }) => other === each));
   const ofList = lists.filter((each) => each.list === list);
   const says = (line: string): boolean => ofList.some(({ match }) => match.says.includes(line));
-  const groups = all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])));
+  const groups = all.flatMap(({ says: lines }) =>
+    lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])),
+  );
   return {
     list,
     votes: says('does not vote') ? false : says('votes') ? true : undefined,
     group: groups[0],
-    about: [...new Set(all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('about ') ? [line.slice(6)] : []))))],
-    span: ofList[0] && { from: Math.min(...ofList.map(({ match }) => match.from)), to: Math.max(...ofList.map(({ match }) => match.to)) },
+    about: [
+      ...new Set(
+        all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('about ') ? [line.slice(6)] : []))),
+      ),
+    ],
+    span: ofList[0] && {
+      from: Math.min(...ofList.map(({ match }) => match.from)),
+      to: Math.max(...ofList.map(({ match }) => match.to)),
+    },
   };
 }
 

@@ -53,7 +53,8 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
     }
     if (isFilled) {
       const lines = says.map((line) => line.replace(/\{(\w+)\}/g, (gap, key: string) => values.get(key) ?? gap));
-      if (!lines.some((line) => /\{\w+\}/.test(line))) matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, from: hit.index, to });
+      if (!lines.some((line) => /\{\w+\}/.test(line)))
+        matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, from: hit.index, to });
     }
     expression.lastIndex = Math.max(hit.index + 1, isFilled ? to : hit.index + 1);
   }

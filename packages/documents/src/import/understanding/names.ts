@@ -37,14 +37,25 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
     }
   }
   const titles = [...found.values()].map(({ title }) => title);
-  return [...found.values()].filter(({ title }) => !titles.some((other) => other !== title && other.endsWith(` ${title}`) && !text.replaceAll(other, '').includes(title)));
+  return [...found.values()].filter(
+    ({ title }) =>
+      !titles.some(
+        (other) => other !== title && other.endsWith(` ${title}`) && !text.replaceAll(other, '').includes(title),
+      ),
+  );
 }
 
 function expressionOf(phrase: string): RegExp {
-  const fixed = (text: string): string => text.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
+  const fixed = (text: string): string =>
+    text
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, ' ');
   if (!phrase.includes('…')) return new RegExp(String.raw`\b${fixed(phrase)}\b`, 'gu');
   const [left = '', right = ''] = phrase.split('…').map((each) => each.trim());
-  return left === '' ? new RegExp(String.raw`\b${many} ${fixed(right)}(?![\p{L}\p{N}])`, 'gu') : new RegExp(String.raw`\b${fixed(left)} ${many}`, 'gu');
+  return left === ''
+    ? new RegExp(String.raw`\b${many} ${fixed(right)}(?![\p{L}\p{N}])`, 'gu')
+    : new RegExp(String.raw`\b${fixed(left)} ${many}`, 'gu');
 }
 
 /** The name alone, or nothing where only general words are left of it. */

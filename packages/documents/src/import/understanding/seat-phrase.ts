@@ -82,22 +82,51 @@ function withParts(heads: readonly Head[], plain: string): Head[] {
     if (!meaning || ['chair', 'chief-executive'].includes(meaning.kind)) continue;
     const number = readNumber(found[1] ?? '')?.value ?? 1;
     const part: Part = found[2] === undefined ? 'more' : 'of-whom';
-    all.push({ at, end, start: at, meaning: { kind: meaning.kind }, plural: number > 1, count: { form: 'exactly', number }, counted: true, article: false, forEach: undefined, votes: undefined, from: [], mustBe: [], doubt: false, part });
+    all.push({
+      at,
+      end,
+      start: at,
+      meaning: { kind: meaning.kind },
+      plural: number > 1,
+      count: { form: 'exactly', number },
+      counted: true,
+      article: false,
+      forEach: undefined,
+      votes: undefined,
+      from: [],
+      mustBe: [],
+      doubt: false,
+      part,
+    });
   }
   return all.sort((one, other) => one.at - other.at);
 }
 
 /** “One nominated by the trusts, one by the councils”: the second is nominated too. */
-function inheriting(readings: readonly PartReading[], groups: readonly (readonly Head[])[], plain: string, around: Surroundings): PartReading[] {
+function inheriting(
+  readings: readonly PartReading[],
+  groups: readonly (readonly Head[])[],
+  plain: string,
+  around: Surroundings,
+): PartReading[] {
   let verb: string | undefined;
   return readings.map((reading, index) => {
-    const own = reading.lines.map(({ text }) => /^(nominated|appointed)(?: jointly)? by /.exec(text)?.[1]).find((each) => each !== undefined);
+    const own = reading.lines
+      .map(({ text }) => /^(nominated|appointed)(?: jointly)? by /.exec(text)?.[1])
+      .find((each) => each !== undefined);
     verb = own ?? verb;
     const head = groups[index]?.[0];
     if (reading.part === undefined || own !== undefined || verb === undefined || !head) return reading;
     const by = /^ by /.exec(plain.slice(head.end));
     const who = by && readWho(plain.slice(head.end + by[0].length), around);
-    return who ? { ...reading, from: [], leftover: '', lines: [...reading.lines, { text: `${verb} by ${who.value.names.join(', ')}`, sure: 'certain' as const }] } : reading;
+    return who
+      ? {
+          ...reading,
+          from: [],
+          leftover: '',
+          lines: [...reading.lines, { text: `${verb} by ${who.value.names.join(', ')}`, sure: 'certain' as const }],
+        }
+      : reading;
   });
 }
 
@@ -119,7 +148,11 @@ function settled(readings: readonly PartReading[]): SeatReading[] {
     const sum = parts.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : 0), 0);
     const whole = reading.count?.form === 'exactly' ? reading.count.number : undefined;
     const rest = whole === undefined ? 0 : whole - sum;
-    const tied = parts.map(({ part: _, ...each }) => ({ ...each, title: reading.title, votes: each.votes ?? reading.votes }));
+    const tied = parts.map(({ part: _, ...each }) => ({
+      ...each,
+      title: reading.title,
+      votes: each.votes ?? reading.votes,
+    }));
     if (isTied(reading) && !parts.some((each) => each.part === 'of-whom')) kept.push(reading, ...tied);
     else if (whole !== undefined && rest < 0) kept.push(reading);
     else if (rest > 0) kept.push({ ...reading, count: { form: 'exactly', number: rest }, sure: 'likely' }, ...tied);
@@ -144,7 +177,11 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
   for (const head of heads) {
     const before = groups.at(-1);
     const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1);
-    const isOther = before !== undefined && (head.counted || head.article) && typeof joined === 'string' && /\b(and|plus)\b|[;,]/.test(joined);
+    const isOther =
+      before !== undefined &&
+      (head.counted || head.article) &&
+      typeof joined === 'string' &&
+      /\b(and|plus)\b|[;,]/.test(joined);
     if (before && !isOther) before.push(head);
     else groups.push([head]);
   }
@@ -160,8 +197,10 @@ function weight({ meaning: { kind, role } }: Head): number {
   return kind === 'person' ? 0 : 3;
 }
 
-const boundary = /(?:^|[,;:(.\-–/"]|\b(?:and|plus|with|comprising|includes|including|namely|being|of:|together|also|one each for|has|have|are|is|will be|shall be|be|comprises|contains|by:|alongside|then|there|sit|sits|joined by|joins|join|as well as|there are|there is|adding|add) )(?=[^,;:(.\-–/"]*$)/g;
-const governed = /(?:^| )(?:by|of|to|from|for|as|under|than|that|which|whom|when|if|or|at|on|in|not|unless|until|whose|who|advises|supports|reports|assists|tells|asks|absent|without|where|assist|support|approves|per|deputy|against|between|every time|among|amongst|former|past|previous|appoints|nominate|nominates|remove|removes|any|no|another|such)(?: (?:the|a|an|each|every|its|their|our|this))* $/;
+const boundary =
+  /(?:^|[,;:(.\-–/"]|\b(?:and|plus|with|comprising|includes|including|namely|being|of:|together|also|one each for|has|have|are|is|will be|shall be|be|comprises|contains|by:|alongside|then|there|sit|sits|joined by|joins|join|as well as|there are|there is|adding|add) )(?=[^,;:(.\-–/"]*$)/g;
+const governed =
+  /(?:^| )(?:by|of|to|from|for|as|under|than|that|which|whom|when|if|or|at|on|in|not|unless|until|whose|who|advises|supports|reports|assists|tells|asks|absent|without|where|assist|support|approves|per|deputy|against|between|every time|among|amongst|former|past|previous|appoints|nominate|nominates|remove|removes|any|no|another|such)(?: (?:the|a|an|each|every|its|their|our|this))* $/;
 const modifiers =
   /^(?:(?:independent|further|additional|other|new|icb|board|ordinary|current|designate|our|standing|regular|statutory|executive|full|separate|appointed|elected|named|the|a|an|these|remaining|joint|lead|clinical|designated|interim|acting|vacant|substantive|permanent|co opted|external|dedicated|specialist|local|senior|partner|single|different|following|practising|core|each) )+/;
 
@@ -239,7 +278,9 @@ function headAt(
     }
   }
   const after_ = plain.slice(at + length);
-  const trailing = /^ (?:\( ?)?(?:x (\d+|\w+)|(\d+) x|- (\d+)(?= $)|\( (\w+) \)|: (\d+|[a-z]+)(?= (?:$|[,(])))/.exec(after_);
+  const trailing = /^ (?:\( ?)?(?:x (\d+|\w+)|(\d+) x|- (\d+)(?= $)|\( (\w+) \)|: (\d+|[a-z]+)(?= (?:$|[,(])))/.exec(
+    after_,
+  );
   const number = trailing && readNumber(trailing.slice(1).find(Boolean) ?? '');
   const count = number ? ({ form: 'exactly', number: number.value } as const) : counted?.value;
   const each = /^ (?:from|for|of|per) each (?:of the )?/.exec(after_) ?? /^ (?:from|for|of|per) every /.exec(after_);
@@ -269,35 +310,72 @@ function isOwn(name: string): boolean {
 const small =
   /^(?:the|a|an|of|and|or|in|on|to|for|at|by|is|are|be|will|shall|one|who|which|with|as|its|their|our|also|board|icb|icp|partnership|nhs|member|members|dr|mr|mrs|ms|miss|professor|prof|dame|sir|cllr|vacant|vacancy|interim|acting|currently|post|seat|seats|area|local|each|integrated|care|system|both|two|three|four|five|six|\d+|x|[,;:()./"-]|[a-z])$/;
 
-function readingOf(words: Words, group: readonly Head[], start: number, end: number, predicates: readonly Match[], around: Surroundings): SeatReading {
+function readingOf(
+  words: Words,
+  group: readonly Head[],
+  start: number,
+  end: number,
+  predicates: readonly Match[],
+  around: Surroundings,
+): SeatReading {
   const head = group[0] as Head;
   const { plain } = words;
   const lines = predicates.flatMap(({ says, sure }) => says.map((text) => ({ text, sure })));
   const from = group.flatMap((each) => each.from);
   let { kind } = head.meaning;
-  const covered: [number, number][] = [...predicates.map((each): [number, number] => [each.from, each.to]), ...group.map((each): [number, number] => [each.at, each.end])];
+  const covered: [number, number][] = [
+    ...predicates.map((each): [number, number] => [each.from, each.to]),
+    ...group.map((each): [number, number] => [each.at, each.end]),
+  ];
   const tails: string[] = [];
   for (const found of relations(plain, start, end, covered, around)) {
     covered.push([found.from, found.to]);
     tails.push(...found.names);
   }
-  const tied = tails.filter((name) => !isOwn(name) && !name.startsWith('@') && !['nhs-england', 'secretary-of-state', 'appointment-panel', 'presiding-member', 'board-secretary', 'remuneration-panel'].includes(name));
+  const tied = tails.filter(
+    (name) =>
+      !isOwn(name) &&
+      !name.startsWith('@') &&
+      ![
+        'nhs-england',
+        'secretary-of-state',
+        'appointment-panel',
+        'presiding-member',
+        'board-secretary',
+        'remuneration-panel',
+      ].includes(name),
+  );
   // The chief executive of a trust is not that of the board: who holds an office elsewhere is here for that body.
-  const isElsewhere = tied.length > 0 && ['chair', 'chief-executive', 'executive'].includes(kind) && new RegExp(`^ (?:of|at|for|from|,|-|\\() `).test(plain.slice(head.end, head.end + 8));
+  const isElsewhere =
+    tied.length > 0 &&
+    ['chair', 'chief-executive', 'executive'].includes(kind) &&
+    /^ (?:of|at|for|from|,|-|\() /.test(plain.slice(head.end, head.end + 8));
   if (isElsewhere) kind = 'person';
   const asks = ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind);
   const others = group.filter((each) => each !== head);
-  const votes = group.map((each) => each.votes).find((each) => each !== undefined) ?? (lines.some(({ text }) => text === 'votes') ? true : lines.some(({ text }) => text === 'does not vote') ? false : undefined);
+  const votes =
+    group.map((each) => each.votes).find((each) => each !== undefined) ??
+    (lines.some(({ text }) => text === 'votes')
+      ? true
+      : lines.some(({ text }) => text === 'does not vote')
+        ? false
+        : undefined);
   const leftover = plain
     .split(' ')
     .reduce<{ readonly at: number; readonly words: readonly string[] }>(
       ({ at, words: all }, word) => ({
         at: at + word.length + 1,
-        words: at >= start && at < end && word !== '' && !small.test(word) && !covered.some(([a, b]) => at >= a && at < b) ? [...all, word] : all,
+        words:
+          at >= start && at < end && word !== '' && !small.test(word) && !covered.some(([a, b]) => at >= a && at < b)
+            ? [...all, word]
+            : all,
       }),
       { at: 0, words: [] },
-    ).words.join(' ');
-  const roles = [head, ...others.filter(({ meaning }) => meaning.kind === 'person' || !isElsewhere)].flatMap(({ meaning: { role } }) => (role === undefined || (isElsewhere && role !== 'deputy-chair') ? [] : [role]));
+    )
+    .words.join(' ');
+  const roles = [head, ...others.filter(({ meaning }) => meaning.kind === 'person' || !isElsewhere)].flatMap(
+    ({ meaning: { role } }) => (role === undefined || (isElsewhere && role !== 'deputy-chair') ? [] : [role]),
+  );
   return {
     kind,
     title: titleOf(words, head, end, around),
@@ -305,7 +383,12 @@ function readingOf(words: Words, group: readonly Head[], start: number, end: num
     counted: head.counted || head.article,
     forEach: head.forEach,
     roles: [...new Set(roles)],
-    mustBe: [...new Set([...group.flatMap((each) => each.mustBe), ...(head.meaning.mustBe === undefined ? [] : [head.meaning.mustBe])])],
+    mustBe: [
+      ...new Set([
+        ...group.flatMap((each) => each.mustBe),
+        ...(head.meaning.mustBe === undefined ? [] : [head.meaning.mustBe]),
+      ]),
+    ],
     votes,
     from: asks ? [...new Set([...from, ...tied])] : [],
     lines: lines.filter(({ text }) => text !== 'votes' && text !== 'does not vote'),
@@ -315,7 +398,13 @@ function readingOf(words: Words, group: readonly Head[], start: number, end: num
 }
 
 /** Organisations after the seat or before it that no pattern has taken: “– NHS trusts”, “for general practice”, “Harbour Council:”. */
-function relations(plain: string, start: number, end: number, covered: readonly [number, number][], around: Surroundings): { names: readonly string[]; from: number; to: number }[] {
+function relations(
+  plain: string,
+  start: number,
+  end: number,
+  covered: readonly [number, number][],
+  around: Surroundings,
+): { names: readonly string[]; from: number; to: number }[] {
   const found: { names: readonly string[]; from: number; to: number }[] = [];
   let at = Math.max(start, 0);
   while (at < end) {
@@ -344,10 +433,14 @@ function titleOf(words: Words, head: Head, end: number, around: Surroundings): s
   const { plain } = words;
   const modified = plain.slice(head.start, head.at).replace(/^(?:the|a|an|our|each) /, '');
   const counted = readCount(plain.slice(head.start));
-  const from = counted && counted.length < head.at - head.start ? head.start + counted.length + 1 : head.at - modified.length;
+  const from =
+    counted && counted.length < head.at - head.start ? head.start + counted.length + 1 : head.at - modified.length;
   const dash = /^ (?:-|,|:|\(|for|from|representing) /.exec(plain.slice(head.end, end));
   const who = dash && readWho(plain.slice(head.end + dash[0].length, end), around);
   const to = dash && who ? head.end + dash[0].length + who.length : head.end;
-  const quoted = words.quote(Math.min(from, head.at), to + (dash?.[0] === ' ( ' && plain.slice(to, to + 2) === ' )' ? 2 : 0));
+  const quoted = words.quote(
+    Math.min(from, head.at),
+    to + (dash?.[0] === ' ( ' && plain.slice(to, to + 2) === ' )' ? 2 : 0),
+  );
   return quoted.replace(/\s+/g, ' ').replace(/["\\]/g, '').trim();
 }

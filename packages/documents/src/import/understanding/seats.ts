@@ -22,26 +22,44 @@ export function least(...all: readonly Confidence[]): Confidence {
   return [...all].sort((one, other) => rankOf[other] - rankOf[one])[0] ?? 'certain';
 }
 
-export function kindIn(reading: SeatReading, { list, group }: Pick<Listing, 'list' | 'group'>, kind: Found['kind']): FoundSeat['kind'] {
+export function kindIn(
+  reading: SeatReading,
+  { list, group }: Pick<Listing, 'list' | 'group'>,
+  kind: Found['kind'],
+): FoundSeat['kind'] {
   const own = reading.kind;
   if (own === 'observer' || list === 'observers') return 'observer';
   if (own === 'participant' || list === 'participants') return 'participant';
   if (kind === 'icp') return own === 'chair' ? 'chair' : 'other-member';
   if (own === 'person' && reading.roles.includes('deputy-chair') && group === undefined) return 'non-executive';
-  if (own === 'person' || (own === 'other-member' && group !== undefined)) return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
+  if (own === 'person' || (own === 'other-member' && group !== undefined))
+    return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
   if (group === 'partner' && own !== 'chair') return 'partner';
   if (group === 'participant' || group === 'observer') return group;
   return own;
 }
 
 /** Puts a seat of a list among those that are known, or to the one that it is. */
-export function addListed(found: Found, reading: SeatReading, listing: Listing, source: Source, around: Surroundings): FoundSeat {
+export function addListed(
+  found: Found,
+  reading: SeatReading,
+  listing: Listing,
+  source: Source,
+  around: Surroundings,
+): FoundSeat {
   const kind = kindIn(reading, listing, found.kind);
-  const sure = least(reading.sure, listing.sure, reading.leftover === '' ? 'certain' : 'likely', kind !== reading.kind && reading.kind === 'person' && reading.roles.length > 0 ? 'guess' : 'certain');
+  const sure = least(
+    reading.sure,
+    listing.sure,
+    reading.leftover === '' ? 'certain' : 'likely',
+    kind !== reading.kind && reading.kind === 'person' && reading.roles.length > 0 ? 'guess' : 'certain',
+  );
   const votes = reading.votes ?? listing.votes?.value;
   const same = found.seats.find((seat) => seat.list !== listing.number && isSame(seat, kind, reading, around));
   // Whoever sent apologies and has a seat of the board’s is on it; others may have been asked for an item.
-  const mentioned = listing.list === 'mentions' || (listing.list === 'apologies' && (kind === 'other-member' || kind === 'participant'));
+  const mentioned =
+    listing.list === 'mentions' ||
+    (listing.list === 'apologies' && (kind === 'other-member' || kind === 'participant'));
   if (same) {
     if (mentioned) return same;
     if (same.mentioned || (!same.counted && reading.counted) || (same.list === 0 && reading.count !== undefined)) {
@@ -50,11 +68,14 @@ export function addListed(found: Found, reading: SeatReading, listing: Listing, 
     }
     if (same.mentioned) Object.assign(same, { kind, sure, mentioned, source });
     same.list = listing.number;
-    if (same.votes === undefined && votes !== undefined) Object.assign(same, { votes, votesSource: listing.votes?.source ?? source });
+    if (same.votes === undefined && votes !== undefined)
+      Object.assign(same, { votes, votesSource: listing.votes?.source ?? source });
     addTo(same, reading, source);
     return same;
   }
-  const like = found.seats.find((seat) => seat.list === listing.number && seat.kind === kind && isAlike(seat, reading, votes));
+  const like = found.seats.find(
+    (seat) => seat.list === listing.number && seat.kind === kind && isAlike(seat, reading, votes),
+  );
   if (like?.count?.form === 'exactly' && reading.count?.form === 'exactly') {
     like.count = { form: 'exactly', number: like.count.number + reading.count.number };
     like.sure = least(like.sure, sure);
@@ -68,9 +89,24 @@ export function addListed(found: Found, reading: SeatReading, listing: Listing, 
   return seat;
 }
 
-export function newSeat(reading: SeatReading, kind: FoundSeat['kind'], list: number, sure: Confidence, source: Source): FoundSeat {
+export function newSeat(
+  reading: SeatReading,
+  kind: FoundSeat['kind'],
+  list: number,
+  sure: Confidence,
+  source: Source,
+): FoundSeat {
   const seat: FoundSeat = {
-    ...{ kind, list, sure, source, title: reading.title, count: reading.count, counted: reading.counted, forEach: reading.forEach },
+    ...{
+      kind,
+      list,
+      sure,
+      source,
+      title: reading.title,
+      count: reading.count,
+      counted: reading.counted,
+      forEach: reading.forEach,
+    },
     ...{ roles: [], from: [], lines: [], steps: [], votes: reading.votes, votesSource: undefined, mentioned: false },
   };
   addTo(seat, reading, source);
@@ -91,37 +127,68 @@ const once = /^(appointed|nominated|term|from|represents)\b/;
 export function addLine(seat: FoundSeat, line: Said): void {
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];
   if (approver !== undefined) {
-    const index = seat.lines.findIndex(({ text }) => text.startsWith('appointed by') && !text.includes('with approval of'));
+    const index = seat.lines.findIndex(
+      ({ text }) => text.startsWith('appointed by') && !text.includes('with approval of'),
+    );
     const appointed = seat.lines[index];
-    if (appointed) seat.lines[index] = { ...appointed, text: `${appointed.text} with approval of ${approver}`, quote: `${appointed.quote} ${line.quote}` };
+    if (appointed)
+      seat.lines[index] = {
+        ...appointed,
+        text: `${appointed.text} with approval of ${approver}`,
+        quote: `${appointed.quote} ${line.quote}`,
+      };
     return;
   }
   const [, first] = once.exec(line.text) ?? [];
-  const before = seat.lines.findIndex(({ text }) => text === line.text || (first !== undefined && text.startsWith(first)));
+  const before = seat.lines.findIndex(
+    ({ text }) => text === line.text || (first !== undefined && text.startsWith(first)),
+  );
   if (before < 0) seat.lines.push(line);
   // What is said at greater length later on says more: “appointed by the chief executive with approval of the chair”.
-  else if (first !== undefined && line.text.length > (seat.lines[before]?.text.length ?? 0) && line.text.startsWith(seat.lines[before]?.text.split(' with ')[0] ?? '\0')) seat.lines[before] = line;
+  else if (
+    first !== undefined &&
+    line.text.length > (seat.lines[before]?.text.length ?? 0) &&
+    line.text.startsWith(seat.lines[before]?.text.split(' with ')[0] ?? '\0')
+  )
+    seat.lines[before] = line;
 }
 
 /** In one list two are the same seat twice where nothing tells them apart. */
 function isAlike(seat: FoundSeat, reading: SeatReading, votes: boolean | undefined): boolean {
   return (
-    seat.roles.length === 0 && reading.roles.length === 0 && seat.votes === votes && seat.from.join() === reading.from.join() &&
-    seat.title.toLowerCase() === reading.title.toLowerCase() && seat.lines.map(({ text }) => text).join() === reading.lines.map(({ text }) => text).join() && !['chair', 'chief-executive'].includes(seat.kind)
+    seat.roles.length === 0 &&
+    reading.roles.length === 0 &&
+    seat.votes === votes &&
+    seat.from.join() === reading.from.join() &&
+    seat.title.toLowerCase() === reading.title.toLowerCase() &&
+    seat.lines.map(({ text }) => text).join() === reading.lines.map(({ text }) => text).join() &&
+    !['chair', 'chief-executive'].includes(seat.kind)
   );
 }
 
 /** Whether a passage speaks of a seat that is known. */
 export function isSame(seat: FoundSeat, kind: FoundSeat['kind'], reading: SeatReading, around: Surroundings): boolean {
-  if (reading.roles.some((role) => seat.roles.includes(role)) && !['participant', 'observer'].includes(kind) === !['participant', 'observer'].includes(seat.kind)) return true;
+  if (
+    reading.roles.some((role) => seat.roles.includes(role)) &&
+    !['participant', 'observer'].includes(kind) === !['participant', 'observer'].includes(seat.kind)
+  )
+    return true;
   if (seat.kind !== kind) return false;
   if (kind === 'chair' || kind === 'chief-executive') return true;
   const froms = fromOf(seat);
   const others = [...reading.from, ...reading.lines.flatMap(({ text }) => namesIn(text))];
-  if (froms.length > 0 && others.length > 0) return froms.some((one) => others.some((other) => isOneOf(one, other, around) || isOneOf(other, one, around)));
-  const bare = /^(?:independent |other |ordinary |partner |non.executive |executive |regular |icb |board |voting |further )*(?:members?|directors?|participants?|observers?|executives?|non.executives?)?(?: of the board)?$/i;
+  if (froms.length > 0 && others.length > 0)
+    return froms.some((one) => others.some((other) => isOneOf(one, other, around) || isOneOf(other, one, around)));
+  const bare =
+    /^(?:independent |other |ordinary |partner |non.executive |executive |regular |icb |board |voting |further )*(?:members?|directors?|participants?|observers?|executives?|non.executives?)?(?: of the board)?$/i;
   if (seat.title.toLowerCase() === reading.title.toLowerCase()) return true;
-  return bare.test(seat.title) && bare.test(reading.title) && seat.roles.length === 0 && reading.roles.length === 0 && froms.length === others.length;
+  return (
+    bare.test(seat.title) &&
+    bare.test(reading.title) &&
+    seat.roles.length === 0 &&
+    reading.roles.length === 0 &&
+    froms.length === others.length
+  );
 }
 
 export function fromOf(seat: FoundSeat): string[] {

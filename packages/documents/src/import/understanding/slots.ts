@@ -24,10 +24,12 @@ export interface Referred {
   readonly prescribed: boolean;
 }
 
-const determiners = /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
+const determiners =
+  /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
 const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
-const prescribed = /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
+const prescribed =
+  /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
 
 /** Organisations, offices and seats in a row. */
 export function readWho(text: string, { named }: Surroundings): Read<Referred> | undefined {
@@ -41,9 +43,9 @@ export function readWho(text: string, { named }: Surroundings): Read<Referred> |
     const rest = text.slice(at + skipped);
     const found = longest(
       named.at(rest),
-      (({ name }: Organisation) => name),
+      ({ name }: Organisation) => name,
       general.at(rest),
-      (({ name }) => name),
+      ({ name }) => name,
       lexicon().seats.at(rest),
       seatName,
     );
@@ -61,7 +63,9 @@ export function readWho(text: string, { named }: Surroundings): Read<Referred> |
     if (!connector) break;
     at = end + connector[0].length;
   }
-  return names.length > 0 ? { value: { names: [...new Set(names)], prescribed: isPrescribed }, length: end } : undefined;
+  return names.length > 0
+    ? { value: { names: [...new Set(names)], prescribed: isPrescribed }, length: end }
+    : undefined;
 }
 
 /** A seat in a reference; `undefined` for what is no one seat. */
@@ -126,7 +130,10 @@ function readChoices(text: string): Read<string> | undefined {
     if (!choice) break;
     choices.push(choice.value);
     end = at + choice.length;
-    const connector = /^(?: (?:,|:|;|and|also|with|in addition|plus|at least|including|who must be present|\( [a-z0-9]+ \)))+ /.exec(text.slice(end));
+    const connector =
+      /^(?: (?:,|:|;|and|also|with|in addition|plus|at least|including|who must be present|\( [a-z0-9]+ \)))+ /.exec(
+        text.slice(end),
+      );
     if (!connector) break;
     at = end + connector[0].length;
   }
@@ -144,7 +151,12 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
   switch (type) {
     case 'who': {
       const who = readWho(text, around);
-      return who && { value: `${who.value.names.join(', ')}${who.value.prescribed ? ' as prescribed' : ''}`, length: who.length };
+      return (
+        who && {
+          value: `${who.value.names.join(', ')}${who.value.prescribed ? ' as prescribed' : ''}`,
+          length: who.length,
+        }
+      );
     }
     case 'number': {
       const number = readNumber(text);
@@ -177,7 +189,8 @@ function readTerms(text: string, categories: readonly TermCategory[], joint: str
   let end = 0;
   let at = 0;
   for (;;) {
-    const skipped = /^(?:(?:the|a|an|its|their|all|of|either|one|registered|practising|any) )*/.exec(text.slice(at))?.[0].length ?? 0;
+    const skipped =
+      /^(?:(?:the|a|an|its|their|all|of|either|one|registered|practising|any) )*/.exec(text.slice(at))?.[0].length ?? 0;
     const found = words.at(text.slice(at + skipped));
     if (!found) break;
     names.push(found.value.name);

@@ -23,27 +23,44 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const [first] = predicates;
   const isPronoun = spoken.test(words.plain) || (first !== undefined && first.from < 4);
   splitWholes(seats, reading);
-  const saying = seats.filter(({ lines, votes, kind }) => (lines.length > 0 || votes !== undefined) && kind !== 'person');
-  if (saying.length > 0 && !(isPronoun && reading.current.length > 0)) reading.current = saying.flatMap((seat) => spokenOf(seat, source, reading, true));
+  const saying = seats.filter(
+    ({ lines, votes, kind }) => (lines.length > 0 || votes !== undefined) && kind !== 'person',
+  );
+  if (saying.length > 0 && !(isPronoun && reading.current.length > 0))
+    reading.current = saying.flatMap((seat) => spokenOf(seat, source, reading, true));
   else if (predicates.length > 0 && reading.current.length > 0) applyTo(reading.current, predicates, source, isPronoun);
   else if (steps.length > 0) {
     const named = seats.filter(({ kind }) => !['chair', 'chief-executive', 'person'].includes(kind));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
   }
   addSteps(steps, source, reading, here);
-  if (predicates.length === 0 && steps.length === 0 && seats.length > 0) leave(reading, source, 'It names seats, but what it says of them was not understood.');
+  if (predicates.length === 0 && steps.length === 0 && seats.length > 0)
+    leave(reading, source, 'It names seats, but what it says of them was not understood.');
 }
 
 /** “Two of the partner members are nominated by the trusts, one by the councils”: parts of a seat that is known as a whole. */
 function splitWholes(seats: readonly SeatReading[], { found }: Reading): void {
-  const tied = seats.filter(({ lines, from }) => from.length > 0 || lines.some(({ text }) => /^(nominated|from|represents) /.test(text)));
+  const tied = seats.filter(
+    ({ lines, from }) => from.length > 0 || lines.some(({ text }) => /^(nominated|from|represents) /.test(text)),
+  );
   for (const whole of found.seats) {
     const parts = tied.filter(({ kind }) => kind === whole.kind);
     const sum = parts.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : 0), 0);
-    if (whole.count?.form !== 'exactly' || whole.count.number < 2 || fromOf(whole).length > 0 || parts.length < 2 || sum > whole.count.number) continue;
+    if (
+      whole.count?.form !== 'exactly' ||
+      whole.count.number < 2 ||
+      fromOf(whole).length > 0 ||
+      parts.length < 2 ||
+      sum > whole.count.number
+    )
+      continue;
     whole.count = { form: 'exactly', number: whole.count.number - sum };
   }
-  found.seats.splice(0, found.seats.length, ...found.seats.filter(({ count }) => count?.form !== 'exactly' || count.number > 0));
+  found.seats.splice(
+    0,
+    found.seats.length,
+    ...found.seats.filter(({ count }) => count?.form !== 'exactly' || count.number > 0),
+  );
 }
 
 function applyTo(seats: readonly FoundSeat[], predicates: readonly Match[], source: Source, isPronoun: boolean): void {
@@ -51,7 +68,8 @@ function applyTo(seats: readonly FoundSeat[], predicates: readonly Match[], sour
     for (const { says, sure } of predicates)
       for (const text of says) {
         if (text === 'votes' || text === 'does not vote') seat.votes ??= text === 'votes';
-        else addLine(seat, { text, sure: least(sure, isPronoun && seats.length === 1 ? 'certain' : 'likely'), ...source });
+        else
+          addLine(seat, { text, sure: least(sure, isPronoun && seats.length === 1 ? 'certain' : 'likely'), ...source });
       }
     seat.mentioned = false;
   }
@@ -60,10 +78,22 @@ function applyTo(seats: readonly FoundSeat[], predicates: readonly Match[], sour
 function addSteps(steps: readonly Match[], source: Source, { current }: Reading, here: Here): void {
   const isAsked = here.about.includes('nomination');
   const nominated = current.filter((seat) => (seat.kind !== 'chair' && seat.kind !== 'chief-executive') || isAsked);
-  if (steps.length === 0 || !(isAsked || steps.length > 1 || nominated.some(({ lines, steps: before }) => before.length > 0 || lines.some(({ text }) => text.startsWith('nominated'))))) return;
+  if (
+    steps.length === 0 ||
+    !(
+      isAsked ||
+      steps.length > 1 ||
+      nominated.some(
+        ({ lines, steps: before }) => before.length > 0 || lines.some(({ text }) => text.startsWith('nominated')),
+      )
+    )
+  )
+    return;
   for (const seat of nominated)
     for (const { says, sure } of steps)
-      for (const text of says) if (!seat.steps.some((step) => step.text === text)) seat.steps.push({ text, sure: least(sure, 'likely'), ...source });
+      for (const text of says)
+        if (!seat.steps.some((step) => step.text === text))
+          seat.steps.push({ text, sure: least(sure, 'likely'), ...source });
 }
 
 const activeVerbs =
@@ -75,7 +105,10 @@ function readActive(plain: string, source: Source, reading: Reading): boolean {
   const found = activeVerbs.exec(plain);
   if (!found) return false;
   const verb = found[1] ?? '';
-  const before = plain.slice(0, found.index).trim().replace(/ (?:jointly|together|each|then|between them|shall|will)$/, '');
+  const before = plain
+    .slice(0, found.index)
+    .trim()
+    .replace(/ (?:jointly|together|each|then|between them|shall|will)$/, '');
   const who = lastWho(before, around);
   if (!who || who.every((name) => name === 'integrated-care-board')) return false;
   const rest = plain.slice(found.index + found[0].length);
@@ -86,7 +119,9 @@ function readActive(plain: string, source: Source, reading: Reading): boolean {
   const isNominating = /nominat|forward|propose/.test(verb);
   const jointly = /jointly|together|between them/.test(plain);
   const names = who.join(', ');
-  const text = isNominating ? `nominated ${jointly ? 'jointly ' : ''}by ${names}` : `appointed by ${names}${approver ? ` with approval of ${approver.value.names.join(', ')}` : ''}`;
+  const text = isNominating
+    ? `nominated ${jointly ? 'jointly ' : ''}by ${names}`
+    : `appointed by ${names}${approver ? ` with approval of ${approver.value.names.join(', ')}` : ''}`;
   const sure = /choose|elect/.test(verb) ? 'likely' : 'certain';
   reading.current = spokenOf({ ...seat, lines: [...seat.lines, { text, sure }] }, source, reading, true);
   return true;
@@ -117,11 +152,16 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
   for (const each of alike) {
     addTo(each, { ...seat, from: alike.length > 1 || !states ? [] : seat.from }, source);
     each.votes ??= seat.votes;
-    if (!each.counted && seat.counted && seat.count?.form === 'exactly' && alike.length === 1 && each.list === 0) Object.assign(each, { count: seat.count, counted: true });
+    if (!each.counted && seat.counted && seat.count?.form === 'exactly' && alike.length === 1 && each.list === 0)
+      Object.assign(each, { count: seat.count, counted: true });
     if (states && seat.lines.length > 0) each.mentioned = false;
   }
   if (alike.length > 0) return alike;
-  const sure = least(seat.sure, seat.leftover === '' ? 'certain' : 'likely', kind === 'other-member' || seat.count === undefined ? 'likely' : 'certain');
+  const sure = least(
+    seat.sure,
+    seat.leftover === '' ? 'certain' : 'likely',
+    kind === 'other-member' || seat.count === undefined ? 'likely' : 'certain',
+  );
   const fresh = newSeat(seat, kind, 0, sure, source);
   fresh.mentioned = !states;
   found.seats.push(fresh);
@@ -131,7 +171,13 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
 /** “Partner members” are all of them. */
 function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean {
   const isOwn = lines.some(({ text }) => /^(nominated|from|represents) /.test(text));
-  return !isOwn && from.length === 0 && roles.length === 0 && mustBe.length === 0 && (count === undefined || count.form !== 'exactly' || count.number === 1);
+  return (
+    !isOwn &&
+    from.length === 0 &&
+    roles.length === 0 &&
+    mustBe.length === 0 &&
+    (count === undefined || count.form !== 'exactly' || count.number === 1)
+  );
 }
 
 /** “Each member has one vote.” Says whether the sentence was of that kind. */

@@ -1,6 +1,7 @@
 /** Tables: which column says what, and each row as the sentence that it stands for. */
-import type { Row, Table } from '../reading/document.ts';
+
 import { lexicon } from '../lexicon.ts';
+import type { Row, Table } from '../reading/document.ts';
 import { type Count, readCount } from '../words/numbers.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 
@@ -41,7 +42,8 @@ function columnsOf(cells: readonly string[]): Column[] {
   const taken = new Set<Column>();
   return cells.map((cell) => {
     const plain = plainPhrase(cell);
-    const column = columns.find(([pattern, kind]) => pattern.test(plain) && (!taken.has(kind) || kind === 'seat'))?.[1] ?? 'other';
+    const column =
+      columns.find(([pattern, kind]) => pattern.test(plain) && (!taken.has(kind) || kind === 'seat'))?.[1] ?? 'other';
     const kind = column === 'seat' && taken.has('seat') ? 'other' : column;
     taken.add(kind);
     return kind;
@@ -50,12 +52,19 @@ function columnsOf(cells: readonly string[]): Column[] {
 
 /** Without a header: the column in which most cells name a seat, and names of persons beside it. */
 function guessed(rows: readonly Row[], width: number): Column[] {
-  const counts = Array.from({ length: width }, (_, index) => rows.filter(({ cells }) => hasSeat(cells[index] ?? '')).length);
+  const counts = Array.from(
+    { length: width },
+    (_, index) => rows.filter(({ cells }) => hasSeat(cells[index] ?? '')).length,
+  );
   const best = counts.indexOf(Math.max(...counts));
   return counts.map((_, index): Column => {
     if (index === best) return 'seat';
     const cells = rows.map((row) => row.cells[index] ?? '');
-    if (cells.filter((cell) => /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim())).length > rows.length / 2) return 'votes';
+    if (
+      cells.filter((cell) => /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim())).length >
+      rows.length / 2
+    )
+      return 'votes';
     if (cells.filter((cell) => /^\d{1,2}$/.test(cell.trim())).length > rows.length / 2) return 'number';
     return 'other';
   });
@@ -72,11 +81,18 @@ function hasSeat(cell: string): boolean {
 
 function read(row: Row, kinds: readonly Column[]): TableRow {
   const filled = row.cells.filter((cell) => cell !== '');
-  const cell = (kind: Column): string => row.cells.filter((text, index) => kinds[index] === kind && text !== '').join(', ').replace(/\n/g, ', ');
-  const said = (kind: Column, words: string): string => (cell(kind) === '' || /^(n\/?a|none|-|–|not stated)$/i.test(cell(kind).trim()) ? '' : `, ${words} ${cell(kind)}`);
+  const cell = (kind: Column): string =>
+    row.cells
+      .filter((text, index) => kinds[index] === kind && text !== '')
+      .join(', ')
+      .replace(/\n/g, ', ');
+  const said = (kind: Column, words: string): string =>
+    cell(kind) === '' || /^(n\/?a|none|-|–|not stated)$/i.test(cell(kind).trim()) ? '' : `, ${words} ${cell(kind)}`;
   const isLone = filled.length === 1 && row.cells.length > 1 && kinds.length > 1;
   const count = readCount(plainPhrase(cell('number')));
-  const nominated = /^(nominated|jointly|put forward)/i.test(cell('nominated')) ? `, ${cell('nominated')}` : said('nominated', 'nominated by');
+  const nominated = /^(nominated|jointly|put forward)/i.test(cell('nominated'))
+    ? `, ${cell('nominated')}`
+    : said('nominated', 'nominated by');
   const appointed = /\bby\b/i.test(cell('appointed')) ? `, ${cell('appointed')}` : said('appointed', 'appointed by');
   const seat = cell('seat') || cell('other') || cell('name');
   return {

@@ -5,7 +5,7 @@ import type { Block, Line } from '../reading/document.ts';
 import { plainPhrase, sentencesOf, wordsOf } from '../words/tokens.ts';
 import { committeeIn, readCommitteeSentence } from './committees.ts';
 import type { Found, FoundBody, Said, Source } from './found.ts';
-import { add, type Here, leave, nowhere, notOnBoard, onlyLaw, type Reading } from './here.ts';
+import { add, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { isSeat, readAnnounced, readItem, readLikewise, readTable, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
@@ -15,7 +15,9 @@ import { type Surroundings, surroundingsOf } from './slots.ts';
 import { readStatement, readVotes, spokenOf } from './statements.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
-  const whole = blocks.map((block) => (isLine(block) ? block.text : block.rows.map(({ cells }) => cells.join('\n')).join('\n'))).join('\n');
+  const whole = blocks
+    .map((block) => (isLine(block) ? block.text : block.rows.map(({ cells }) => cells.join('\n')).join('\n')))
+    .join('\n');
   const kind = kindOf(whole);
   const around = surroundingsOf(organisationsIn(whole, kind), kind);
   const found: Found = {
@@ -42,7 +44,9 @@ function giveVotes({ found, votes }: Reading): void {
 function kindOf(text: string): Found['kind'] {
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const boards = count(/\bICB\b|integrated care board|\bboard\b(?! secretary)/gi);
-  const partnerships = count(/\bICP\b|integrated care partnership|\bpartnership\b(?! nhs| trust| working| foundation)/gi);
+  const partnerships = count(
+    /\bICP\b|integrated care partnership|\bpartnership\b(?! nhs| trust| working| foundation)/gi,
+  );
   return partnerships > boards ? 'icp' : 'icb';
 }
 
@@ -50,9 +54,13 @@ function titleOf(blocks: readonly Block[], kind: Found['kind']): Found['title'] 
   const ending = kind === 'icb' ? 'Integrated Care Board' : 'Integrated Care Partnership';
   for (const block of blocks) {
     if (!isLine(block)) continue;
-    const name = new RegExp(String.raw`(?:NHS\s)?(?:[A-Z][\p{L}’'-]+,?(?:\s(?:and|of|the|upon|on|in))*\s){1,8}${ending}`, 'u').exec(block.text)?.[0];
+    const name = new RegExp(
+      String.raw`(?:NHS\s)?(?:[A-Z][\p{L}’'-]+,?(?:\s(?:and|of|the|upon|on|in))*\s){1,8}${ending}`,
+      'u',
+    ).exec(block.text)?.[0];
     const text = name?.replace(/^(?:The|Constitution|Of|Terms|Reference|Board|And|For|of|the)\s+/g, '');
-    if (text !== undefined && text !== `NHS ${ending}` && text !== ending) return { text, quote: block.text, place: block.place };
+    if (text !== undefined && text !== `NHS ${ending}` && text !== ending)
+      return { text, quote: block.text, place: block.place };
   }
   return undefined;
 }
@@ -73,7 +81,11 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const source = sourceOf(block);
   const hints = groupHints(hintsOf(wordsOf(block.text), around, 'heading'));
   const committee = committeeIn(block.text, true);
-  const body = committee ? bodyOf(committee, source, found) : block.depth <= 2 && hints.list !== undefined ? undefined : here.body;
+  const body = committee
+    ? bodyOf(committee, source, found)
+    : block.depth <= 2 && hints.list !== undefined
+      ? undefined
+      : here.body;
   const isOff = here.list === 'none' && block.depth > 2;
   reading.lists += 1;
   const { group } = hints;
@@ -81,9 +93,14 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const goesOn = hints.about.length > 0 || body !== here.body ? undefined : here.list;
   const inner: Here = {
     ...here,
-    ...{ list: isOff ? 'none' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)), group, body },
+    ...{
+      list: isOff ? 'none' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
+      group,
+      body,
+    },
     sure: hints.list === undefined && here.list === undefined ? 'likely' : 'certain',
-    votes: hints.votes === undefined ? (hints.list === undefined ? here.votes : undefined) : { value: hints.votes, source },
+    votes:
+      hints.votes === undefined ? (hints.list === undefined ? here.votes : undefined) : { value: hints.votes, source },
     about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
     number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
   };
@@ -93,22 +110,38 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
 
 /** “Partner members” tells of which kind they are, not that a list of them begins. */
 function groupHints(hints: Hints): Hints {
-  return hints.group !== undefined && hints.list === 'members' && hints.votes === undefined ? { ...hints, list: undefined } : hints;
+  return hints.group !== undefined && hints.list === 'members' && hints.votes === undefined
+    ? { ...hints, list: undefined }
+    : hints;
 }
 
 /** “Chair” above a section is the seat that the section is about; in a list of people it is one of them. */
-function readSeatHeading(block: Line, hints: Hints, inner: Here, here: Here, below: readonly Passage[], reading: Reading): void {
-  const seats = readSeats(block.text, 'item', reading.around).filter(({ kind }) => kind !== 'person' && kind !== 'other-member');
+function readSeatHeading(
+  block: Line,
+  hints: Hints,
+  inner: Here,
+  here: Here,
+  below: readonly Passage[],
+  reading: Reading,
+): void {
+  const seats = readSeats(block.text, 'item', reading.around).filter(
+    ({ kind }) => kind !== 'person' && kind !== 'other-member',
+  );
   const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
   if (isOne && here.list !== undefined && hints.about.length === 0) {
     readItem(block.text, hints, sourceOf(block), false, inner, reading);
     return;
   }
-  if (seats.length > 0 && hints.list === undefined) reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
+  if (seats.length > 0 && hints.list === undefined)
+    reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
   else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
 }
 
-function bodyOf(committee: { readonly kind: FoundBody['kind']; readonly title: string }, source: Source, found: Found): FoundBody {
+function bodyOf(
+  committee: { readonly kind: FoundBody['kind']; readonly title: string },
+  source: Source,
+  found: Found,
+): FoundBody {
   const known = found.bodies.find(({ title }) => title.toLowerCase() === committee.title.toLowerCase());
   if (known) return known;
   const body: FoundBody = { ...committee, source, lines: [], members: [], quorum: [], decisions: [] };
@@ -124,18 +157,31 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   for (const [index, sentence] of sentences.entries()) {
     const isLast = index === sentences.length - 1;
     // The quorum and how to vote are often spread over a list: they are read as one sentence.
-    const whole = below.length > 0 && isLast ? `${sentence.replace(/[:;.]\s*$/, '')}: ${below.map(({ block: each }) => (isLine(each) ? each.text.replace(/[;.,]?(?:\s+(?:and|or))?\s*$/, '') : '')).join(', ')}` : sentence;
+    const whole =
+      below.length > 0 && isLast
+        ? `${sentence.replace(/[:;.]\s*$/, '')}: ${below.map(({ block: each }) => (isLine(each) ? each.text.replace(/[;.,]?(?:\s+(?:and|or))?\s*$/, '') : '')).join(', ')}`
+        : sentence;
     inner = readSentence(sentence, whole, { ...source, quote: sentence }, below.length > 0, block, inner, reading);
     if (inner === consumed) return;
   }
-  if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined) inner = guessedList(below, inner, reading);
-  if (inner.list === 'none') for (const { block: each } of below) leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
-  for (const each of below) readPassage(each, inner.list === here.list && inner.about === here.about ? { ...inner, number: here.number } : inner, reading);
+  if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined)
+    inner = guessedList(below, inner, reading);
+  if (inner.list === 'none')
+    for (const { block: each } of below)
+      leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
+  for (const each of below)
+    readPassage(
+      each,
+      inner.list === here.list && inner.about === here.about ? { ...inner, number: here.number } : inner,
+      reading,
+    );
 }
 
 /** Items that name several kinds of seats are members, though nothing says so. */
 function guessedList(below: readonly Passage[], here: Here, reading: Reading): Here {
-  const seats = below.flatMap(({ block }) => (isLine(block) ? readSeats(block.text, 'item', reading.around).filter(isSeat) : []));
+  const seats = below.flatMap(({ block }) =>
+    isLine(block) ? readSeats(block.text, 'item', reading.around).filter(isSeat) : [],
+  );
   if (new Set(seats.map(({ kind }) => kind)).size < 3 || seats.length < below.length / 2) return here;
   reading.lists += 1;
   return { ...here, list: 'members', sure: 'guess', number: reading.lists };
@@ -144,14 +190,23 @@ function guessedList(below: readonly Passage[], here: Here, reading: Reading): H
 /** What follows was read together with the words before it. */
 const consumed: Here = { ...nowhere, number: -1 };
 
-function readSentence(sentence: string, whole: string, source: Source, leadsIn: boolean, block: Line, here: Here, reading: Reading): Here {
+function readSentence(
+  sentence: string,
+  whole: string,
+  source: Source,
+  leadsIn: boolean,
+  block: Line,
+  here: Here,
+  reading: Reading,
+): Here {
   const { found, around } = reading;
   const hints = hintsOf(wordsOf(sentence), around, 'sentence');
   const committee = committeeIn(sentence, false);
   const body = here.body ?? (committee?.isSubject ? bodyOf(committee, source, found) : undefined);
   const isQuorum = hints.about.includes('quorum') || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
-  const isItem = block.as === 'item' || (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
+  const isItem =
+    block.as === 'item' || (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
     const said = readProcedure(whole, 'quorum.patterns', source, reading);
     add(body?.quorum ?? found.quorum, said);
@@ -168,7 +223,9 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
   if (readVotes(sentence, source, reading) && leadsIn && here.list !== undefined && here.votes === undefined)
     return withVotes(sentence, source, here, reading);
   if (!isItem || here.list === undefined) {
-    const decided = here.about.includes('nomination') ? [] : readProcedure(sentence, 'decisions.patterns', source, reading);
+    const decided = here.about.includes('nomination')
+      ? []
+      : readProcedure(sentence, 'decisions.patterns', source, reading);
     addDecisions(body?.decisions ?? found.decisions, decided);
     if (decided.length > 0 && here.about.includes('decisions')) return here;
   }
@@ -177,9 +234,20 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
     add(found.interests, said);
     if (said.length > 0) return here;
   }
-  if ((here.about.includes('eligibility') || here.about.includes('disqualification')) && readCondition(sentence, source, here, reading)) return here;
+  if (
+    (here.about.includes('eligibility') || here.about.includes('disqualification')) &&
+    readCondition(sentence, source, here, reading)
+  )
+    return here;
   if (body) {
-    readCommitteeSentence(sentence, body, hints, source, isItem && (here.list === 'members' || here.list === undefined), around);
+    readCommitteeSentence(
+      sentence,
+      body,
+      hints,
+      source,
+      isItem && (here.list === 'members' || here.list === undefined),
+      around,
+    );
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : here;
   }
   if (hints.list !== undefined && !isItem) {
@@ -188,8 +256,19 @@ function readSentence(sentence: string, whole: string, source: Source, leadsIn: 
   }
   if (readLikewise(sentence, source, reading)) return here;
   if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
-  if (here.list === undefined && !isQuorum && here.about.length === 0 && readUnannounced(sentence, source, here, reading)) return here;
-  readStatement(/^(?:be|have|hold|not)\s/.test(sentence) && block.as === 'item' ? `must ${sentence}` : sentence, source, reading, here);
+  if (
+    here.list === undefined &&
+    !isQuorum &&
+    here.about.length === 0 &&
+    readUnannounced(sentence, source, here, reading)
+  )
+    return here;
+  readStatement(
+    /^(?:be|have|hold|not)\s/.test(sentence) && block.as === 'item' ? `must ${sentence}` : sentence,
+    source,
+    reading,
+    here,
+  );
   return leadsIn && hints.about.length > 0 ? { ...here, about: hints.about, list: undefined } : here;
 }
 
@@ -206,12 +285,19 @@ function addDecisions(to: Said[], said: readonly Said[]): void {
     const urgent = to.findIndex(({ text }) => text.startsWith('urgent decisions by') && !text.includes('reported'));
     const before = to[urgent];
     if (each.text !== 'reported to next meeting') add(to, [each]);
-    else if (before) to[urgent] = { ...before, text: `${before.text}, reported to next meeting`, quote: `${before.quote} ${each.quote}` };
+    else if (before)
+      to[urgent] = {
+        ...before,
+        text: `${before.text}, reported to next meeting`,
+        quote: `${before.quote} ${each.quote}`,
+      };
   }
 }
 
 function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
-  return matchesIn(wordsOf(text), file, around).flatMap(({ says, sure }) => says.map((line) => ({ text: line, sure, ...source })));
+  return matchesIn(wordsOf(text), file, around).flatMap(({ says, sure }) =>
+    says.map((line) => ({ text: line, sure, ...source })),
+  );
 }
 
 function readCondition(sentence: string, source: Source, here: Here, { found }: Reading): boolean {

@@ -7,10 +7,32 @@ export interface Read<T> {
 }
 
 const ones: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 },
+  ...{
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+  },
   ...{ thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19 },
 };
-const tens: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 };
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
 
 /** The text starts with a word, not with a blank. A number in words and digits, `three (3)`, is one number. */
 export function readNumber(text: string): Read<number> | undefined {
@@ -20,11 +42,16 @@ export function readNumber(text: string): Read<number> | undefined {
   let found: Read<number> | undefined;
   if (tens[ten] !== undefined) {
     const one = ones[second];
-    found = one !== undefined && one < 10 ? { value: tens[ten] + one, length: ten.length + 1 + second.length } : { value: tens[ten], length: ten.length };
+    found =
+      one !== undefined && one < 10
+        ? { value: tens[ten] + one, length: ten.length + 1 + second.length }
+        : { value: tens[ten], length: ten.length };
   } else if (ones[ten] !== undefined) found = { value: ones[ten], length: ten.length };
   if (!found) return undefined;
   const repeated = /^ \( (\d+) \)/.exec(text.slice(found.length));
-  return repeated && Number(repeated[1]) === found.value ? { ...found, length: found.length + repeated[0].length } : found;
+  return repeated && Number(repeated[1]) === found.value
+    ? { ...found, length: found.length + repeated[0].length }
+    : found;
 }
 
 export type Count =
@@ -34,11 +61,16 @@ export type Count =
 
 /** `at least two`, `up to three`, `two to four`, `not more than 2`, `a`, `the`. An article is one only before one thing. */
 export function readCount(text: string): Read<Count> | undefined {
-  const skipped = /^(between |a total of |exactly |currently |the |not fewer than |no fewer than |not less than |a minimum of |at least |minimum |up to |no more than |not more than |a maximum of |at most |between )*/.exec(text)?.[0] ?? '';
+  const skipped =
+    /^(between |a total of |exactly |currently |the |not fewer than |no fewer than |not less than |a minimum of |at least |minimum |up to |no more than |not more than |a maximum of |at most |between )*/.exec(
+      text,
+    )?.[0] ?? '';
   const number = readNumber(text.slice(skipped.length));
   if (!number) {
-    if (/^(?:a|an) (?!(?:number|minimum|maximum|majority)\b)/.test(text)) return { value: { form: 'exactly', number: 1 }, length: text.indexOf(' ') };
-    if (/^(a single|single) /.test(text)) return { value: { form: 'exactly', number: 1 }, length: text.startsWith('a ') ? 8 : 6 };
+    if (/^(?:a|an) (?!(?:number|minimum|maximum|majority)\b)/.test(text))
+      return { value: { form: 'exactly', number: 1 }, length: text.indexOf(' ') };
+    if (/^(a single|single) /.test(text))
+      return { value: { form: 'exactly', number: 1 }, length: text.startsWith('a ') ? 8 : 6 };
     return undefined;
   }
   const length = skipped.length + number.length;
@@ -46,11 +78,15 @@ export function readCount(text: string): Read<Count> | undefined {
   const range = /^ (?:to|-|or|and) /.exec(after);
   const second = range && readNumber(after.slice(range[0].length));
   if (range && second && (range[0] !== ' and ' || /between /.test(skipped)) && second.value > number.value)
-    return { value: { form: 'range', least: number.value, most: second.value }, length: length + range[0].length + second.length };
+    return {
+      value: { form: 'range', least: number.value, most: second.value },
+      length: length + range[0].length + second.length,
+    };
   const { value } = number;
   if (/least|minimum|fewer|less/.test(skipped) || /^ or more /.test(`${after} `))
     return { value: { form: 'at-least', number: value }, length: length + (/^ or more /.test(`${after} `) ? 8 : 0) };
-  if (/up to|more than|maximum|at most/.test(skipped)) return { value: { form: 'range', least: 0, most: value }, length };
+  if (/up to|more than|maximum|at most/.test(skipped))
+    return { value: { form: 'range', least: 0, most: value }, length };
   return { value: { form: 'exactly', number: value }, length };
 }
 
@@ -58,10 +94,16 @@ export function readCount(text: string): Read<Count> | undefined {
 export function readDuration(text: string): Read<string> | undefined {
   const number = /^(a|an) /.test(text) ? { value: 1, length: text.indexOf(' ') } : readNumber(text);
   if (!number) return undefined;
-  const unit = /^(?: calendar| full)?(?: (clear|working|business))?(?: (working))? (hour|day|week|month|year)s?(?= |$)/.exec(text.slice(number.length));
+  const unit =
+    /^(?: calendar| full)?(?: (clear|working|business))?(?: (working))? (hour|day|week|month|year)s?(?= |$)/.exec(
+      text.slice(number.length),
+    );
   if (!unit) return undefined;
   const quality = unit[1] === 'business' ? 'working ' : unit[1] ? `${unit[1]} ` : '';
-  return { value: `${number.value} ${quality}${unit[3]}${number.value === 1 ? '' : 's'}`, length: number.length + unit[0].length };
+  return {
+    value: `${number.value} ${quality}${unit[3]}${number.value === 1 ? '' : 's'}`,
+    length: number.length + unit[0].length,
+  };
 }
 
 const shares: readonly (readonly [RegExp, string])[] = [

@@ -47,7 +47,22 @@ export function plainPhrase(text: string): string {
 
 /** One form for singular and plural, good enough to compare words with: not a word to show. */
 export function singular(word: string): string {
-  if (/^(his|its|is|as|this|us|has|was|plus|always|nhs|gps|pcns|lmcs|vcs|ics|neds?|politics|services|less|process|business|status|thus|yes|sas|stress|address)$/.test(word)) return word === 'gps' ? 'gp' : word === 'pcns' ? 'pcn' : word === 'lmcs' ? 'lmc' : word === 'neds' ? 'ned' : word === 'services' ? 'service' : word;
+  if (
+    /^(his|its|is|as|this|us|has|was|plus|always|nhs|gps|pcns|lmcs|vcs|ics|neds?|politics|services|less|process|business|status|thus|yes|sas|stress|address)$/.test(
+      word,
+    )
+  )
+    return word === 'gps'
+      ? 'gp'
+      : word === 'pcns'
+        ? 'pcn'
+        : word === 'lmcs'
+          ? 'lmc'
+          : word === 'neds'
+            ? 'ned'
+            : word === 'services'
+              ? 'service'
+              : word;
   if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ch|sh|ss|x|z)es$/.test(word)) return word.slice(0, -2);
   if (/[^su]s$/.test(word) && word.length > 3) return word.slice(0, -1);
@@ -64,7 +79,11 @@ export function sentencesOf(text: string): string[] {
     .split(/(?<=[a-z\d)’”"%][.?!;])\s+(?=["“(\p{Lu}\d])|(?<=;)\s+/u)
     .reduce<string[]>((all, part) => {
       const before = all.at(-1);
-      if (before !== undefined && /\b(e\.g|i\.e|etc|no|nos|para|paras|s|ss|reg|regs|Dr|Mr|Mrs|Ms|Prof|St|Rev|Cllr|Hon)\.$/i.test(before)) all[all.length - 1] = `${before} ${part}`;
+      if (
+        before !== undefined &&
+        /\b(e\.g|i\.e|etc|no|nos|para|paras|s|ss|reg|regs|Dr|Mr|Mrs|Ms|Prof|St|Rev|Cllr|Hon)\.$/i.test(before)
+      )
+        all[all.length - 1] = `${before} ${part}`;
       else all.push(part);
       return all;
     }, [])

@@ -16,11 +16,19 @@ export const limits: Limits = { part: 48 * 1024 * 1024, entries: 5000 };
 export type Parts = ReadonlyMap<string, string>;
 
 /** The named parts as text; those that are not there are left out. */
-export function partsOf(bytes: Uint8Array, wanted: readonly string[], { part, entries }: Limits = limits): Parts | Unreadable {
+export function partsOf(
+  bytes: Uint8Array,
+  wanted: readonly string[],
+  { part, entries }: Limits = limits,
+): Parts | Unreadable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 8 && view.getUint32(0) === 0xd0cf11e0)
-    return { problem: 'This file is encrypted, or in the old format of Word (.doc). Open it in Word and save it without a password as .docx.' };
-  if (bytes.length < 22 || view.getUint16(0) !== 0x504b) return { problem: 'This is not a Word file (.docx), or it is damaged.' };
+    return {
+      problem:
+        'This file is encrypted, or in the old format of Word (.doc). Open it in Word and save it without a password as .docx.',
+    };
+  if (bytes.length < 22 || view.getUint16(0) !== 0x504b)
+    return { problem: 'This is not a Word file (.docx), or it is damaged.' };
   const listing = listOf(view, entries);
   if ('problem' in listing) return listing;
   const parts = new Map<string, string>();
@@ -31,7 +39,8 @@ export function partsOf(bytes: Uint8Array, wanted: readonly string[], { part, en
       return { problem: 'This Word file holds macros. Save it in Word as a document without macros (.docx).' };
     if (entry.encrypted) return { problem: 'This file is encrypted. Open it, and save it without a password.' };
     if (!wanted.includes(entry.name)) continue;
-    if (parts.has(entry.name)) return { problem: 'This Word file holds two parts of the same name, which Word never makes. It was not read.' };
+    if (parts.has(entry.name))
+      return { problem: 'This Word file holds two parts of the same name, which Word never makes. It was not read.' };
     const text = unpack(bytes, view, entry, part);
     if (typeof text !== 'string') return text;
     parts.set(entry.name, text);
@@ -47,7 +56,9 @@ interface Entry {
   readonly at: number;
 }
 
-const damaged: Unreadable = { problem: 'This Word file is damaged. Open it in Word, which may repair it, and save it again.' };
+const damaged: Unreadable = {
+  problem: 'This Word file is damaged. Open it in Word, which may repair it, and save it again.',
+};
 
 function listOf(view: DataView, most: number): { readonly entries: readonly Entry[] } | Unreadable {
   let end = view.byteLength - 22;
@@ -60,7 +71,11 @@ function listOf(view: DataView, most: number): { readonly entries: readonly Entr
   let at = view.getUint32(end + 16, true);
   for (let left = count; left > 0; left -= 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return damaged;
-    const [nameLength, extra, comment] = [28, 30, 32].map((from) => view.getUint16(at + from, true)) as [number, number, number];
+    const [nameLength, extra, comment] = [28, 30, 32].map((from) => view.getUint16(at + from, true)) as [
+      number,
+      number,
+      number,
+    ];
     if (at + 46 + nameLength > view.byteLength) return damaged;
     const name = new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
     entries.push({
@@ -111,7 +126,9 @@ function unpack(bytes: Uint8Array, view: DataView, { at, method, packed }: Entry
 function decoded(content: Uint8Array): string | Unreadable {
   try {
     const isWide = content[0] === 0xff || content[0] === 0xfe;
-    return new TextDecoder(isWide ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(content);
+    return new TextDecoder(isWide ? (content[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(
+      content,
+    );
   } catch {
     return damaged;
   }

@@ -1,5 +1,5 @@
 /** The numbers that Word makes while it shows a document: `2.2.1`, `(a)`, `•`. */
-import { child, type Element, elements, valueOf } from './xml.ts';
+import { child, type Element, elements, valueAt } from './xml.ts';
 
 interface Level {
   readonly format: string;
@@ -15,14 +15,20 @@ export function numbersOf(root: Element | undefined): Numbers {
   const abstract = new Map<string, Level[]>();
   const lists = new Map<string, { readonly of: string; readonly starts: ReadonlyMap<number, number> }>();
   for (const each of root ? elements(root) : []) {
-    if (each.name === 'w:abstractNum') abstract.set(each.attributes['w:abstractNumId'] ?? '', elements(each).filter(({ name }) => name === 'w:lvl').map(level));
+    if (each.name === 'w:abstractNum')
+      abstract.set(
+        each.attributes['w:abstractNumId'] ?? '',
+        elements(each)
+          .filter(({ name }) => name === 'w:lvl')
+          .map(level),
+      );
     if (each.name === 'w:num') {
       const starts = new Map<number, number>();
       for (const change of elements(each)) {
-        const start = valueOf(change, 'w:startOverride');
+        const start = valueAt(change, 'w:startOverride');
         if (start !== undefined) starts.set(Number(change.attributes['w:ilvl'] ?? '0'), Number(start));
       }
-      lists.set(each.attributes['w:numId'] ?? '', { of: valueOf(each, 'w:abstractNumId') ?? '', starts });
+      lists.set(each.attributes['w:numId'] ?? '', { of: valueAt(each, 'w:abstractNumId') ?? '', starts });
     }
   }
   const counts = new Map<string, (number | undefined)[]>();
@@ -51,8 +57,8 @@ export function numbersOf(root: Element | undefined): Numbers {
 
 function level(element: Element): Level {
   return {
-    format: valueOf(element, 'w:numFmt') ?? 'decimal',
-    text: valueOf(element, 'w:lvlText') ?? '',
+    format: valueAt(element, 'w:numFmt') ?? 'decimal',
+    text: valueAt(element, 'w:lvlText') ?? '',
     start: Number(child(element, 'w:start')?.attributes['w:val'] ?? '1'),
   };
 }
@@ -67,7 +73,17 @@ function written(count: number, format: string): string {
 }
 
 const romans: readonly (readonly [number, string])[] = [
-  ...([[100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']] as const),
+  ...([
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
 ];
 
 function roman(count: number): string {

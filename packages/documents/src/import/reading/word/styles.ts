@@ -1,5 +1,5 @@
 /** What the styles of a Word file say of its paragraphs: outline level, list, hidden. */
-import { child, type Element, elements, isOn, valueOf } from './xml.ts';
+import { child, type Element, elements, isOn, valueAt } from './xml.ts';
 
 export interface Style {
   /** From 0, as Word counts. */
@@ -24,14 +24,14 @@ export function stylesOf(root: Element | undefined): Styles {
     if (before) return before;
     const element = styles.get(id);
     if (!element) return plain;
-    const base = look(valueOf(element, 'w:basedOn'), seen + 1);
+    const base = look(valueAt(element, 'w:basedOn'), seen + 1);
     const properties = child(element, 'w:pPr');
-    const outline = valueOf(properties, 'w:outlineLvl') ?? headingLevel(valueOf(element, 'w:name'));
+    const outline = valueAt(properties, 'w:outlineLvl') ?? headingLevel(valueAt(element, 'w:name'));
     const style = {
       outline: outline === undefined ? base.outline : Number(outline),
       list: {
-        id: valueOf(properties, 'w:numPr', 'w:numId') ?? base.list.id,
-        level: valueOf(properties, 'w:numPr', 'w:ilvl') ?? base.list.level,
+        id: valueAt(properties, 'w:numPr', 'w:numId') ?? base.list.id,
+        level: valueAt(properties, 'w:numPr', 'w:ilvl') ?? base.list.level,
       },
       hidden: isOn(child(element, 'w:rPr'), 'w:vanish') || base.hidden,
     };

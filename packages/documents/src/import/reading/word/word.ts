@@ -7,7 +7,7 @@ import { isHeaderRow } from '../plain-text.ts';
 import { partsOf } from './archive.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { type Styles, stylesOf } from './styles.ts';
-import { child, type Element, elements, isOn, readXml, valueOf } from './xml.ts';
+import { child, type Element, elements, isOn, readXml, valueAt } from './xml.ts';
 
 const main = 'word/document.xml';
 const wanted = [main, 'word/styles.xml', 'word/numbering.xml'];
@@ -40,7 +40,16 @@ interface Reading {
 }
 
 /** What holds blocks without being one: content controls, inserted text. */
-const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag', 'mc:AlternateContent', 'mc:Choice']);
+const wrappers = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'w:smartTag',
+  'mc:AlternateContent',
+  'mc:Choice',
+]);
 
 function readBlocks(parent: Element, reading: Reading): void {
   for (const each of elements(parent)) {
@@ -51,27 +60,30 @@ function readBlocks(parent: Element, reading: Reading): void {
 }
 
 function isTableOfContents(element: Element): boolean {
-  return valueOf(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents';
+  return valueAt(element, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents';
 }
 
 function readParagraph(paragraph: Element, { styles, numbers, raw }: Reading): void {
   const properties = child(paragraph, 'w:pPr');
-  const id = valueOf(properties, 'w:pStyle');
+  const id = valueAt(properties, 'w:pStyle');
   const style = styles(id);
   const said = spoken(paragraph, styles, style.hidden);
-  const list = valueOf(properties, 'w:numPr', 'w:numId') ?? style.list.id;
-  const level = Number(valueOf(properties, 'w:numPr', 'w:ilvl') ?? style.list.level ?? '0');
+  const list = valueAt(properties, 'w:numPr', 'w:numId') ?? style.list.id;
+  const level = Number(valueAt(properties, 'w:numPr', 'w:ilvl') ?? style.list.level ?? '0');
   if (said.text.trim() === '' || /^TOC\s?\d/i.test(id ?? '')) return;
   const printed = list !== undefined && list !== '0' ? numbers(list, level) : undefined;
   const number = printed === undefined || printed === '•' ? undefined : printed.replace(/^\(|[).\s]+$/g, '');
-  const own = valueOf(properties, 'w:outlineLvl');
+  const own = valueAt(properties, 'w:outlineLvl');
   const outline = own !== undefined ? Number(own) : style.outline;
   const given = number === undefined ? {} : { number };
   const isLong = /[.;:]\s*$/.test(said.text) && said.text.length > 100;
-  if (outline !== undefined && outline < 9 && !isLong) raw.push({ as: 'heading', depth: outline + 1, text: said.text, ...given });
-  else if (printed !== undefined && /\d\.\d/.test(number ?? '')) raw.push({ as: 'paragraph', depth: 0, text: said.text, ...given });
+  if (outline !== undefined && outline < 9 && !isLong)
+    raw.push({ as: 'heading', depth: outline + 1, text: said.text, ...given });
+  else if (printed !== undefined && /\d\.\d/.test(number ?? ''))
+    raw.push({ as: 'paragraph', depth: 0, text: said.text, ...given });
   else if (printed !== undefined) raw.push({ as: 'item', depth: level + 1, text: said.text, ...given });
-  else if (said.bold && said.text.length < 90 && !/[.;,:]\s*$/.test(said.text)) raw.push({ as: 'heading', depth: 7, text: said.text });
+  else if (said.bold && said.text.length < 90 && !/[.;,:]\s*$/.test(said.text))
+    raw.push({ as: 'heading', depth: 7, text: said.text });
   else raw.push({ as: 'paragraph', depth: 0, text: said.text });
 }
 
@@ -80,7 +92,17 @@ interface Spoken {
   readonly bold: boolean;
 }
 
-const unread = new Set(['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:footnoteReference', 'w:commentReference']);
+const unread = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:pPr',
+  'w:rPr',
+  'w:instrText',
+  'w:delText',
+  'mc:Fallback',
+  'w:footnoteReference',
+  'w:commentReference',
+]);
 
 function spoken(paragraph: Element, styles: Styles, hidden: boolean): Spoken {
   let text = '';
@@ -99,7 +121,7 @@ function spoken(paragraph: Element, styles: Styles, hidden: boolean): Spoken {
       const properties = child(element, 'w:rPr');
       const gone = isOn(properties, 'w:vanish') || isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike');
       const off = child(properties, 'w:vanish') !== undefined && !isOn(properties, 'w:vanish');
-      const isHidden = !off && (unseen || gone || styles(valueOf(properties, 'w:rStyle')).hidden);
+      const isHidden = !off && (unseen || gone || styles(valueAt(properties, 'w:rStyle')).hidden);
       for (const each of elements(element)) visit(each, isHidden, isOn(properties, 'w:b'));
     } else {
       if (element.name === 'w:txbxContent') text += '\n';
@@ -113,7 +135,13 @@ function spoken(paragraph: Element, styles: Styles, hidden: boolean): Spoken {
 
 function rowsOf(table: Element, reading: Reading): RawRow[] {
   const rows: RawRow[] = [];
-  const all = elements(table).flatMap((each) => (each.name === 'w:tr' ? [each] : wrappers.has(each.name) ? elements(each).flatMap((inner) => (inner.name === 'w:tr' ? [inner] : elements(inner))) : []));
+  const all = elements(table).flatMap((each) =>
+    each.name === 'w:tr'
+      ? [each]
+      : wrappers.has(each.name)
+        ? elements(each).flatMap((inner) => (inner.name === 'w:tr' ? [inner] : elements(inner)))
+        : [],
+  );
   for (const row of all.filter(({ name }) => name === 'w:tr')) {
     if (child(row, 'w:trPr', 'w:del')) continue;
     const cells = elements(row)
@@ -122,7 +150,11 @@ function rowsOf(table: Element, reading: Reading): RawRow[] {
       .map((cell) => {
         const inner: Reading = { ...reading, raw: [] };
         readBlocks(cell, inner);
-        return inner.raw.map((block) => (block.as === 'table' ? block.rows.map((each) => each.cells.join(' ')).join('\n') : block.text)).join('\n');
+        return inner.raw
+          .map((block) =>
+            block.as === 'table' ? block.rows.map((each) => each.cells.join(' ')).join('\n') : block.text,
+          )
+          .join('\n');
       });
     const header = isOn(child(row, 'w:trPr'), 'w:tblHeader') || (rows.length === 0 && isHeaderRow(cells));
     rows.push({ header, cells });

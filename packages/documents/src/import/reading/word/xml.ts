@@ -14,7 +14,11 @@ const deepest = 300;
 const most = 3_000_000;
 
 export function readXml(text: string): Element | Unreadable {
-  const root: { name: string; attributes: Record<string, string>; children: (Element | string)[] } = { name: '', attributes: {}, children: [] };
+  const root: { name: string; attributes: Record<string, string>; children: (Element | string)[] } = {
+    name: '',
+    attributes: {},
+    children: [],
+  };
   const open: (typeof root)[] = [root];
   let fault: string | undefined;
   let count = 0;
@@ -24,10 +28,13 @@ export function readXml(text: string): Element | Unreadable {
     throw new Error(why);
   };
   parser.on('error', () => stop('This Word file is damaged: a part of it is not well-formed.'));
-  parser.on('doctype', () => stop('This Word file declares entities of its own, which Word never does. It was not read.'));
+  parser.on('doctype', () =>
+    stop('This Word file declares entities of its own, which Word never does. It was not read.'),
+  );
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
-    if (open.length > deepest || count > most) stop('This Word file is built deeper, or of more parts, than any document is. It was not read.');
+    if (open.length > deepest || count > most)
+      stop('This Word file is built deeper, or of more parts, than any document is. It was not read.');
     const element = { name, attributes: attributes as Record<string, string>, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
@@ -58,7 +65,7 @@ export function child(element: Element | undefined, ...path: readonly string[]):
 }
 
 /** The `w:val` of a child. */
-export function valueOf(element: Element | undefined, ...path: readonly string[]): string | undefined {
+export function valueAt(element: Element | undefined, ...path: readonly string[]): string | undefined {
   return child(element, ...path)?.attributes['w:val'];
 }
 
