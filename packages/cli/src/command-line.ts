@@ -8,6 +8,7 @@ import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
 import { defineExplain } from './explain/command.ts';
 import { defineFormat } from './format/command.ts';
+import { defineImport } from './import/command.ts';
 import { defineInit } from './init/command.ts';
 import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
@@ -71,6 +72,7 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
     defineRules,
     defineExplain,
     defineTestRules,
+    defineImport,
     defineInit,
     defineLsp,
     defineCompletion,
@@ -87,6 +89,7 @@ Examples:
   icb check                    check every .icb file in this folder and those below it
   icb check --fix              put right what can be put right safely
   icb format northshire.icb    lay it out properly
+  icb import published.docx    draft a constitution from a published one
   icb diagram northshire.icb   draw who sits on the board
   icb render northshire.icb    write it out as a document: Word, web page, PDF
   icb diff northshire.icb      say what has changed in it since the last commit
