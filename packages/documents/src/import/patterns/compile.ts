@@ -28,7 +28,7 @@ const shapes: Readonly<Record<string, string>> = {
 
 export function compile(when: string): Compiled {
   const slots: Slot[] = [];
-  const source = compiled(when.trim(), slots, true);
+  const source = compiled(when.trim().replace(/(?:\s*\.\.\.)+$/, ''), slots, true);
   return { expression: new RegExp(`${source}(?= )`, 'g'), slots };
 }
 

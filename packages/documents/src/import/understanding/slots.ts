@@ -158,6 +158,10 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
         }
       );
     }
+    case 'both': {
+      const who = readWho(text, around);
+      return who && { value: who.value.names.join(' and '), length: who.length };
+    }
     case 'number': {
       const number = readNumber(text);
       return number && { value: String(number.value), length: number.length };

@@ -73,6 +73,16 @@ export function singularPhrase(phrase: string): string {
   return phrase.split(' ').map(singular).join(' ');
 }
 
+/** Longer than any sentence that somebody wrote: what goes on longer is read piece by piece. */
+const longest = 1500;
+
+function pieces(text: string): string[] {
+  if (text.length <= longest) return [text];
+  const end = text.lastIndexOf(' ', longest);
+  const at = end > 0 ? end : longest;
+  return [text.slice(0, at), ...pieces(text.slice(at).trimStart())];
+}
+
 /** Sentences, and what semicolons part. A full stop within a number or after a short form ends nothing. */
 export function sentencesOf(text: string): string[] {
   return text
@@ -87,6 +97,6 @@ export function sentencesOf(text: string): string[] {
       else all.push(part);
       return all;
     }, [])
-    .map((part) => part.trim())
+    .flatMap((part) => pieces(part.trim()))
     .filter(Boolean);
 }
