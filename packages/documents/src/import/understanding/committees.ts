@@ -22,6 +22,7 @@ export function committeeIn(text: string, isHeading: boolean): CommitteeNamed | 
   const found = name.exec(text);
   const title = found?.[1]?.replace(/^(?:The|A|An|Each|Our|Terms of Reference(?: of)?(?: the)?)\s/u, '').trim();
   if (!found || title === undefined) return undefined;
+  if (/^(?:the |this |sub-?|joint )*committee$/i.test(title)) return undefined;
   if (/\b(Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutiny)\s(?:Committee|committee)$/.test(title))
     return undefined;
   const kind = /joint committee/i.test(title)

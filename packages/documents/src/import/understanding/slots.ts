@@ -104,7 +104,7 @@ function readChoice(text: string): Read<string> | undefined {
   let at = 0;
   let number: number | undefined;
   for (;;) {
-    const skipped = /^(?:(?:the|a|an|either|at|least|one|of|any|independent) )*/.exec(text.slice(at))?.[0].length ?? 0;
+    const skipped = /^(?:(?:the|a|an|either|at|least|one|of|any|both|two of|from) )*/.exec(text.slice(at))?.[0].length ?? 0;
     const counted = at === 0 ? readNumber(text.slice(at + skipped)) : undefined;
     const from = at + skipped + (counted ? counted.length + 1 : 0);
     const found = lexicon().seats.at(text.slice(from).replace(/^of the /, ''));
@@ -127,6 +127,12 @@ function readChoices(text: string): Read<string> | undefined {
   let at = 0;
   for (;;) {
     const choice = readChoice(text.slice(at));
+    const unknown: RegExpExecArray | null = choice ? null : /^[^,;:]{1,80}? [,;:] /.exec(text.slice(at));
+    if (!choice && choices.length > 0 && unknown) {
+      // One that is not understood hides no other.
+      at += unknown[0].length;
+      continue;
+    }
     if (!choice) break;
     choices.push(choice.value);
     end = at + choice.length;

@@ -212,7 +212,8 @@ function readSentence(
     add(body?.quorum ?? found.quorum, said);
     if (said.length > 0) return leadsIn ? consumed : here;
   }
-  if (!isQuorum && hints.list === 'none') {
+  const isInvited = hints.list === 'none' && (here.list === 'participants' || here.list === 'observers') && /invited|invite/.test(sentence);
+  if (!isQuorum && hints.list === 'none' && !isInvited) {
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none' } : here;
   }
@@ -220,15 +221,12 @@ function readSentence(
     leave(reading, source, here.list === 'none' ? notOnBoard : onlyLaw);
     return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
   }
-  if (readVotes(sentence, source, reading) && leadsIn && here.list !== undefined && here.votes === undefined)
-    return withVotes(sentence, source, here, reading);
-  if (!isItem || here.list === undefined) {
-    const decided = here.about.includes('nomination')
-      ? []
-      : readProcedure(sentence, 'decisions.patterns', source, reading);
-    addDecisions(body?.decisions ?? found.decisions, decided);
-    if (decided.length > 0 && here.about.includes('decisions')) return here;
+  if (readVotes(sentence, source, reading)) {
+    readDecisions(sentence, source, body, here, reading);
+    if (leadsIn && here.list !== undefined && here.votes === undefined) return withVotes(sentence, source, here, reading);
+    if (block.as !== 'item' && hints.list === undefined) return here;
   }
+  if ((!isItem || here.list === undefined) && readDecisions(sentence, source, body, here, reading) && here.about.includes('decisions')) return here;
   if (hints.about.includes('interests') || here.about.includes('interests')) {
     const said = readProcedure(sentence, 'interests.patterns', source, reading);
     add(found.interests, said);
@@ -249,6 +247,12 @@ function readSentence(
       around,
     );
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : here;
+  }
+  if (isInvited) return here;
+  const switched = leadsIn && (here.list === 'participants' || here.list === 'observers') ? /^(Participants|Observers)\b/.exec(sentence)?.[1] : undefined;
+  if (switched !== undefined) {
+    reading.lists += 1;
+    return { ...here, list: switched === 'Observers' ? 'observers' : 'participants', number: reading.lists };
   }
   if (hints.list !== undefined && !isItem) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
@@ -277,6 +281,13 @@ function withVotes(sentence: string, source: Source, here: Here, { around }: Rea
   const says = matchesIn(wordsOf(sentence), 'votes.patterns', around).flatMap((match) => match.says);
   const they = says.find((line) => line.startsWith('they'));
   return they === undefined ? here : { ...here, votes: { value: !they.endsWith('do not vote'), source } };
+}
+
+function readDecisions(sentence: string, source: Source, body: FoundBody | undefined, here: Here, reading: Reading): boolean {
+  if (here.about.includes('nomination')) return false;
+  const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
+  addDecisions(body?.decisions ?? reading.found.decisions, decided);
+  return decided.length > 0;
 }
 
 /** “… may be taken by the chair.” “They are reported to the next meeting.” */
