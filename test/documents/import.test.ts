@@ -112,6 +112,11 @@ describe.each(halves())('the %s half', (half: Half) => {
       report.push(
         `  seats of ${extent}: ${figures(together(...of.filter(({ entry }) => entry.extent === extent).map(({ tallies }) => tallies.seats)))}`,
       );
+    if (process.env.ICB_IMPORT_DETAILS)
+      for (const { entry, tallies } of of)
+        report.push(
+          `  ${entry.name}: ${judged.map((subject) => `${subject} ${tallies[subject].found}/${tallies[subject].missed}/${tallies[subject].wrong}`).join(', ')}`,
+        );
     console.info(report.join('\n'));
     if (half === 'open' && process.env.ICB_IMPORT_DETAILS)
       for (const { entry, tallies, errors } of of) console.info(detailsOf(entry, tallies, errors));

@@ -8,14 +8,19 @@ const documentOf = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`;
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-async function problemOf(bytes: Uint8Array, format: 'word' | 'html' | 'text' | 'pdf' | 'markdown' = 'word'): Promise<string | undefined> {
+async function problemOf(
+  bytes: Uint8Array,
+  format: 'word' | 'html' | 'text' | 'pdf' | 'markdown' = 'word',
+): Promise<string | undefined> {
   const outcome = await importDocument(bytes, format, 'a');
   return 'problem' in outcome ? outcome.problem : undefined;
 }
 
 describe('a Word file', () => {
   it('is read', async () => {
-    const sound = zipSync({ 'word/document.xml': strToU8(documentOf(paragraph('The Chair is appointed by NHS England.'))) });
+    const sound = zipSync({
+      'word/document.xml': strToU8(documentOf(paragraph('The Chair is appointed by NHS England.'))),
+    });
     const outcome = await importDocument(sound, 'word', 'a.docx');
     expect('text' in outcome && outcome.text).toContain('appointed by nhs-england');
   });
@@ -49,7 +54,10 @@ describe('a Word file', () => {
   });
 
   it('with macros', async () => {
-    const macros = { 'word/document.xml': strToU8(documentOf(paragraph('Chair'))), 'word/vbaProject.bin': strToU8('x') };
+    const macros = {
+      'word/document.xml': strToU8(documentOf(paragraph('Chair'))),
+      'word/vbaProject.bin': strToU8('x'),
+    };
     expect(await problemOf(zipSync(macros))).toContain('macros');
   });
 
@@ -57,7 +65,8 @@ describe('a Word file', () => {
     expect(await problemOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))).toContain('encrypted');
     const encrypted = zipSync({ 'word/document.xml': strToU8(documentOf(paragraph('Chair'))) });
     const view = new DataView(encrypted.buffer, encrypted.byteOffset);
-    for (let at = 0; at < encrypted.length - 4; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+    for (let at = 0; at < encrypted.length - 4; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
     expect(await problemOf(encrypted)).toContain('encrypted');
   });
 

@@ -36,6 +36,15 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
   let source = '';
   let rest = text.trim();
   while (rest !== '') {
+    if (rest.startsWith('!(')) {
+      // `may not vote !(on)`: not where one of these words follows.
+      const close = closing(rest, 1);
+      source += `(?!(?:${splitAt(rest.slice(2, close), '|')
+        .map((choice) => compiled(choice, slots, false))
+        .join('|')})(?= ))`;
+      rest = rest.slice(close + 1).trim();
+      continue;
+    }
     const [first] = rest;
     if (first === '[' || first === '(') {
       const close = closing(rest, 0);
@@ -54,7 +63,7 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       source += `${between} (?<${name}>${shapes[type] ?? (last ? '[^;]{1,400}' : '[^;]{1,240}?')})`;
       continue;
     }
-    const [word = ''] = /^[^\s[({]+/.exec(rest) ?? [];
+    const [word = ''] = /^[^\s[({!]+/.exec(rest) ?? [];
     rest = rest.slice(word.length).trim();
     if (word === '...') source += '(?: [^ .;]+){0,24}?';
     else source += wordSource(word);

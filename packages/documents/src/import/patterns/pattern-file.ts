@@ -8,6 +8,8 @@
  *       like  The chair is appointed by NHS England.
  *       gives appointed by nhs-england
  *
+ * `…` in a `when`: [may be missing], (either|or), word~s (word or words), {who} a gap, !(not followed by), `...` any words.
+ *
  * `#` begins a comment. In files of words, one line says one thing: `chair = chair | chairman`.
  */
 

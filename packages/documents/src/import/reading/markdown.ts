@@ -5,7 +5,12 @@ import type { RawBlock } from './document.ts';
 import { readHtml } from './html.ts';
 
 export function readMarkdown(text: string): RawBlock[] {
-  const withoutFrontMatter = text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/~~[^~\n]+~~/g, '');
+  const withoutFrontMatter = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/~~[^~\n]+~~/g, '')
+    // What is numbered as constitutions are is no list to Markdown: each line of it is a paragraph.
+    .replace(/\n[ \t]*(?=(?:\([a-z]{1,4}\)|[a-z]{1,4}\)|\d+(?:\.\d+)+)\s)/g, '\n\n');
   return readHtml(
     micromark(withoutFrontMatter, {
       allowDangerousHtml: true,

@@ -32,7 +32,11 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   );
   return {
     list,
-    votes: says('does not vote') ? false : says('votes') ? true : undefined,
+    votes: says('does not vote')
+      ? false
+      : says('votes') || (list === 'members' && isOfVoters(words.plain))
+        ? true
+        : undefined,
     group: groups[0],
     about: [
       ...new Set(
@@ -44,6 +48,15 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
       to: Math.max(...ofList.map(({ match }) => match.to)),
     },
   };
+}
+
+/** “The voting members are …”, “members with voting rights”. */
+function isOfVoters(plain: string): boolean {
+  return (
+    / (?:voting (?:[a-z]+ ){0,2}members?|members? \( voting \)|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
+      plain,
+    ) && !/ (?:non|not|no|without) (?:[a-z]+ ){0,2}(?:voting|vote|votes) /.test(plain)
+  );
 }
 
 function listOf(match: Match): { readonly list: ListKind; readonly match: Match }[] {

@@ -40,7 +40,9 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
     const values = new Map<string, string>();
     let to = hit.index + hit[0].length;
     // “not be an employee” does not say “be an employee”.
-    let isFilled = !/ (?:not|never|cannot|nor|neither|no longer)$/.test(plain.slice(0, hit.index)) || /^ (?:not|no|never|cannot) /.test(hit[0]);
+    let isFilled =
+      !/ (?:not|never|cannot|nor|neither|no longer)$/.test(plain.slice(0, hit.index)) ||
+      /^ (?:not|no|never|cannot) /.test(hit[0]);
     for (const slot of slots) {
       const captured = hit.groups?.[slot.name];
       if (captured === undefined) continue;

@@ -162,7 +162,11 @@ function settled(readings: readonly PartReading[]): SeatReading[] {
 }
 
 function isTied({ from, lines, roles }: SeatReading): boolean {
-  return from.length > 0 || roles.length > 0 || lines.some(({ text }) => /^(nominated|from|represents|appointed) /.test(text));
+  return (
+    from.length > 0 ||
+    roles.length > 0 ||
+    lines.some(({ text }) => /^(nominated|from|represents|appointed) /.test(text))
+  );
 }
 
 /** In a sentence, a vote is said of the seat beside it. What is said further off is said of several, or of nobody here. */
@@ -287,7 +291,10 @@ function headAt(
   const eachOf = each && readWho(after_.slice(each[0].length), around);
   if (eachOf) [forEach] = eachOf.value.names;
   // “Four non-executive members, one of whom is the deputy chair”: one of the four.
-  const isOneOf = /one (?:of (?:whom|them|these|those) )?(?:is|are|serves as|acts as|will be|shall be|being|as) (?:the |our |also the |a )?$/.test(before);
+  const isOneOf =
+    /one (?:of (?:whom|them|these|those) )?(?:is|are|serves as|acts as|will be|shall be|being|as) (?:the |our |also the |a )?$/.test(
+      before,
+    );
   return {
     ...(isOneOf ? { part: 'of-whom' as const } : {}),
     at,

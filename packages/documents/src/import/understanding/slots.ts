@@ -104,7 +104,8 @@ function readChoice(text: string): Read<string> | undefined {
   let at = 0;
   let number: number | undefined;
   for (;;) {
-    const skipped = /^(?:(?:the|a|an|either|at|least|one|of|any|both|two of|from) )*/.exec(text.slice(at))?.[0].length ?? 0;
+    const skipped =
+      /^(?:(?:the|a|an|either|at|least|one|of|any|both|two of|from) )*/.exec(text.slice(at))?.[0].length ?? 0;
     const counted = at === 0 ? readNumber(text.slice(at + skipped)) : undefined;
     const from = at + skipped + (counted ? counted.length + 1 : 0);
     const found = lexicon().seats.at(text.slice(from).replace(/^of the /, ''));

@@ -41,11 +41,18 @@ function giveVotes({ found, votes }: Reading): void {
   }
 }
 
+/** By its title; where that does not tell, by which of the two the text speaks of as “the”. */
 function kindOf(text: string): Found['kind'] {
+  const [title = ''] = text.split('\n');
+  const isPartnership = /\b(?:integrated care partnership|ICP|partnership)\b(?! (?:NHS )?(?:foundation )?trust)/i;
+  const isBoard = /\b(?:integrated care board|ICB|board)\b/i;
+  if (isPartnership.test(title) !== isBoard.test(title)) return isPartnership.test(title) ? 'icp' : 'icb';
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const boards = count(/\bICB\b|integrated care board|\bboard\b(?! secretary)/gi);
+  const boards = count(
+    /\b(?:the|our|this|its) (?:ICB )?board\b|\bICB board\b|board members?\b|members? of the board\b|\bthe ICB\b|\bmembers of the ICB\b/gi,
+  );
   const partnerships = count(
-    /\bICP\b|integrated care partnership|\bpartnership\b(?! nhs| trust| working| foundation)/gi,
+    /\b(?:the|this|our|its) (?:integrated care )?partnership\b(?! NHS)|integrated care partnership\b|\bICP\b/gi,
   );
   return partnerships > boards ? 'icp' : 'icb';
 }
@@ -105,7 +112,12 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
     number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
   };
   if (body === undefined && inner.list !== 'none') readSeatHeading(block, hints, inner, here, below, reading);
-  for (const each of below) readPassage(each, inner, reading);
+  const isOpen = inner.list === undefined && inner.about.length === 0 && body === undefined;
+  const items = below.filter(
+    ({ block: each }) => each.as === 'item' || (each.as === 'paragraph' && each.text.length < 110),
+  );
+  const guessed = isOpen ? guessedList(items, inner, reading) : inner;
+  for (const each of below) readPassage(each, guessed, reading);
 }
 
 /** “Partner members” tells of which kind they are, not that a list of them begins. */
@@ -169,12 +181,25 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   if (inner.list === 'none')
     for (const { block: each } of below)
       leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
+  nameNominators(below, reading);
   for (const each of below)
     readPassage(
       each,
       inner.list === here.list && inner.about === here.about ? { ...inner, number: here.number } : inner,
       reading,
     );
+}
+
+/** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. */
+function nameNominators(below: readonly Passage[], { current, around }: Reading): void {
+  const names = below.map(({ block }) => (isLine(block) ? around.named.at(plainPhrase(block.text)) : undefined));
+  if (names.length === 0 || names.some((each) => each === undefined)) return;
+  const listed = names.flatMap((each) => (each ? [each.value.name] : [])).join(', ');
+  for (const seat of current)
+    for (const [index, line] of seat.lines.entries()) {
+      const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
+      if (start !== undefined) seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
+    }
 }
 
 /** Items that name several kinds of seats are members, though nothing says so. */
@@ -211,8 +236,20 @@ function readSentence(
     const said = readProcedure(whole, 'quorum.patterns', source, reading);
     add(body?.quorum ?? found.quorum, said);
     if (said.length > 0) return leadsIn ? consumed : here;
+    if (hints.list === undefined && hints.about.includes('quorum')) {
+      leave(reading, source, 'It is about the quorum, and was not understood.');
+      return here;
+    }
   }
-  const isInvited = hints.list === 'none' && (here.list === 'participants' || here.list === 'observers') && /invited|invite/.test(sentence);
+  if (hints.about.includes('interests') || here.about.includes('interests')) {
+    const said = readProcedure(sentence, 'interests.patterns', source, reading);
+    addInterests(found.interests, said);
+    if (said.length > 0) return here;
+  }
+  const isInvited =
+    hints.list === 'none' &&
+    (here.list === 'participants' || here.list === 'observers') &&
+    /invited|invite/.test(sentence);
   if (!isQuorum && hints.list === 'none' && !isInvited) {
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none' } : here;
@@ -223,15 +260,16 @@ function readSentence(
   }
   if (readVotes(sentence, source, reading)) {
     readDecisions(sentence, source, body, here, reading);
-    if (leadsIn && here.list !== undefined && here.votes === undefined) return withVotes(sentence, source, here, reading);
+    if (leadsIn && here.list !== undefined && here.votes === undefined)
+      return withVotes(sentence, source, here, reading);
     if (block.as !== 'item' && hints.list === undefined) return here;
   }
-  if ((!isItem || here.list === undefined) && readDecisions(sentence, source, body, here, reading) && here.about.includes('decisions')) return here;
-  if (hints.about.includes('interests') || here.about.includes('interests')) {
-    const said = readProcedure(sentence, 'interests.patterns', source, reading);
-    add(found.interests, said);
-    if (said.length > 0) return here;
-  }
+  if (
+    (!isItem || here.list === undefined) &&
+    readDecisions(sentence, source, body, here, reading) &&
+    here.about.includes('decisions')
+  )
+    return here;
   if (
     (here.about.includes('eligibility') || here.about.includes('disqualification')) &&
     readCondition(sentence, source, here, reading)
@@ -249,7 +287,10 @@ function readSentence(
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : here;
   }
   if (isInvited) return here;
-  const switched = leadsIn && (here.list === 'participants' || here.list === 'observers') ? /^(Participants|Observers)\b/.exec(sentence)?.[1] : undefined;
+  const switched =
+    leadsIn && (here.list === 'participants' || here.list === 'observers')
+      ? /^(Participants|Observers)\b/.exec(sentence)?.[1]
+      : undefined;
   if (switched !== undefined) {
     reading.lists += 1;
     return { ...here, list: switched === 'Observers' ? 'observers' : 'participants', number: reading.lists };
@@ -283,11 +324,34 @@ function withVotes(sentence: string, source: Source, here: Here, { around }: Rea
   return they === undefined ? here : { ...here, votes: { value: !they.endsWith('do not vote'), source } };
 }
 
-function readDecisions(sentence: string, source: Source, body: FoundBody | undefined, here: Here, reading: Reading): boolean {
+function readDecisions(
+  sentence: string,
+  source: Source,
+  body: FoundBody | undefined,
+  here: Here,
+  reading: Reading,
+): boolean {
   if (here.about.includes('nomination')) return false;
   const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
   addDecisions(body?.decisions ?? reading.found.decisions, decided);
   return decided.length > 0;
+}
+
+/** A register that is published is the one that is kept: each is said once, with who can see it. */
+function addInterests(to: Said[], said: readonly Said[]): void {
+  const registers = /^registers of (.*?)( published| available on request)?$/;
+  for (const each of said) {
+    const [, people, access] = registers.exec(each.text) ?? [];
+    if (people === undefined) {
+      add(to, [each]);
+      continue;
+    }
+    for (const one of people.split(', ')) {
+      const before = to.findIndex(({ text }) => registers.exec(text)?.[1] === one);
+      if (before >= 0 && access !== undefined) to.splice(before, 1);
+      if (before < 0 || access !== undefined) to.push({ ...each, text: `registers of ${one}${access ?? ''}` });
+    }
+  }
 }
 
 /** “… may be taken by the chair.” “They are reported to the next meeting.” */
