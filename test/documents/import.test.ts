@@ -140,7 +140,7 @@ describe.each(halves())('the %s half', (half: Half) => {
 function detailsOf({ name }: Entry, tallies: Scored['tallies'], errors: readonly string[]): string {
   const lines = judged.flatMap((subject) => [
     ...tallies[subject].misses.map((each) => `  ${subject} missed: ${each}`),
-    ...(tallies[subject].wrong > 0 ? [`  ${subject} wrong: ${tallies[subject].wrong}`] : []),
+    ...tallies[subject].wrongs.map((each) => `  ${subject} wrong: ${each}`),
     ...tallies[subject].certain.map((each) => `  ${subject} CERTAIN AND WRONG: ${each}`),
   ]);
   return [name, ...lines, ...errors.map((each) => `  error: ${each}`)].join('\n');

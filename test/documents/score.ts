@@ -18,11 +18,12 @@ export interface Tally {
   readonly wrong: number;
   /** Of those that are wrong, what claims to be certain, in words. */
   readonly certain: readonly string[];
-  /** What was missed, in words: for the open half only. */
+  /** What was missed and what is wrong, in words: for the open half only. */
   readonly misses: readonly string[];
+  readonly wrongs: readonly string[];
 }
 
-export const nothing: Tally = { found: 0, missed: 0, wrong: 0, certain: [], misses: [] };
+export const nothing: Tally = { found: 0, missed: 0, wrong: 0, certain: [], misses: [], wrongs: [] };
 
 export function together(...tallies: readonly Tally[]): Tally {
   return tallies.reduce(
@@ -32,6 +33,7 @@ export function together(...tallies: readonly Tally[]): Tally {
       wrong: all.wrong + each.wrong,
       certain: [...all.certain, ...each.certain],
       misses: [...all.misses, ...each.misses],
+      wrongs: [...all.wrongs, ...each.wrongs],
     }),
     nothing,
   );
@@ -95,6 +97,7 @@ export function scoreSeats(compared: Compared, leavingAside?: Aspect): Tally {
     wrong: wrong.length,
     certain: wrong.filter(({ seat }) => isCertainSeat(seat, isCertain)).map(({ seat }) => `seat ${describe(seat)}`),
     misses: label.filter((_, index) => !matched.has(index)).map(({ seat, unit }) => `seat ${describe(seat)} (${unit})`),
+    wrongs: wrong.map(({ seat, unit }) => `seat ${describe(seat)} (${unit})`),
   };
 }
 
@@ -166,6 +169,7 @@ function compareStatements(
     wrong: wrong.length,
     certain: wrong.filter(({ part }) => isCertain(part)).map(inWords),
     misses: label.filter((_, index) => !matched.has(index)).map(inWords),
+    wrongs: wrong.map(inWords),
   };
 }
 
