@@ -8,6 +8,7 @@ import type { Found, FoundBody, FoundSeat, Said, Source } from '../understanding
 import { slugOf } from '../understanding/names.ts';
 import { fromOf } from '../understanding/seats.ts';
 import type { Surroundings } from '../understanding/slots.ts';
+import { provisionsOf } from './provisions.ts';
 import { type NamedSeats, namedSeats } from './seat-names.ts';
 
 export interface Statement {
@@ -80,11 +81,12 @@ export function quoted(text: string): string {
 
 function writeConstitution(
   found: Found,
-  { organisations }: Surroundings,
+  around: Surroundings,
   source: string,
   seats: NamedSeats,
   pen: Pen,
 ): void {
+  const { organisations } = around;
   const { kind, title } = found;
   const taken = new Set([...organisations.map(({ name }) => name), ...seats.names.values()]);
   const fullName = title?.text ?? (kind === 'icb' ? '[full name of the board]' : '[full name of the partnership]');
@@ -108,7 +110,7 @@ function writeConstitution(
   writeConditions('disqualification', found.disqualification, pen);
   if (seats.all.length > 0) {
     pen.write(kind === 'icb' ? 'board {' : 'members {');
-    for (const seat of seats.all) writeSeat(seat, seats, pen);
+    for (const seat of seats.all) writeSeat(seat, seats, around, pen);
     pen.write('}');
   }
   for (const body of found.bodies) writeBody(body, seats, taken, pen);
@@ -171,7 +173,7 @@ function countLine({ count, forEach }: FoundSeat): string | undefined {
 
 const kindWords: Readonly<Record<string, string>> = { 'other-member': 'other member' };
 
-function writeSeat(seat: FoundSeat, seats: NamedSeats, pen: Pen): void {
+function writeSeat(seat: FoundSeat, seats: NamedSeats, around: Surroundings, pen: Pen): void {
   const { kind, title, source, sure } = seat;
   const name = seats.names.get(seat);
   const isPlain = title.toLowerCase() === kind.replace('-', ' ') || title === '';
@@ -199,8 +201,7 @@ function writeSeat(seat: FoundSeat, seats: NamedSeats, pen: Pen): void {
     const line = `from ${seat.from.join(', ')}`;
     pen.write(line, { says: line, sure, ...source });
   }
-  const own = seat.lines.filter(({ text }) => !/^term /.test(text));
-  for (const { text, ...note } of [...own, ...seat.lines.filter(({ text: line }) => /^term /.test(line))]) {
+  for (const { text, ...note } of provisionsOf(seat, around)) {
     const line = seats.named(text);
     pen.write(line, { says: line, ...note });
   }

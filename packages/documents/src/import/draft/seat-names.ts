@@ -66,9 +66,9 @@ function added(seats: FoundSeat[], key: string, found: Found): FoundSeat {
   const source = linesOf(found).find(({ text }) => text.includes(`@${key}@`)) ??
     found.bodies.flatMap(({ members }) => members).find(({ kind, roles }) => kind === key || roles.includes(key))
       ?.source ?? { quote: '', place: { paragraph: 1 } };
-  const isKind = key === 'chair' || key === 'chief-executive';
-  const kind = isKind
-    ? key
+  const isKind = (order as readonly string[]).includes(key);
+  const kind: FoundSeat['kind'] = isKind
+    ? (key as FoundSeat['kind'])
     : ['deputy-chair', 'senior-non-executive', 'conflicts-of-interest-guardian'].includes(key)
       ? 'non-executive'
       : 'executive';

@@ -20,6 +20,8 @@ const unseen = new Set([
     'audio',
     'video',
     'nav',
+    'footer',
+    'aside',
     'select',
   ],
   ...['del', 's', 'strike', 'datalist', 'dialog', 'math', 'button', 'textarea'],
@@ -62,6 +64,8 @@ const blocks = new Set([
 ]);
 /** Deeper than any page that somebody made; a page that goes deeper is read to here. */
 const deepest = 400;
+/** Rows that a cell of a table reaches over. */
+const most = 200;
 
 interface Around {
   readonly depth: number;
@@ -108,6 +112,8 @@ export function readHtml(text: string): RawBlock[] {
       return;
     }
     if (tagName === 'table') {
+      end();
+      for (const child of elements(node)) if (child.tagName === 'caption') visit(child, inner, true);
       end();
       raw.push({ as: 'table', rows: rowsOf(node) });
       return;
@@ -168,16 +174,34 @@ function markOf(type: string, count: number): string {
 
 function rowsOf(table: Element): RawRow[] {
   const rows: RawRow[] = [];
+  /** Cells of rows above that reach down into this one, by column. */
+  const reaching = new Map<number, { text: string; left: number }>();
   const visit = (node: Element, depth: number): void => {
     if (isHidden(node) || depth > deepest) return;
     if (node.tagName === 'tr') {
       const cells = elements(node).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
-      const texts = cells.map((cell) => textOf(cell, 0));
+      const texts: string[] = [];
+      const fill = (): void => {
+        for (let above = reaching.get(texts.length); above; above = reaching.get(texts.length)) {
+          if (above.left <= 1) reaching.delete(texts.length);
+          else above.left -= 1;
+          texts.push(above.text);
+        }
+      };
+      for (const cell of cells) {
+        fill();
+        const text = textOf(cell, 0);
+        const down = Math.min(Number(attribute(cell, 'rowspan') ?? '1') || 1, most);
+        if (down > 1) reaching.set(texts.length, { text, left: down - 1 });
+        const across = Math.min(Number(attribute(cell, 'colspan') ?? '1') || 1, 40);
+        texts.push(text, ...Array.from({ length: across - 1 }, () => ''));
+      }
+      fill();
       const header =
-        cells.length > 0 &&
+        cells.length > 1 &&
         (cells.every(({ tagName }) => tagName === 'th') || (rows.length === 0 && isHeaderRow(texts)));
       rows.push({ header, cells: texts });
-    } else for (const child of elements(node)) visit(child, depth + 1);
+    } else if (node.tagName !== 'caption') for (const child of elements(node)) visit(child, depth + 1);
   };
   visit(table, 0);
   return rows;

@@ -1,40 +1,67 @@
 /** Committees: their names, who chairs them, who is in them. */
 import { lexicon } from '../lexicon.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
-import type { FoundBody, Said, Source } from './found.ts';
+import type { Found, FoundBody, Said, Source } from './found.ts';
+import type { Here } from './here.ts';
 import type { Hints } from './hints.ts';
+import { matchesIn } from './matching.ts';
 import { readSeats } from './seat-phrase.ts';
 import { kindIn, newSeat } from './seats.ts';
-import { readWho, type Surroundings } from './slots.ts';
+import type { Surroundings } from './slots.ts';
 
 export interface CommitteeNamed {
   readonly kind: FoundBody['kind'];
   readonly title: string;
-  /** Whether the sentence is about it, and does not only name it. */
-  readonly isSubject: boolean;
 }
 
 const name =
-  /(?:\b(?:[Tt]he|An?)\s)?((?:[A-Z][\p{L}-]+,?\s(?:(?:and|of|for|the|&)\s)*){1,6}(?:Joint\s)?(?:Sub-)?[Cc]ommittee)\b(?!s)/u;
+  /(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts)\s)?((?:\p{Lu}[\p{L}-]+,?\s(?:(?:and|of|for|the|&)\s)*){1,7}(?:Joint\s)?(?:Sub-)?[Cc]ommittee)\b(?!s)/gu;
+const leading =
+  /^(?:(?:The|A|An|Each|Our|Any|For|No|Its|In|Of|Chair of|Member of|Members of|Under|Every|There|Where|If|When|Terms of Reference(?: of| for)?)\s(?:the\s)?)+/u;
+const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutiny|Select|Parliamentary)\s[Cc]ommittee$/;
 
-/** The committee that a heading or a sentence names. Committees of other bodies are none of ours. */
-export function committeeIn(text: string, isHeading: boolean): CommitteeNamed | undefined {
-  const found = name.exec(text);
-  const title = found?.[1]?.replace(/^(?:The|A|An|Each|Our|Terms of Reference(?: of)?(?: the)?)\s/u, '').trim();
-  if (!found || title === undefined) return undefined;
-  if (/^(?:the |this |sub-?|joint )*committee$/i.test(title)) return undefined;
-  if (/\b(Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutiny)\s(?:Committee|committee)$/.test(title))
-    return undefined;
-  const kind = /joint committee/i.test(title)
-    ? 'joint-committee'
-    : /sub-?committee/i.test(title)
-      ? 'sub-committee'
-      : 'committee';
+/** The committees that a heading names, or that a sentence says there are. Those of other bodies are none of ours. */
+export function committeeIn(text: string, isHeading: boolean, { about, body }: Here): CommitteeNamed[] {
+  const named = [...text.matchAll(name)].flatMap(({ 1: found, index, 0: whole }) => {
+    const title = found?.replace(leading, '').trim() ?? '';
+    const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
+    return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
+  });
+  if (named.length === 0 && isHeading && about.includes('committees') && body === undefined) {
+    const title = text.replace(/[.:]$/, '').trim();
+    const isTitle = /^\p{Lu}/u.test(title) && purposesOf(title).length > 0 && title.split(' ').length <= 6;
+    return isTitle ? [{ kind: 'committee', title }] : [];
+  }
+  if (isHeading) return named.slice(0, 1);
+  const [first] = named;
+  if (!first || /\b(?:may|might|could|can|should)\s(?:also\s)?(?:establish|set up|appoint|have)|\b(?:was|were) (?:dissolved|wound up|abolished)|\b(?:There was|used to be|former|had not)\b/.test(text))
+    return [];
   const isSubject =
-    isHeading ||
-    found.index <= 4 ||
-    /^(?:quorum|membership|members|the members|the quorum|a quorum|meetings?)\b/i.test(text);
-  return { kind, title, isSubject };
+    (first.index <= 4 && !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
+    /^(?:quorum|membership|members|the members|the quorum|a quorum|meetings?|for|in)\b/i.test(text);
+  const isSetUp =
+    /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(
+      text.slice(0, first.index + 4),
+    ) && !/\b(?:chair|members?|report|role|terms|task|papers|minutes|advice|view|given)\b/i.test(text.slice(0, first.index));
+  return isSetUp ? named : isSubject ? [first] : [];
+}
+
+function kindOf(title: string): FoundBody['kind'] {
+  if (/joint committee/i.test(title)) return 'joint-committee';
+  return /sub-?committee/i.test(title) ? 'sub-committee' : 'committee';
+}
+
+export function bodyOf(committee: CommitteeNamed, source: Source, { bodies }: Found): FoundBody {
+  const known = bodies.find(({ title }) => sameTitle(title, committee.title));
+  if (known) return known;
+  const body: FoundBody = { kind: committee.kind, title: committee.title, source, lines: [], members: [], quorum: [], decisions: [] };
+  bodies.push(body);
+  return body;
+}
+
+function sameTitle(one: string, other: string): boolean {
+  const plain = (text: string): string => plainPhrase(text).replace(/^the /, '').replace(/ (?:sub )?committee$/, '');
+  return plain(one) === plain(other);
 }
 
 export function purposesOf(title: string): string[] {
@@ -50,9 +77,6 @@ export function purposesOf(title: string): string[] {
   return fits.slice(0, 1).map(({ says }) => says);
 }
 
-const chairing =
-  / (?:is|are|be|will be|shall be) chaired by (?<by>.*)| chair of (?:the|this) committee (?:is|will be|shall be) (?<is>.*)| (?<who>.{3,80}?) (?:chairs|will chair|shall chair|takes the chair of|presides over) (?:it|the committee|this committee|the [\w ]*committee)/;
-
 export function readCommitteeSentence(
   sentence: string,
   body: FoundBody,
@@ -60,25 +84,33 @@ export function readCommitteeSentence(
   source: Source,
   inList: boolean,
   around: Surroundings,
+  { bodies }: Found,
 ): void {
-  const { plain } = wordsOf(sentence);
-  const chaired = chairing.exec(plain);
-  const by = chaired && (chaired.groups?.by ?? chaired.groups?.is ?? chaired.groups?.who ?? '');
-  const who = by ? readWho(by.trim(), around) : undefined;
-  if (who)
-    add(body.lines, {
-      text: `chaired by ${who.value.names[0]}`,
-      sure: who.value.names.length === 1 ? 'likely' : 'guess',
-      ...source,
-    });
-  if (list !== 'members' && !inList) return;
-  if (chaired) return;
-  for (const seat of readSeats(sentence, inList ? 'item' : 'prose', around))
+  const words = wordsOf(sentence);
+  const said = matchesIn(words, 'committees.patterns', around);
+  // “The Board has an Audit Committee, chaired by …, and a Pay Committee, chaired by …”: each by the one before it.
+  for (const { says, sure, from } of said) {
+    const before = words.plain.slice(0, from);
+    const owner = [...bodies]
+      .map((each) => ({ each, at: before.lastIndexOf(plainPhrase(each.title)) }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => other.at - one.at)[0]?.each;
+    for (const text of says) if (text.startsWith('chaired')) add((owner ?? body).lines, { text, sure, ...source });
+  }
+  const isMembers = list === 'members' || inList || said.some(({ says }) => says.includes('members'));
+  if (!isMembers) return;
+  const start = Math.max(0, ...said.filter(({ says }) => says.includes('members')).map(({ to }) => to));
+  const listed = said.some(({ says }) => says.includes('members')) ? words.quote(start, words.plain.length) : sentence;
+  if (said.some(({ says }) => says.some((line) => line.startsWith('chaired'))) && !inList) return;
+  for (const seat of readSeats(listed, inList ? 'item' : 'prose', around)) {
+    if (seat.kind === 'chair' && said.length > 0) continue;
     body.members.push(
       newSeat(seat, kindIn(seat, { list: 'members', group: undefined }, around.kind), 0, 'guess', source),
     );
+  }
 }
 
 function add(to: Said[], line: Said): void {
-  if (!to.some(({ text }) => text === line.text)) to.push(line);
+  const first = line.text.split(' ')[0] ?? '';
+  if (!to.some(({ text }) => text === line.text || (first === 'chaired' && text.startsWith(first)))) to.push(line);
 }

@@ -2,6 +2,7 @@
 import type { SeatKind } from '../lexicon.ts';
 import type { Found, FoundBody, FoundSeat, Said, Source } from './found.ts';
 import type { Hints } from './hints.ts';
+import type { SeatReading } from './seat-phrase.ts';
 import type { Listing } from './seats.ts';
 import type { Surroundings } from './slots.ts';
 
@@ -15,6 +16,8 @@ export interface Here {
   readonly about: readonly string[];
   readonly body: FoundBody | undefined;
   readonly number: number;
+  /** What begins each item of a list: “They must:”, “Nobody can be a member who:”. */
+  readonly modal: 'must' | 'must not' | undefined;
 }
 
 export const nowhere: Here = {
@@ -25,6 +28,7 @@ export const nowhere: Here = {
   about: [],
   body: undefined,
   number: 0,
+  modal: undefined,
 };
 
 export interface Reading {
@@ -37,6 +41,14 @@ export interface Reading {
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
   votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
   lists: number;
+  /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */
+  marked: { readonly votes: boolean; readonly source: Source } | undefined;
+  /** “Each has one vote, apart from …” */
+  exceptions: { readonly seat: SeatReading; readonly votes: boolean; readonly source: Source }[];
+  /** For what a majority is asked, as the last sentences said. */
+  topics?: { readonly topics: readonly string[]; readonly paragraph: number };
+  /** By the number of its section, the seats that it is about. */
+  readonly sections: Map<string, readonly FoundSeat[]>;
 }
 
 export function listingOf({ list, group, votes, number, sure }: Here): Listing | undefined {

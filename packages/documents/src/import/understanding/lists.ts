@@ -1,15 +1,14 @@
 /** Lists and tables of seats, and sentences that list them. */
-import type { Table } from '../reading/document.ts';
-import { readCount } from '../words/numbers.ts';
+import { type Count, readCount } from '../words/numbers.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
-import { type Here, leave, listingOf, notOnBoard, type Reading } from './here.ts';
-import { type Hints, hintsOf } from './hints.ts';
+import { type Here, leave, listingOf, type Reading } from './here.ts';
+import type { Hints } from './hints.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addListed, type Listing } from './seats.ts';
 import { readWho } from './slots.ts';
-import { rowsOf } from './tables.ts';
+import { areaTitle } from './spoken.ts';
 
 /** “The Board consists of …”: what the rest of the sentence lists, or where the list below it stands. */
 export function readAnnounced(
@@ -101,7 +100,9 @@ function addAll(
   return seats.map((seat) => addListed(found, seat, listing, source, around));
 }
 
-export function isSeat({ kind, from, mustBe, roles, counted, lines }: SeatReading): boolean {
+export function isSeat({ kind, from, mustBe, roles, counted, lines, bare }: SeatReading): boolean {
+  const isMembersOnly = kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0;
+  if (isMembersOnly) return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
   return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0);
 }
 
@@ -122,7 +123,8 @@ export function readItem(
   const { around } = reading;
   const listing = listingOf(here);
   if (!listing || here.body) return here;
-  const seats = readSeats(sentence, 'item', around).filter(isSeat);
+  const title = here.group === 'executive' ? areaTitle(sentence) : undefined;
+  const seats = marked(readSeats(title ?? sentence, 'item', around).filter(isSeat), sentence, listing, reading);
   if (leadsIn && seats.length <= 1) {
     const [seat] = seats;
     const group = (seat && groupOf(seat)) ?? hints.group;
@@ -146,6 +148,18 @@ export function readItem(
   return here;
 }
 
+/** “Voting members are marked with an asterisk”: then an item without one does not vote. */
+function marked(
+  seats: readonly SeatReading[],
+  text: string,
+  { list }: Listing,
+  { marked: mark }: Reading,
+): readonly SeatReading[] {
+  if (!mark || list === 'apologies' || list === 'mentions') return seats;
+  const hasMark = /[*†‡]/.test(text);
+  return seats.map((seat) => ({ ...seat, votes: seat.votes ?? (hasMark ? mark.votes : !mark.votes) }));
+}
+
 const title = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.?\s)`;
 const personName = new RegExp(
   String.raw`^${title}*(?:[A-Z][\p{L}’'-]*\.?\s){1,3}[A-Z][\p{L}’'-]+(?:\s?(?:[,(–-]|$).*)?$`,
@@ -159,6 +173,7 @@ export function readLoose(
   source: Source,
   { around, found }: Reading,
   listing: Listing,
+  number: Count | undefined = undefined,
 ): boolean {
   const plain = plainPhrase(text).replace(/^(?:a|the) /, '');
   const counted = readCount(plain);
@@ -171,15 +186,16 @@ export function readLoose(
     says.map((line) => ({ text: line, sure })),
   );
   const after = who ? rest.slice(who.length) : '';
-  const number =
+  const after_ =
     /^ (?:\( |: |- |, )?(?:x )?(\d+|one|two|three|four|five|six)(?: \)| (?:seat|member|place|representative|person|people)s?|$)/.exec(
       after,
     );
-  const trailing = number && readCount(number[1] ?? '');
+  const trailing = after_ && readCount(after_[1] ?? '');
   const base = {
     forEach: undefined,
     roles: [],
     mustBe: [],
+    bare: false,
     votes: undefined,
     leftover: '',
     kind: 'person',
@@ -197,7 +213,7 @@ export function readLoose(
       {
         ...base,
         title: words.length < 90 ? words : '',
-        count: trailing?.value ?? counted?.value ?? one,
+        count: number ?? trailing?.value ?? counted?.value ?? one,
         from: names,
         lines,
         sure,
@@ -209,7 +225,7 @@ export function readLoose(
     return true;
   }
   if (lines.length > 0 && (counted || here.group !== undefined)) {
-    addListed(found, { ...base, count: counted?.value ?? one, lines, sure: 'likely' }, listing, source, around);
+    addListed(found, { ...base, count: number ?? counted?.value ?? one, lines, sure: 'likely' }, listing, source, around);
     return true;
   }
   if (
@@ -222,49 +238,4 @@ export function readLoose(
     return false;
   addListed(found, { ...base, count: one, from: names, lines: [], sure: 'likely' }, listing, source, around);
   return true;
-}
-
-export function readTable(table: Table, here: Here, reading: Reading): void {
-  const { around, found } = reading;
-  const rows = rowsOf(table);
-  const listed = rows.filter(({ text }) => readSeats(text, 'item', around).filter(isSeat).length > 0);
-  const isOfBoard = here.list !== undefined || (listed.length >= 3 && listed.length >= rows.length / 2);
-  if (!isOfBoard || here.body) return;
-  reading.lists += 1;
-  reading.listed = [];
-  let inner: Here = {
-    ...here,
-    list: here.list ?? 'members',
-    sure: here.list === undefined ? 'guess' : here.sure,
-    number: reading.lists,
-  };
-  for (const { row, text, count, votes, heading } of rows) {
-    const source: Source = { quote: row.cells.filter(Boolean).join(' | '), place: row.place };
-    if (heading !== undefined) {
-      const hints = hintsOf(wordsOf(heading), around, 'heading');
-      if (hints.list !== undefined || hints.group !== undefined) {
-        inner = {
-          ...inner,
-          list: hints.list ?? inner.list,
-          group: hints.group,
-          votes: hints.votes === undefined ? inner.votes : { value: hints.votes, source },
-        };
-        continue;
-      }
-    }
-    const listing = listingOf(inner);
-    if (!listing || hintsOf(wordsOf(text), around, 'sentence').list === 'none') {
-      leave(reading, source, notOnBoard);
-      continue;
-    }
-    const [seat] = readSeats(text, 'item', around).filter(isSeat);
-    const given = seat && {
-      ...seat,
-      ...(count ? { count, counted: true } : {}),
-      ...(votes === undefined ? {} : { votes }),
-    };
-    if (given) reading.listed.push(addListed(found, given, listing, source, around));
-    else if (!readLoose(text, inner, source, reading, listing))
-      leave(reading, source, 'It stands in a table of members, and no seat was recognised in it.');
-  }
 }

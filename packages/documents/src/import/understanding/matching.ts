@@ -9,6 +9,8 @@ export interface Match {
   /** Lines, as the draft writes them; seats as `@chair@`. */
   readonly says: readonly string[];
   readonly sure: Confidence;
+  /** The seats of which it is said, where the pattern tells: words of `plain`. */
+  readonly about: string | undefined;
   /** In `plain`. */
   readonly from: number;
   readonly to: number;
@@ -43,6 +45,7 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
     let isFilled =
       !/ (?:not|never|cannot|nor|neither|no longer)$/.test(plain.slice(0, hit.index)) ||
       /^ (?:not|no|never|cannot) /.test(hit[0]);
+    let about: string | undefined;
     for (const slot of slots) {
       const captured = hit.groups?.[slot.name];
       if (captured === undefined) continue;
@@ -51,13 +54,14 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
         isFilled = false;
         break;
       }
+      if (slot.type === 'them') about = value.value;
       values.set(slot.name, value.value);
       if (slot.last && plain.slice(0, to).endsWith(captured)) to -= captured.length - value.length;
     }
     if (isFilled) {
       const lines = says.map((line) => line.replace(/\{(\w+)\}/g, (gap, key: string) => values.get(key) ?? gap));
       if (!lines.some((line) => /\{\w+\}/.test(line)))
-        matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, from: hit.index, to });
+        matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, about, from: hit.index, to });
     }
     expression.lastIndex = Math.max(hit.index + 1, isFilled ? to : hit.index + 1);
   }

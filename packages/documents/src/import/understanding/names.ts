@@ -1,5 +1,6 @@
 /** The organisations that a document names: “Harbour Hospitals NHS Foundation Trust”, by how their names end. */
 import { lexicon } from '../lexicon.ts';
+import type { Block, Place } from '../reading/document.ts';
 import { plainPhrase } from '../words/tokens.ts';
 
 export interface Organisation {
@@ -88,4 +89,85 @@ export function slugOf(title: string, taken: ReadonlySet<string>): string {
   let name = base;
   for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
   return name;
+}
+
+/** Names by which a text calls organisations after it has named them: “Harbour NHS Trust (“the Trust”)”, “… (“the Councils”)”. */
+export function aliasesIn(
+  text: string,
+  organisations: readonly Organisation[],
+): readonly (readonly [alias: string, names: readonly string[]])[] {
+  const given = /\(\s*[“"'‘]?(?:together )?(?:the )?[“"'‘]?(\p{Lu}[\p{L}’ -]{1,40}?)[”"'’]?\s*\)/gu;
+  return [...text.matchAll(given)].flatMap(([, alias = ''], index, all) => {
+    const at = all[index]?.index ?? 0;
+    const before = text.slice(Math.max(0, at - 400), at).split(/[.;\n](?=\s)/).at(-1) ?? '';
+    const after = before.slice(before.lastIndexOf(')') + 1);
+    const named = organisations
+      .map((each) => ({ each, at: after.lastIndexOf(each.title) }))
+      .filter((one) => one.at >= 0)
+      .sort((one, other) => one.at - other.at);
+    const last = named.at(-1);
+    if (!last || last.at + last.each.title.length < after.trimEnd().length) return [];
+    const isPlural = /s$/.test(alias) && !/ss$/.test(alias);
+    const alike = named.filter(({ each }) => each.kind === last.each.kind || sameEnding(each.title, last.each.title));
+    return [[alias, (isPlural ? alike : [last]).map(({ each }) => each.name)] as const];
+  });
+}
+
+function sameEnding(one: string, other: string): boolean {
+  return one.split(' ').at(-1) === other.split(' ').at(-1);
+}
+
+/** By its title; where that does not tell, by which of the two the text speaks of as “the”. */
+export function kindOf(text: string): 'icb' | 'icp' {
+  const [title = ''] = text.split('\n');
+  const isPartnership = /\b(?:integrated care partnership|ICP|partnership)\b(?! (?:NHS )?(?:foundation )?trust)/i;
+  const isBoard = /\b(?:integrated care board|ICB|board)\b/i;
+  if (isPartnership.test(title) !== isBoard.test(title)) return isPartnership.test(title) ? 'icp' : 'icb';
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const boards = count(
+    /\b(?:the|our|this|its) (?:ICB )?board\b|\bICB board\b|board members?\b|members? of the board\b|\bthe ICB\b|\bmembers of the ICB\b/gi,
+  );
+  const partnerships = count(
+    /\b(?:the|this|our|its) (?:integrated care )?partnership\b(?! NHS)|integrated care partnership\b|\bICP\b/gi,
+  );
+  return partnerships > boards ? 'icp' : 'icb';
+}
+
+export function titleOf(
+  blocks: readonly Block[],
+  kind: 'icb' | 'icp',
+): { readonly text: string; readonly quote: string; readonly place: Place } | undefined {
+  const ending = kind === 'icb' ? 'Integrated Care Board' : 'Integrated Care Partnership';
+  for (const block of blocks) {
+    if (block.as === 'table') continue;
+    const name = new RegExp(
+      String.raw`(?:NHS\s)?(?:[A-Z][\p{L}’'-]+,?(?:\s(?:and|of|the|upon|on|in))*\s){1,8}${ending}`,
+      'u',
+    ).exec(block.text)?.[0];
+    const text = name?.replace(/^(?:The|Constitution|Of|Terms|Reference|Board|And|For|of|the)\s+/g, '');
+    if (text !== undefined && text !== `NHS ${ending}` && text !== ending)
+      return { text, quote: block.text, place: block.place };
+  }
+  return undefined;
+}
+
+/** The names of the board itself: “NHS Harbour and Hills”, “NHS Harbour Integrated Care Board”. */
+export function ownNamesIn(text: string, kind: 'icb' | 'icp'): RegExp | undefined {
+  const names = new Set<string>();
+  const long =
+    kind === 'icb'
+      ? /NHS (?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Board|ICB)\b/gu
+      : /(?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Partnership|ICP)\b/gu;
+  for (const [found] of text.matchAll(long)) names.add(found.replace(/^(?:The|Of|For) /, ''));
+  if (kind === 'icb')
+    for (const [found] of text.matchAll(
+      /\bNHS (?!England|Trusts?|Foundation|Act|Provider|Improvement|Digital|bodies)(?:\p{Lu}[\p{L}’'-]+)(?:,? (?:(?:and|of|the|upon|on) ){0,2}\p{Lu}[\p{L}’'-]+){0,5}/gu,
+    ))
+      if (!/\b(?:Trust|Foundation|England|Confederation|Providers?|Trusts|Act|Constitution|Long)\b/.test(found)) names.add(found);
+  const all = [...names].sort((one, other) => other.length - one.length).slice(0, 12);
+  if (all.length === 0) return undefined;
+  return new RegExp(
+    String.raw`(?:\b[Tt]he )?(?:${all.map((each) => each.replace(/[.*+?^${'$'}{}()|[\]\\]/g, '\\$&')).join('|')})(?: \(fictional\))?`,
+    'g',
+  );
 }

@@ -122,7 +122,8 @@ export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): vo
   if (seat.forEach === undefined && reading.forEach !== undefined) seat.forEach = reading.forEach;
 }
 
-const once = /^(appointed|nominated|term|from|represents)\b/;
+/** What is said once of a seat: more of it, later on, is another way to say it, or an error. */
+const once = /^(appointed|nominated|term(?= )|terms|years|break|from|represents|listed)\b/;
 
 export function addLine(seat: FoundSeat, line: Said): void {
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];
@@ -135,13 +136,14 @@ export function addLine(seat: FoundSeat, line: Said): void {
       seat.lines[index] = {
         ...appointed,
         text: `${appointed.text} with approval of ${approver}`,
+        sure: least(appointed.sure, line.sure),
         quote: `${appointed.quote} ${line.quote}`,
       };
     return;
   }
   const [, first] = once.exec(line.text) ?? [];
   const before = seat.lines.findIndex(
-    ({ text }) => text === line.text || (first !== undefined && text.startsWith(first)),
+    ({ text }) => text === line.text || (first !== undefined && once.exec(text)?.[1] === first),
   );
   if (before < 0) seat.lines.push(line);
   // What is said at greater length later on says more: “appointed by the chief executive with approval of the chair”.

@@ -8,13 +8,26 @@ import type { Organisation } from './names.ts';
 /** What a document names, for all that is read in it. */
 export interface Surroundings {
   readonly organisations: readonly Organisation[];
-  readonly named: Dictionary<Organisation>;
+  /** What the text names, by title or by what it calls them afterwards: the short names of one or several. */
+  readonly named: Dictionary<readonly string[]>;
+  /** The names of the board, or of the partnership, itself. */
+  readonly own: RegExp | undefined;
   /** Whether `the chair` and others are said of the seats of a board. */
   readonly kind: 'icb' | 'icp';
 }
 
-export function surroundingsOf(organisations: readonly Organisation[], kind: 'icb' | 'icp'): Surroundings {
-  return { organisations, kind, named: dictionary(organisations.map((each) => [each.title, each] as const)) };
+export function surroundingsOf(
+  organisations: readonly Organisation[],
+  kind: 'icb' | 'icp',
+  aliases: readonly (readonly [string, readonly string[]])[] = [],
+  own: RegExp | undefined = undefined,
+): Surroundings {
+  return {
+    organisations,
+    kind,
+    own,
+    named: dictionary([...organisations.map(({ title, name }) => [title, [name]] as const), ...aliases]),
+  };
 }
 
 export interface Referred {
@@ -28,6 +41,9 @@ const determiners =
   /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
 const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
+/** What kind of panel it is: “a panel convened by the chief executive”, “a panel of three”, “a panel that the chair leads”. */
+const panels =
+  /^(?:,? (?:(?:which|that) (?:is|are|was) )?(?:convened|chaired|established|set up|described|appointed|brought together|formed|led|made up|consisting|comprising|drawn)(?: (?!subject|with|and|appoints?|makes?|selects?|interviews?|chooses?|will|shall|;|,)[^ ]+){1,10}| of (?:one|two|three|four|five|six|\d+)(?: (?:people|persons|members))?| that (?:the |its |our )?(?:[a-z]+ ){1,4}?(?:chairs|convenes|leads|sets up|brings together|appoints)(?! them| these| this| the ))(?= |$)/;
 const prescribed =
   /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
 
@@ -43,7 +59,7 @@ export function readWho(text: string, { named }: Surroundings): Read<Referred> |
     const rest = text.slice(at + skipped);
     const found = longest(
       named.at(rest),
-      ({ name }: Organisation) => name,
+      (all: readonly string[]) => all.join(', '),
       general.at(rest),
       ({ name }) => name,
       lexicon().seats.at(rest),
@@ -51,8 +67,9 @@ export function readWho(text: string, { named }: Surroundings): Read<Referred> |
     );
     if (!found) break;
     const each = /\b(?:each|every) /.test(text.slice(at, at + skipped)) && found.isTerm ? 'each ' : '';
-    names.push(`${each}${found.name}`);
+    names.push(...`${each}${found.name}`.split(', '));
     end = at + skipped + found.length;
+    if (found.name === 'appointment-panel') end += panels.exec(text.slice(end))?.[0].length ?? 0;
     for (let tail = tails.exec(text.slice(end)); tail; tail = tails.exec(text.slice(end))) end += tail[0].length;
     const prescription = prescribed.exec(text.slice(end));
     if (prescription) {
@@ -73,6 +90,11 @@ function seatName({ kind, role, mustBe }: SeatMeaning): string | undefined {
   if (role !== undefined) return `@${role}@`;
   if (mustBe !== undefined) return lexicon().term(mustBe)?.category === 'office' ? mustBe : undefined;
   return kind === 'chair' || kind === 'chief-executive' ? `@${kind}@` : undefined;
+}
+
+/** Somebody of a kind of seat: “a non-executive member”. */
+function kindMark({ kind }: SeatMeaning): string | undefined {
+  return ['non-executive', 'executive', 'partner'].includes(kind) ? `@${kind}@` : undefined;
 }
 
 interface Found<T> {
@@ -151,6 +173,30 @@ function kindName({ kind, role, mustBe }: SeatMeaning): string | undefined {
   return role ?? mustBe ?? (kind === 'person' || kind === 'other-member' ? undefined : kind);
 }
 
+const pronouns =
+  /^(?:(?:each |both |all |any |one )?(?:of )?(?:them|these|those|him or her|him|her|it|themselves)|(?:(?:this|these|such|each|the|that|those|any|both|all|every|each of these|each of the|of) )+(?:(?:partner|ordinary|board|voting|non executive|executive|further) )*(?:members?|appointments?|appointees?|seats?|people|persons?|posts?|post holders?|directors?|two|three|four|best(?: [a-z]+)?|most suitable(?: [a-z]+)?))(?= |$)/;
+
+/** Whether a text only points back to seats that were spoken of before. */
+export function isPronoun(text: string): boolean {
+  return pronouns.exec(text.trim())?.[0].length === text.trim().length;
+}
+
+/** Seats of which something is said: up to where the sentence goes on with something else. */
+function readThem(text: string, around: Surroundings): Read<string> | undefined {
+  const pronoun = pronouns.exec(text);
+  if (pronoun) return { value: pronoun[0], length: pronoun[0].length };
+  const end = / (?:[,;:.()]|for|at|in|by|when|after|if|subject|unless|having|taking|following) /.exec(`${text} `)?.index ?? text.length;
+  const them = text.slice(0, end);
+  for (let at = 0; at >= 0 && at < them.length; ) {
+    const seat = lexicon().seats.at(them.slice(at));
+    if (seat && !around.named.at(them.slice(at))) return { value: them, length: end };
+    const next = them.indexOf(' ', at);
+    if (next < 0) break;
+    at = next + 1;
+  }
+  return undefined;
+}
+
 const people: readonly TermCategory[] = ['people', 'seat-kind'];
 
 /** What stands in a gap of the type, as the draft writes it. */
@@ -179,10 +225,14 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
       return readShare(text);
     case 'choices':
       return readChoices(text);
+    case 'them':
+      return readThem(text, around);
+    case 'policy':
+      return readTerms(text, ['policy'], ', ');
     case 'seat': {
-      const skipped = /^(?:(?:the|a|an) )*/.exec(text)?.[0].length ?? 0;
+      const skipped = /^(?:(?:the|a|an|its|our|one of|another|independent) )*/.exec(text)?.[0].length ?? 0;
       const found = lexicon().seats.at(text.slice(skipped));
-      const name = found && seatName(found.value);
+      const name = found && (seatName(found.value) ?? kindMark(found.value));
       return found && name !== undefined ? { value: name, length: skipped + found.length } : undefined;
     }
     case 'people':

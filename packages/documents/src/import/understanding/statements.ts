@@ -1,41 +1,132 @@
 /** Sentences that say how a seat is filled, who can fill it, for how long, and whether it votes. */
-import { wordsOf } from '../words/tokens.ts';
-import type { FoundSeat, Source } from './found.ts';
+import { type Words, wordsOf } from '../words/tokens.ts';
+import type { FoundSeat, Said, Source } from './found.ts';
 import { type Here, leave, type Reading } from './here.ts';
 import { type Match, matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addLine, addTo, fromOf, isSame, kindIn, least, newSeat } from './seats.ts';
-import { readWho } from './slots.ts';
+import { isPronoun } from './slots.ts';
+import { addSteps, stepsIn } from './steps.ts';
 
 const spoken =
-  /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office)\b/;
+  /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|somebody|each|all of them|panel)\b/;
+
+/** What one says of some of them is said of none of the others: “one of them must …”, “at least one must …”. */
+const ofSome =
+  /^ (?:and )?(?:at least |among them |of these |in addition )*,? ?(?:one|another|some|two|half) (?:of (?:the|them|these|those|whom)|must|shall|will|should|has to)\b| (?:one|another|some) of (?:them|these|the two|the three|those|whom) (?:must|shall|will|has|have|should)\b/;
 
 export function readStatement(sentence: string, source: Source, reading: Reading, here: Here): void {
   const { around } = reading;
   const words = wordsOf(sentence);
-  const predicates = matchesIn(words, 'office.patterns', around);
-  const steps = matchesIn(words, 'nomination.patterns', around);
+  const all = matchesIn(words, 'office.patterns', around);
+  const matches = ofSome.test(words.plain) ? all.filter((match) => !match.says.some(isRequirement)) : all;
+  const steps = stepsIn(words, reading);
+  const directed = matches.filter(({ about }) => about !== undefined);
+  for (const match of directed) readDirected(match, source, reading);
+  const predicates = matches.filter(({ about, says }) => about === undefined && !says.includes('nothing'));
   const seats = readSeats(sentence, 'prose', around);
-  if (readActive(words.plain, source, reading)) {
-    addSteps(steps, source, reading, here);
-    return;
-  }
-  const [first] = predicates;
-  const isPronoun = spoken.test(words.plain) || (first !== undefined && first.from < 4);
-  splitWholes(seats, reading);
-  const saying = seats.filter(
-    ({ lines, votes, kind }) => (lines.length > 0 || votes !== undefined) && kind !== 'person',
-  );
-  if (saying.length > 0 && !(isPronoun && reading.current.length > 0))
-    reading.current = saying.flatMap((seat) => spokenOf(seat, source, reading, true));
-  else if (predicates.length > 0 && reading.current.length > 0) applyTo(reading.current, predicates, source, isPronoun);
-  else if (steps.length > 0) {
+  readUndirected(seats, predicates, words, source, reading, here);
+  if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
     const named = seats.filter(({ kind }) => !['chair', 'chief-executive', 'person'].includes(kind));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
   }
   addSteps(steps, source, reading, here);
-  if (predicates.length === 0 && steps.length === 0 && seats.length > 0)
+  if (all.length === 0 && steps.length === 0 && seats.length > 0)
     leave(reading, source, 'It names seats, but what it says of them was not understood.');
+}
+
+function isRequirement(line: string): boolean {
+  return line.startsWith('must');
+}
+
+/** “NHS England appoints the chair.” */
+function readDirected({ about = '', says, sure }: Match, source: Source, reading: Reading): void {
+  const lines = says.filter((text) => text !== 'nothing').map((text) => ({ text, sure }));
+  const by = /^appointed by (.*)$/.exec(lines[0]?.text ?? '')?.[1];
+  if (isPronoun(about)) {
+    const kind = /\b(partner|non executive|executive)\b/.exec(about)?.[1]?.replace(' ', '-');
+    const meant = reading.current.filter((seat) => kind === undefined || seat.kind === kind);
+    for (const seat of meant) for (const line of lines) addLine(seat, { ...line, ...source });
+    return;
+  }
+  // “The ICB appoints five members” tells who they are, not who appoints them.
+  const isNews = by !== undefined && by !== 'integrated-care-board' && by !== 'integrated-care-partnership';
+  const seats = readSeats(about, 'prose', reading.around).filter(
+    (seat) => isNamed(seat) && (seat.kind !== 'person' || seat.from.length > 0 || seat.roles.length > 0),
+  );
+  const given = lines.filter(({ text }) => !text.startsWith('appointed') || isNews || reading.found.kind === 'icp');
+  const from =
+    reading.found.kind === 'icp' && by !== undefined && !by.includes('integrated-care-partnership') && !by.includes('@')
+      ? by.split(', ').map((name) => name.replace(/^each /, ''))
+      : [];
+  const spokenNow = seats.flatMap((seat) =>
+    spokenOf(
+      { ...seat, from: [...seat.from, ...from], lines: [...seat.lines, ...given] },
+      source,
+      reading,
+      given.length > 0 || seat.counted,
+    ),
+  );
+  if (spokenNow.length > 0) reading.current = spokenNow;
+}
+
+function readUndirected(
+  seats: readonly SeatReading[],
+  predicates: readonly Match[],
+  { plain }: Words,
+  source: Source,
+  reading: Reading,
+  here: Here,
+): void {
+  const [first] = predicates;
+  const isOfCurrent = spoken.test(plain) || (first !== undefined && first.from < 4);
+  splitWholes(seats, reading);
+  const saying = seats.filter(
+    ({ lines, votes, kind }) => (lines.length > 0 || votes !== undefined) && kind !== 'person',
+  );
+  const isOther = saying.some(({ kind, roles }) =>
+    reading.current.every((seat) => seat.kind !== kind && !roles.some((role) => seat.roles.includes(role))),
+  );
+  if (saying.length > 0 && !(isOfCurrent && reading.current.length > 0 && !isOther)) {
+    const many = seats.length > saying.length && saying.length === 1 ? joint(seats, saying, plain, reading) : saying;
+    reading.current = many.flatMap((seat) => spokenOf(seat, source, reading, true));
+  } else if (predicates.length > 0 && reading.current.length > 0)
+    applyTo(reading.current, predicates, source, isOfCurrent, here);
+  countCurrent(plain, seats, source, reading);
+}
+
+/** “The finance director, the medical director and the nursing director are appointed by …”: said of all three. */
+function joint(
+  seats: readonly SeatReading[],
+  saying: readonly SeatReading[],
+  plain: string,
+  { around }: Reading,
+): readonly SeatReading[] {
+  const [last] = saying;
+  const before = seats.filter((seat) => seat !== last && seat.roles.length > 0 && seat.lines.length === 0);
+  const subject = matchesIn(wordsOf(plain), 'office.patterns', around)[0]?.from ?? 0;
+  const isSubject = / and (?:the )?[^,;.]{3,40}$/.test(plain.slice(0, subject).trimEnd().replace(/ (?:are|is|be|will|shall|must|all|each)+$/, ''));
+  if (!last || last.roles.length === 0 || !isSubject) return saying;
+  return [...before.map((seat) => ({ ...seat, lines: last.lines, votes: last.votes })), last];
+}
+
+/** “There are two Partner Members under this clause.” “There will be two such members.” */
+function countCurrent(plain: string, seats: readonly SeatReading[], source: Source, { current }: Reading): void {
+  const [seat] = current;
+  if (!seat || current.length !== 1 || seat.counted) return;
+  const found =
+    /^ (?:there (?:is|are|will be|shall be|must be)|it has|this clause is about|under this clause there (?:is|are)) (?:also )?(?:a total of )?(\S+)(?: \( \d+ \))? (?:such |of them|of these|seats?|members?|partner|ordinary|non|people|persons)/.exec(
+      plain,
+    );
+  const [own] = seats;
+  const number = found && wordsToNumber(found[1] ?? '');
+  if (number !== undefined && number !== null && (!own || own.kind === seat.kind || own.kind === 'other-member'))
+    Object.assign(seat, { count: { form: 'exactly', number }, counted: true, source: seat.source ?? source });
+}
+
+function wordsToNumber(word: string): number | undefined {
+  const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+  return /^\d{1,2}$/.test(word) ? Number(word) : numbers.includes(word) ? numbers.indexOf(word) : undefined;
 }
 
 /** “Two of the partner members are nominated by the trusts, one by the councils”: parts of a seat that is known as a whole. */
@@ -63,80 +154,28 @@ function splitWholes(seats: readonly SeatReading[], { found }: Reading): void {
   );
 }
 
-function applyTo(seats: readonly FoundSeat[], predicates: readonly Match[], source: Source, isPronoun: boolean): void {
+function applyTo(
+  seats: readonly FoundSeat[],
+  predicates: readonly Match[],
+  source: Source,
+  isPronounced: boolean,
+  here: Here,
+): void {
   for (const seat of seats) {
     for (const { says, sure } of predicates)
       for (const text of says) {
-        if (text === 'votes' || text === 'does not vote') seat.votes ??= text === 'votes';
-        else
-          addLine(seat, { text, sure: least(sure, isPronoun && seats.length === 1 ? 'certain' : 'likely'), ...source });
+        const isVote = text === 'votes' || text === 'does not vote';
+        if (isVote && seat.votes === undefined) Object.assign(seat, { votes: text === 'votes', votesSource: source });
+        if (isVote) continue;
+        const line: Said = {
+          text,
+          sure: least(sure, isPronounced && seats.length === 1 && here.body === undefined ? 'certain' : 'likely'),
+          ...source,
+        };
+        addLine(seat, line);
       }
-    seat.mentioned = false;
+    if (seat.kind !== 'chair' || seat.lines.length > 0) seat.mentioned = false;
   }
-}
-
-function addSteps(steps: readonly Match[], source: Source, { current }: Reading, here: Here): void {
-  const isAsked = here.about.includes('nomination');
-  const nominated = current.filter((seat) => (seat.kind !== 'chair' && seat.kind !== 'chief-executive') || isAsked);
-  if (
-    steps.length === 0 ||
-    !(
-      isAsked ||
-      steps.length > 1 ||
-      nominated.some(
-        ({ lines, steps: before }) => before.length > 0 || lines.some(({ text }) => text.startsWith('nominated')),
-      )
-    )
-  )
-    return;
-  for (const seat of nominated)
-    for (const { says, sure } of steps)
-      for (const text of says)
-        if (!seat.steps.some((step) => step.text === text))
-          seat.steps.push({ text, sure: least(sure, 'likely'), ...source });
-}
-
-const activeVerbs =
-  / (appoints?|nominates?|nominate jointly|jointly nominates?|will appoint|shall appoint|will nominate|will jointly nominate|shall nominate|put forward|puts forward|will put forward|propose|proposes|jointly propose|choose|chooses|elects?) /;
-
-/** “NHS England appoints the chair.” */
-function readActive(plain: string, source: Source, reading: Reading): boolean {
-  const { around } = reading;
-  const found = activeVerbs.exec(plain);
-  if (!found) return false;
-  const verb = found[1] ?? '';
-  const before = plain
-    .slice(0, found.index)
-    .trim()
-    .replace(/ (?:jointly|together|each|then|between them|shall|will)$/, '');
-  const who = lastWho(before, around);
-  if (!who || who.every((name) => name === 'integrated-care-board')) return false;
-  const rest = plain.slice(found.index + found[0].length);
-  const approval = /\b(?:subject to|with) (?:the )?(?:approval|agreement|consent) (?:of|by|from) (.*)$/.exec(rest);
-  const [seat] = readSeats(approval ? rest.slice(0, approval.index) : rest, 'prose', around).filter(isNamed);
-  if (!seat) return false;
-  const approver = approval && readWho(approval[1] ?? '', around);
-  const isNominating = /nominat|forward|propose/.test(verb);
-  const jointly = /jointly|together|between them/.test(plain);
-  const names = who.join(', ');
-  const text = isNominating
-    ? `nominated ${jointly ? 'jointly ' : ''}by ${names}`
-    : `appointed by ${names}${approver ? ` with approval of ${approver.value.names.join(', ')}` : ''}`;
-  const sure = /choose|elect/.test(verb) ? 'likely' : 'certain';
-  reading.current = spokenOf({ ...seat, lines: [...seat.lines, { text, sure }] }, source, reading, true);
-  return true;
-}
-
-/** Those whose names end where the text does. */
-function lastWho(text: string, around: Reading['around']): readonly string[] | undefined {
-  for (let start = 0; start >= 0; ) {
-    const who = readWho(text.slice(start), around);
-    if (who && who.length >= text.slice(start).length) return who.value.names;
-    const next = text.indexOf(' ', start);
-    if (next < 0) return undefined;
-    start = next + 1;
-  }
-  return undefined;
 }
 
 export function isNamed({ kind, from, roles, mustBe }: SeatReading): boolean {
@@ -152,11 +191,14 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
   for (const each of alike) {
     addTo(each, { ...seat, from: alike.length > 1 || !states ? [] : seat.from }, source);
     each.votes ??= seat.votes;
-    if (!each.counted && seat.counted && seat.count?.form === 'exactly' && alike.length === 1 && each.list === 0)
+    if (!each.counted && seat.counted && seat.count !== undefined && alike.length === 1 && each.list === 0)
       Object.assign(each, { count: seat.count, counted: true });
     if (states && seat.lines.length > 0) each.mentioned = false;
   }
   if (alike.length > 0) return alike;
+  // “Members”, and nothing else, are no seat.
+  if (kind === 'other-member' && seat.bare && found.kind === 'icb' && seat.from.length === 0 && seat.mustBe.length === 0)
+    if (!(seat.counted && seat.lines.some(({ text }) => /^(appointed|nominated|from|represents)/.test(text)))) return [];
   const sure = least(
     seat.sure,
     seat.leftover === '' ? 'certain' : 'likely',
@@ -182,11 +224,18 @@ function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean 
 
 /** “Each member has one vote.” Says whether the sentence was of that kind. */
 export function readVotes(sentence: string, source: Source, reading: Reading): boolean {
-  const found = matchesIn(wordsOf(sentence), 'votes.patterns', reading.around).flatMap(({ says }) => says);
-  for (const line of found) {
-    const value = !line.endsWith('do not vote');
-    if (line.startsWith('they')) for (const seat of reading.listed) seat.votes ??= value;
-    else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
-  }
-  return found.length > 0;
+  const words = wordsOf(sentence);
+  const matches = matchesIn(words, 'votes.patterns', reading.around);
+  for (const { says, about } of matches)
+    for (const line of says) {
+      const value = !line.endsWith('do not vote');
+      if (line.startsWith('marked')) reading.marked = { votes: value, source };
+      else if (line.startsWith('except')) {
+        for (const seat of readSeats(about ?? '', 'prose', reading.around))
+          reading.exceptions.push({ seat, votes: value, source });
+      } else if (line.startsWith('they')) {
+        for (const seat of reading.listed) if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
+      } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
+    }
+  return matches.length > 0;
 }

@@ -1,5 +1,4 @@
 /** Tables: which column says what, and each row as the sentence that it stands for. */
-
 import { lexicon } from '../lexicon.ts';
 import type { Row, Table } from '../reading/document.ts';
 import { type Count, readCount } from '../words/numbers.ts';
@@ -11,43 +10,59 @@ export interface TableRow {
   readonly text: string;
   readonly count: Count | undefined;
   readonly votes: boolean | undefined;
+  /** Who appoints, in a word that may point to whom the row is about: “the Council”. */
+  readonly chosenBy: string;
   /** The only words of the row, where it is a heading within the table. */
   readonly heading: string | undefined;
 }
 
-type Column = 'seat' | 'name' | 'number' | 'votes' | 'from' | 'nominated' | 'appointed' | 'term' | 'other';
+export type Column =
+  | 'seat'
+  | 'name'
+  | 'number'
+  | 'votes'
+  | 'from'
+  | 'nominated'
+  | 'appointed'
+  | 'approved'
+  | 'term'
+  | 'definition'
+  | 'step'
+  | 'attended'
+  | 'other';
 
-const columns: readonly (readonly [RegExp, Column])[] = [
-  [/\b(number|no|how many|seats|places)\b(?!.*\b(meeting|term)s?\b)/, 'number'],
-  [/\bvot(e|es|ing)\b/, 'votes'],
-  [/\bnominat(ed|ing|ion|or)s?\b|put forward/, 'nominated'],
-  [/\bappoint(ed|ing|ment|s)\b|how filled/, 'appointed'],
-  [/\bterm\b/, 'term'],
-  [/\b(organisation|representing|represents|from|body|employer|sector|drawn from|constituency)\b/, 'from'],
-  [/\b(role|position|title|post|seat|member|capacity|designation|membership|office|attendee|participant)\b/, 'seat'],
-  [/\b(name|present|postholder|post holder|holder|current)\b/, 'name'],
-];
-
-/** Nothing where the first columns tell of no seats. */
-export function rowsOf({ rows }: Table): TableRow[] {
-  const [head] = rows.filter(({ header }) => header);
-  const named = head && columnsOf(head.cells);
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const body = rows.filter(({ header }) => !header);
-  const kinds = named ?? guessed(body, width);
-  return body.map((row) => read(row, kinds));
+export interface Rows {
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
 }
 
-function columnsOf(cells: readonly string[]): Column[] {
+/** Nothing where the first columns tell of no seats. */
+export function rowsOf({ rows }: Table): Rows {
+  const [head] = rows.filter(({ header }) => header);
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const body = rows.filter((row) => row !== head);
+  const named = head && columnsOf(head.cells, body);
+  const columns = named ?? guessed(body, width);
+  return { columns, rows: body.map((row) => read(row, columns)) };
+}
+
+function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   const taken = new Set<Column>();
-  return cells.map((cell) => {
-    const plain = plainPhrase(cell);
-    const column =
-      columns.find(([pattern, kind]) => pattern.test(plain) && (!taken.has(kind) || kind === 'seat'))?.[1] ?? 'other';
-    const kind = column === 'seat' && taken.has('seat') ? 'other' : column;
+  const named = cells.map((cell) => {
+    const plain = ` ${plainPhrase(cell)} `;
+    const column = lexicon()
+      .meanings('columns.words')
+      .find(
+        ({ says, phrases }) =>
+          phrases.some((phrase) => plain.includes(` ${phrase} `)) && (!taken.has(says as Column) || says === 'seat'),
+      )?.says as Column | undefined;
+    const kind = column === undefined || (column === 'seat' && taken.has('seat')) ? 'other' : column;
     taken.add(kind);
     return kind;
   });
+  if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step')) return named;
+  const seats = guessed(rows, cells.length).indexOf('seat');
+  return named.map((kind, index) => (index === seats ? 'seat' : kind));
 }
 
 /** Without a header: the column in which most cells name a seat, and names of persons beside it. */
@@ -60,14 +75,14 @@ function guessed(rows: readonly Row[], width: number): Column[] {
   return counts.map((_, index): Column => {
     if (index === best) return 'seat';
     const cells = rows.map((row) => row.cells[index] ?? '');
-    if (
-      cells.filter((cell) => /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim())).length >
-      rows.length / 2
-    )
-      return 'votes';
+    if (cells.filter((cell) => isVote(cell)).length > rows.length / 2) return 'votes';
     if (cells.filter((cell) => /^\d{1,2}$/.test(cell.trim())).length > rows.length / 2) return 'number';
     return 'other';
   });
+}
+
+function isVote(cell: string): boolean {
+  return /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim());
 }
 
 function hasSeat(cell: string): boolean {
@@ -79,6 +94,8 @@ function hasSeat(cell: string): boolean {
   return false;
 }
 
+const empty = /^(n\/?a|none|-|–|—|not stated|as long as .*|see .*|for as long as .*|not applicable)$/i;
+
 function read(row: Row, kinds: readonly Column[]): TableRow {
   const filled = row.cells.filter((cell) => cell !== '');
   const cell = (kind: Column): string =>
@@ -86,22 +103,49 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
       .filter((text, index) => kinds[index] === kind && text !== '')
       .join(', ')
       .replace(/\n/g, ', ');
-  const said = (kind: Column, words: string): string =>
-    cell(kind) === '' || /^(n\/?a|none|-|–|not stated)$/i.test(cell(kind).trim()) ? '' : `, ${words} ${cell(kind)}`;
+  const given = (kind: Column): string => (empty.test(cell(kind).trim()) ? '' : cell(kind).trim());
+  const said = (kind: Column, words: string): string => (given(kind) === '' ? '' : `, ${words} ${given(kind)}`);
   const isLone = filled.length === 1 && row.cells.length > 1 && kinds.length > 1;
-  const count = readCount(plainPhrase(cell('number')));
-  const nominated = /^(nominated|jointly|put forward)/i.test(cell('nominated'))
-    ? `, ${cell('nominated')}`
+  const number = numberIn(cell('number'));
+  const nominated = /^(nominated|jointly|put forward)/i.test(given('nominated'))
+    ? `, ${given('nominated')}`
     : said('nominated', 'nominated by');
-  const appointed = /\bby\b/i.test(cell('appointed')) ? `, ${cell('appointed')}` : said('appointed', 'appointed by');
-  const seat = cell('seat') || cell('other') || cell('name');
+  const named = given('seat') || given('from') || given('other') || given('name');
+  const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
+  const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
+  const appointed = isSentence ? `, ${given('appointed')}` : said('appointed', 'appointed by');
+  const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
+  const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
     row,
-    text: `${seat}${said('from', 'from')}${/nominat/i.test(cell('appointed')) ? `, ${cell('appointed')}` : nominated + appointed}${said('term', 'for a term of')}${kinds.includes('seat') ? said('other', '–') : ''}`,
-    count: count?.value,
-    votes: votesOf(cell('votes')),
+    text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
+    count: number ?? pair?.count,
+    votes: votesOf(cell('votes')) ?? votesOf(/\((.*)\)/.exec(cell('number'))?.[1] ?? ''),
+    chosenBy: given('appointed'),
     heading: isLone ? filled[0] : undefined,
   };
+}
+
+/** “Non-executive members | at least two”: the number stands in the second of two cells. */
+function paired(
+  row: Row,
+  kinds: readonly Column[],
+  seat: string,
+): [string, { readonly count: Count; readonly rest: string } | undefined] {
+  const at = kinds.indexOf('seat');
+  const second = row.cells.find((text, index) => index !== at && text !== '') ?? '';
+  const plain = plainPhrase(second);
+  const count = readCount(plain);
+  if (!count || /^(?:a|an|the) /.test(plain)) return [seat, undefined];
+  const words = plain.slice(0, count.length).replace(/\( \d+ \)/, '').trim().split(' ').length;
+  const rest = second.split(/\s+/).slice(words).join(' ').replace(/^,?\s*/, '');
+  return [seat, { count: count.value, rest: rest === '' ? '' : `: ${rest}` }];
+}
+
+function numberIn(cell: string): Count | undefined {
+  const plain = plainPhrase(cell);
+  if (/^0(?: |$)|^none\b/.test(plain)) return { form: 'exactly', number: 0 };
+  return readCount(plain)?.value;
 }
 
 function votesOf(cell: string): boolean | undefined {

@@ -1,0 +1,147 @@
+/** One seat that is said twice, or in parts: “four executive members: the …”, “two from trusts, one nominated by the councils”. */
+import { lexicon } from '../lexicon.ts';
+import { readNumber } from '../words/numbers.ts';
+import { grammar } from './grammar.ts';
+import type { Head, Part } from './heads.ts';
+import { readWho, type Surroundings } from './slots.ts';
+import type { PartReading, SeatReading } from './seat-phrase.ts';
+
+/** “Four executive members: the finance director, …” are those that follow; “…, who are executive members” those before. */
+export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
+  const kept: Head[] = [];
+  for (let index = 0; index < heads.length; index += 1) {
+    const head = heads[index] as Head;
+    const before = kept.at(-1);
+    if (head.bare && before && grammar().sumsUp.test(plain.slice(before.end, head.start))) continue;
+    const following = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
+    const number = head.count?.form === 'exactly' ? head.count.number : undefined;
+    if (following.length === 0) kept.push(head);
+    else if (number !== undefined && number > following.length)
+      kept.push({ ...head, count: { form: 'exactly', number: number - following.length }, doubt: true });
+    kept.push(...following.map((each) => ({ ...each, votes: each.votes ?? head.votes, of: head.meaning.kind })));
+    index += following.length;
+  }
+  return kept;
+}
+
+/** The seats, one by one, that a word for several stands for. */
+function followersOf(head: Head, after: readonly Head[], plain: string): Head[] {
+  const [first] = after;
+  const gap = first && plain.slice(head.end, first.at);
+  const isExplained = gap !== undefined && grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
+  if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up/.test(gap)) return [];
+  const number = head.count?.form === 'exactly' ? head.count.number : Number.POSITIVE_INFINITY;
+  const following: Head[] = [];
+  for (const each of after) {
+    const isSuch =
+      !each.bare &&
+      !each.counted &&
+      each.part === undefined &&
+      each.count?.form === 'exactly' &&
+      (each.meaning.kind === head.meaning.kind ||
+        each.meaning.kind === 'person' ||
+        head.meaning.kind === 'other-member');
+    if (!isSuch || following.length >= number) break;
+    following.push(each);
+  }
+  // After a comma, only as many as were counted are meant: “one non-executive member, the chair and …”.
+  return /[:(]|namely|being|comprising|consisting|made up/.test(gap) || following.length === number ? following : [];
+}
+
+function prefixOf(head: Head, plain: string): string {
+  return plain.slice(head.start, head.at);
+}
+
+const partly =
+  /(?<= )(one|two|three|four|five|six|seven|eight|\d{1,2})((?: of (?:whom|them|these|those))|(?: of (?:the|these|those|our|its) (?:\w+ ){0,3}?members?))?(?: (?:is|are|to be|will be|shall be|who|which|being|further|member|members|seat|place|each|must|be|comes?|others?|more|another))* (?=(?:from|for|nominated|jointly nominated|put forward|proposed|appointed|drawn|representing|represents?|by|chosen|jointly|bringing|on behalf|speaks? for|selected)\b)/g;
+
+/** “… two from NHS trusts, one nominated by the councils and one by the practices”: numbers that count parts of a seat said before. */
+export function withParts(heads: readonly Head[], plain: string): Head[] {
+  const all = [...heads];
+  for (const found of plain.matchAll(partly)) {
+    const at = found.index;
+    const end = at + found[0].length - 1;
+    if (heads.some((head) => at < head.end && end > head.start)) continue;
+    const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
+    const named = / of (?:the|these|those|our|its) (.*)$/.exec(found[2] ?? '');
+    const own = named && lexicon().seats.at(named[1] ?? '');
+    const meaning = own?.value ?? before?.meaning;
+    if (!meaning || ['chair', 'chief-executive'].includes(meaning.kind)) continue;
+    const number = readNumber(found[1] ?? '')?.value ?? 1;
+    const part: Part = found[2] === undefined ? 'more' : 'of-whom';
+    all.push({
+      ...{ at, end, start: at, meaning: { kind: meaning.kind }, plural: number > 1, bare: true, part },
+      ...{ count: { form: 'exactly', number }, counted: true, article: false, forEach: undefined, votes: undefined },
+      ...{ from: [], mustBe: [], doubt: false },
+    });
+  }
+  return all.sort((one, other) => one.at - other.at);
+}
+
+/** “One nominated by the trusts, one by the councils”: the second is nominated too. */
+export function inheriting(
+  readings: readonly PartReading[],
+  groups: readonly (readonly Head[])[],
+  plain: string,
+  around: Surroundings,
+): PartReading[] {
+  let verb: string | undefined;
+  return readings.map((reading, index) => {
+    const own = reading.lines
+      .map(({ text }) => /^(nominated|appointed)(?: jointly)? by /.exec(text)?.[1])
+      .find((each) => each !== undefined);
+    verb = own ?? verb;
+    const head = groups[index]?.[0];
+    if (reading.part === undefined || own !== undefined || verb === undefined || !head) return reading;
+    const by = /^ by /.exec(plain.slice(head.end));
+    const who = by && readWho(plain.slice(head.end + by[0].length), around);
+    return who
+      ? {
+          ...reading,
+          from: [],
+          leftover: '',
+          lines: [...reading.lines, { text: `${verb} by ${who.value.names.join(', ')}`, sure: 'certain' as const }],
+        }
+      : reading;
+  });
+}
+
+/** Parts take the place of the whole that they add up to. */
+export function settled(readings: readonly PartReading[]): SeatReading[] {
+  const kept: SeatReading[] = [];
+  for (let index = 0; index < readings.length; index += 1) {
+    const { part, ...reading } = readings[index] as PartReading;
+    const parts: PartReading[] = [];
+    while (part === undefined && readings[index + 1]?.part !== undefined) {
+      index += 1;
+      const next = readings[index] as PartReading;
+      if (isTied(next)) parts.push(next);
+    }
+    if (parts.length === 0 || part !== undefined) {
+      if (part === undefined || isTied(readings[index] as PartReading)) kept.push(reading);
+      continue;
+    }
+    const sum = parts.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : 0), 0);
+    const whole = reading.count?.form === 'exactly' ? reading.count.number : undefined;
+    const rest = whole === undefined ? 0 : whole - sum;
+    const tied = parts.map(({ part: _, ...each }) => ({
+      ...each,
+      title: reading.title,
+      votes: each.votes ?? reading.votes,
+    }));
+    if (isTied(reading) && !parts.some((each) => each.part === 'of-whom')) kept.push(reading, ...tied);
+    else if (whole !== undefined && rest < 0) kept.push(reading);
+    else if (rest > 0) kept.push({ ...reading, count: { form: 'exactly', number: rest }, sure: 'likely' }, ...tied);
+    else kept.push(...tied.map((each) => ({ ...each, lines: [...reading.lines, ...each.lines] })));
+  }
+  return kept;
+}
+
+/** Whether something tells whose seat it is. */
+export function isTied({ from, lines, roles }: SeatReading): boolean {
+  return (
+    from.length > 0 ||
+    roles.length > 0 ||
+    lines.some(({ text }) => /^(nominated|from|represents|appointed) /.test(text))
+  );
+}

@@ -1,0 +1,180 @@
+/** The words for seats in a text: “three independent non-executive members”, “the Medical Director”, each with what stands before it. */
+import { lexicon, type SeatKind, type SeatMeaning } from '../lexicon.ts';
+import { type Count, readCount, readNumber } from '../words/numbers.ts';
+import type { Words } from '../words/tokens.ts';
+import { grammar } from './grammar.ts';
+import type { Match } from './matching.ts';
+import { readWho, type Surroundings } from './slots.ts';
+
+/** An item of a list is about one seat unless it counts another; a sentence goes from seat to seat. */
+export type Manner = 'item' | 'prose';
+
+/** `of-whom` is said of some that are counted already; `more` counts on. */
+export type Part = 'of-whom' | 'more' | undefined;
+
+export interface Head {
+  /** Of the word itself, in `plain`. */
+  readonly at: number;
+  readonly end: number;
+  readonly meaning: SeatMeaning;
+  readonly plural: boolean;
+  /** Of all that belongs to it. */
+  readonly start: number;
+  readonly count: Count | undefined;
+  readonly counted: boolean;
+  readonly article: boolean;
+  readonly forEach: string | undefined;
+  readonly votes: boolean | undefined;
+  readonly from: readonly string[];
+  readonly mustBe: readonly string[];
+  /** Whether it has no word of its own: “members”, “an executive member”. */
+  readonly bare: boolean;
+  readonly doubt: boolean;
+  readonly part?: Part;
+  /** The kind of several seats of which it is one: “three non-executive members, the deputy chair and …”. */
+  readonly of?: SeatKind;
+}
+
+interface Noun {
+  readonly value: SeatMeaning;
+  readonly length: number;
+  readonly plural: boolean;
+}
+
+export function headsIn(words: Words, predicates: readonly Match[], around: Surroundings, manner: Manner): Head[] {
+  const { plain } = words;
+  const heads: Head[] = [];
+  let from = 1;
+  while (from < plain.length) {
+    const inside = predicates.some((each) => from > each.from && from < each.to);
+    const noun = inside ? undefined : nounAt(plain.slice(from));
+    const named = around.named.at(plain.slice(from));
+    if (named && named.length > (noun?.length ?? 0)) {
+      from += named.length + 1;
+      continue;
+    }
+    if (noun) {
+      const head = headAt(words, from, noun, heads.at(-1)?.end ?? 0, predicates, around, manner);
+      if (head) heads.push(head);
+      from += noun.length + 1;
+      continue;
+    }
+    const next = plain.indexOf(' ', from);
+    from = next < 0 ? plain.length : next + 1;
+  }
+  return heads;
+}
+
+const officers =
+  /^(?:(?:executive )?directors? of (?!(?:the|a|an|public|adult|children|one|these|those) )[a-z]+(?: and [a-z]+)?|chief (?!(?:of|executive|officer)s? )[a-z]+(?: and [a-z]+)? officers?)(?= )/;
+
+/** A word of the dictionary, or what can only be an executive’s title: “Director of Improvement”, “Chief Transformation Officer”. */
+function nounAt(text: string): Noun | undefined {
+  const known = lexicon().seats.at(text);
+  const title = officers.exec(`${text} `);
+  if (!title || (known && known.length >= title[0].length - 4)) return known;
+  if (known?.value.role !== undefined) return known;
+  return { value: { kind: 'executive' }, length: title[0].length, plural: /^directors |s$/.test(title[0]) };
+}
+
+function headAt(
+  { plain }: Words,
+  at: number,
+  { value: meaning, length, plural }: Noun,
+  after: number,
+  predicates: readonly Match[],
+  around: Surroundings,
+  manner: Manner,
+): Head | undefined {
+  const since = Math.max(after, ...predicates.filter(({ to }) => to <= at).map(({ to }) => to));
+  const before = plain.slice(since, at);
+  const ranged = / between \S+ and \S+(?: \S+){0,4} $/.exec(before);
+  const bounds = ranged ? undefined : [...before.matchAll(grammar().begins)].at(-1);
+  const start = since + (ranged ? ranged.index + 1 : bounds ? bounds.index + bounds[0].length : 0);
+  const prefix = plain.slice(start, at).trimStart();
+  const skipped = plain.slice(start, at).length - prefix.length;
+  const { governed } = grammar();
+  if (governed.test(` ${prefix}`) || (governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before)))
+    return undefined;
+  const counted = readCount(prefix);
+  const described = readDescription(counted ? prefix.slice(counted.length).trimStart() : prefix, around, manner);
+  const following = plain.slice(at + length);
+  const trailing =
+    /^ (?:\( ?)?(?:x (\d+|\w+)|(\d+) x|- (\d+)(?= $)|\( (\w+) (?:seats? |posts? |places? )?\)|: (\d+|[a-z]+)(?= (?:$|[,(])))/.exec(
+      following,
+    );
+  const number = trailing && readNumber(trailing.slice(1).find(Boolean) ?? '');
+  const count = number ? ({ form: 'exactly', number: number.value } as const) : counted?.value;
+  const each = /^ (?:from|for|of|per) (?:each|every) (?:of the )?/.exec(following);
+  const eachOf = each && readWho(following.slice(each[0].length), around);
+  const isNumber = counted !== undefined && !/^(?:a|an|the) $/.test(`${prefix.slice(0, counted.length)} `);
+  // “Four non-executive members, one of whom is the deputy chair”: one of the four.
+  const isOneOf =
+    /one (?:of (?:whom|them|these|those) )?(?:is|are|serves as|acts as|will be|shall be|being|as) (?:the |our |also the |a )?$/.test(
+      before,
+    );
+  return {
+    ...(isOneOf ? { part: 'of-whom' as const } : {}),
+    at,
+    end: at + length,
+    meaning,
+    plural,
+    start: start + skipped,
+    count: count ?? (plural ? undefined : { form: 'exactly', number: 1 }),
+    counted: isNumber || number !== undefined,
+    article: /^(?:the|a|an|our|its|their) /.test(prefix),
+    forEach: eachOf?.value.names[0],
+    votes: described.votes,
+    from: described.from.filter((name) => !isOwn(name)),
+    mustBe: described.mustBe,
+    bare: described.bare && meaning.role === undefined && meaning.mustBe === undefined,
+    doubt: described.doubt,
+  };
+}
+
+interface Description {
+  readonly votes: boolean | undefined;
+  readonly from: readonly string[];
+  readonly mustBe: readonly string[];
+  readonly bare: boolean;
+  readonly doubt: boolean;
+}
+
+/** What stands between the number and the word: “independent”, “non-voting”, “NHS trust”, “GP”. */
+function readDescription(text: string, around: Surroundings, manner: Manner): Description {
+  let rest = text;
+  let votes: boolean | undefined;
+  const from: string[] = [];
+  const mustBe: string[] = [];
+  let bare = true;
+  let doubt = false;
+  while (rest !== '') {
+    const vote = /^(non voting|voting)(?= )/.exec(rest);
+    if (vote) votes = vote[1] === 'voting';
+    const step = vote ?? grammar().describes.exec(rest) ?? /^(?:x \d+|\( \d+ \)|\d+ x)(?= )/.exec(rest);
+    if (step) {
+      rest = rest.slice(step[0].length).trimStart();
+      continue;
+    }
+    bare = false;
+    const profession = lexicon().terms(['profession']).at(rest);
+    const who = readWho(rest, around);
+    if (profession && profession.length >= (who?.length ?? 0) && profession.length <= rest.length) {
+      mustBe.push(profession.value.name);
+      rest = rest.slice(profession.length).trimStart();
+    } else if (who && who.length <= rest.length) {
+      from.push(...who.value.names);
+      rest = rest.slice(who.length).trimStart();
+    } else {
+      const word = rest.split(' ')[0] ?? '';
+      if (manner === 'prose' && !/^[-,]$/.test(word)) doubt = true;
+      rest = rest.slice(word.length).trimStart();
+    }
+  }
+  return { votes, from, mustBe, bare, doubt };
+}
+
+/** The board itself, which no seat is from. */
+export function isOwn(name: string): boolean {
+  return ['board', 'integrated-care-board', 'integrated-care-partnership'].includes(name);
+}

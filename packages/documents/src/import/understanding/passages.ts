@@ -1,0 +1,178 @@
+/** Walks through headings, paragraphs and lists, and tells each sentence where it stands. */
+import { isLine, type Passage } from '../outline.ts';
+import type { Line } from '../reading/document.ts';
+import { plainPhrase, sentencesOf, wordsOf } from '../words/tokens.ts';
+import { isPersonName, readCard } from './cards.ts';
+import { bodyOf, committeeIn } from './committees.ts';
+import type { Source } from './found.ts';
+import { type Here, leave, notOnBoard, type Reading } from './here.ts';
+import { type Hints, hintsOf } from './hints.ts';
+import { isSeat, readItem } from './lists.ts';
+import { readSeats } from './seat-phrase.ts';
+import { readTable } from './seat-tables.ts';
+import { consumed, readSentence } from './sentences.ts';
+import { spokenAs } from './spoken.ts';
+import { spokenOf } from './statements.ts';
+
+export function readPassage(passage: Passage, here: Here, reading: Reading): void {
+  const { block } = passage;
+  if (!isLine(block)) readTable(block, here, reading);
+  else if (block.as === 'heading') readHeading(block, passage, here, reading);
+  else readText(block, passage, here, reading);
+}
+
+function sourceOf({ text, place }: Line): Source {
+  return { quote: text, place };
+}
+
+function readHeading(block: Line, { below }: Passage, here: Here, reading: Reading): void {
+  const { around } = reading;
+  if (isPersonName(block.text, around) && readCard(block, below, here, reading)) return;
+  const inner = headed(block, below, here, reading);
+  const isOpen = inner.list === undefined && inner.about.length === 0 && inner.body === undefined;
+  const items = below.filter(
+    ({ block: each }) => each.as === 'item' || (each.as === 'paragraph' && each.text.length < 110),
+  );
+  const guessed = isOpen ? guessedList(items, inner, reading) : inner;
+  for (const each of below) readPassage(each, guessed, reading);
+  if (block.number !== '' && reading.current.length > 0) reading.sections.set(block.number, [...reading.current]);
+}
+
+/** Where what stands below a heading stands. */
+function headed(block: Line, below: readonly Passage[], here: Here, reading: Reading): Here {
+  const { found, around } = reading;
+  const source = sourceOf(block);
+  const text = spokenAs(block.text, around);
+  const hints = groupHints(hintsOf(wordsOf(text), around, 'heading'));
+  const [committee] = committeeIn(text, true, here);
+  const body = committee
+    ? bodyOf(committee, source, found)
+    : block.depth <= 2 && hints.list !== undefined
+      ? undefined
+      : here.body;
+  const isOff = here.list === 'none' && block.depth > 2;
+  reading.lists += 1;
+  const { group } = hints;
+  const isList = below.some(
+    ({ block: each }) => each.as === 'item' || each.as === 'table' || (isLine(each) && isPersonName(each.text, around)),
+  );
+  const goesOn = hints.about.length > 0 || body !== here.body ? undefined : here.list;
+  const inner: Here = {
+    ...here,
+    ...{
+      list: isOff ? 'none' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
+      group,
+      body,
+      modal: undefined,
+    },
+    sure: hints.list === undefined && here.list === undefined ? 'likely' : 'certain',
+    votes:
+      hints.votes === undefined ? (hints.list === undefined ? here.votes : undefined) : { value: hints.votes, source },
+    about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
+    number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
+  };
+  if (body === undefined && inner.list !== 'none') readSeatHeading(block, text, hints, inner, here, below, reading);
+  return inner;
+}
+
+/** “Partner members” tells of which kind they are, not that a list of them begins. */
+function groupHints(hints: Hints): Hints {
+  return hints.group !== undefined && hints.list === 'members' && hints.votes === undefined
+    ? { ...hints, list: undefined }
+    : hints;
+}
+
+/** “Chair” above a section is the seat that the section is about; in a list of people it is one of them. */
+function readSeatHeading(
+  block: Line,
+  text: string,
+  hints: Hints,
+  inner: Here,
+  here: Here,
+  below: readonly Passage[],
+  reading: Reading,
+): void {
+  const seats = readSeats(text, 'item', reading.around).filter(
+    ({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare),
+  );
+  const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
+  if (isOne && here.list !== undefined && hints.about.length === 0) {
+    readItem(text, hints, sourceOf(block), false, inner, reading);
+    return;
+  }
+  if (seats.length > 0 && hints.list === undefined)
+    reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
+  else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
+}
+
+/** A paragraph or an item, with the list that it leads in to. */
+function readText(block: Line, { below }: Passage, here: Here, reading: Reading): void {
+  const { around } = reading;
+  const source = sourceOf(block);
+  const { lead, rest } = runIn(spokenAs(block.text, around), block, here, reading);
+  const sentences = sentencesOf(rest);
+  const started = lead === undefined ? here : headed({ ...block, depth: 8, text: lead }, below, here, reading);
+  let inner = started;
+  for (const [index, sentence] of sentences.entries()) {
+    const isLast = index === sentences.length - 1;
+    // The quorum and how to vote are often spread over a list: they are read as one sentence.
+    const whole =
+      below.length > 0 && isLast
+        ? `${sentence.replace(/[:;.]\s*$/, '')}: ${below.map(({ block: each }) => (isLine(each) ? spokenAs(each.text, around).replace(/[;.,]?(?:\s+(?:and|or))?\s*$/, '') : '')).join(', ')}`
+        : sentence;
+    inner = readSentence(sentence, whole, { ...source, quote: sentence }, below.length > 0 && isLast, block, inner, reading);
+    if (inner === consumed) return;
+  }
+  if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined)
+    inner = guessedList(below, inner, reading);
+  if (inner.list === 'none')
+    for (const { block: each } of below)
+      leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
+  nameNominators(below, reading);
+  for (const each of below)
+    readPassage(
+      each,
+      inner.list === here.list && inner.about === here.about ? { ...inner, number: here.number } : inner,
+      reading,
+    );
+}
+
+const verbs =
+  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
+
+/** “Quorum. Three members …”, “Director of Integration. This member …”: a heading in the line. */
+function runIn(text: string, block: Line, here: Here, { around }: Reading): { readonly lead: string | undefined; readonly rest: string } {
+  const found = /^([^.:;?!]{3,70})[.:]\s+(\S.*)$/s.exec(text);
+  const lead = found?.[1] ?? '';
+  const nothing = { lead: undefined, rest: text };
+  if (!found || lead.split(' ').length > 8 || verbs.test(lead) || !/^[“"(]?\p{Lu}/u.test(lead) || !/^[“"(]?\p{Lu}/u.test(found[2] ?? '')) return nothing;
+  const words = wordsOf(lead);
+  const hints = hintsOf(words, around, 'heading');
+  const seats = readSeats(lead, 'item', around).filter(({ kind, leftover, bare }) => kind !== 'person' && leftover === '' && !(bare && kind === 'other-member'));
+  const isSeatLead = seats.length === 1 && here.list === undefined;
+  const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
+  const isBody = committeeIn(lead, true, here).length > 0;
+  return isSeatLead || isTopic || isBody ? { lead, rest: found[2] ?? '' } : nothing;
+}
+
+/** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. */
+function nameNominators(below: readonly Passage[], { current, around }: Reading): void {
+  const names = below.map(({ block }) => (isLine(block) ? around.named.at(plainPhrase(block.text).replace(/^(?:the|and) /, '')) : undefined));
+  if (names.length === 0 || names.some((each) => each === undefined)) return;
+  const listed = names.flatMap((each) => each?.value ?? []).join(', ');
+  for (const seat of current)
+    for (const [index, line] of seat.lines.entries()) {
+      const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
+      if (start !== undefined) seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
+    }
+}
+
+/** Items that name several kinds of seats are members, though nothing says so. */
+function guessedList(below: readonly Passage[], here: Here, reading: Reading): Here {
+  const seats = below.flatMap(({ block }) =>
+    isLine(block) ? readSeats(spokenAs(block.text, reading.around), 'item', reading.around).filter(isSeat) : [],
+  );
+  if (new Set(seats.map(({ kind }) => kind)).size < 3 || seats.length < below.length / 2) return here;
+  reading.lists += 1;
+  return { ...here, list: 'members', sure: 'guess', number: reading.lists };
+}

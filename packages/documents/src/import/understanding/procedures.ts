@@ -1,0 +1,93 @@
+/** What sentences say of the quorum, of decisions, of interests, and of who can be a member at all. */
+import { lexicon } from '../lexicon.ts';
+import { plainPhrase, wordsOf } from '../words/tokens.ts';
+import type { FoundBody, Said, Source } from './found.ts';
+import { add, type Here, type Reading } from './here.ts';
+import { matchesIn } from './matching.ts';
+
+export function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
+  return matchesIn(wordsOf(text), file, around).flatMap(({ says, sure }) =>
+    says.filter((line) => line !== 'nothing').map((line) => ({ text: line, sure, ...source })),
+  );
+}
+
+export function readDecisions(
+  sentence: string,
+  source: Source,
+  body: FoundBody | undefined,
+  here: Here,
+  reading: Reading,
+): boolean {
+  if (here.about.includes('nomination')) return false;
+  const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
+  const topics = topicsIn(sentence);
+  if (topics.length > 0) reading.topics = { topics, paragraph: source.place.paragraph };
+  const near = reading.topics && Math.abs(reading.topics.paragraph - source.place.paragraph) <= 1 ? reading.topics.topics : [];
+  addDecisions(
+    body?.decisions ?? reading.found.decisions,
+    decided.map((said) => (/^(majority|unanimous)/.test(said.text) && near.length > 0 ? { ...said, text: `${said.text} for ${near.join(', ')}` } : said)),
+  );
+  return decided.length > 0;
+}
+
+function topicsIn(sentence: string): string[] {
+  const plain = ` ${plainPhrase(sentence)} `;
+  return lexicon()
+    .meanings('topics.words')
+    .filter(({ phrases }) => phrases.some((phrase) => plain.includes(` ${plainPhrase(phrase)} `)))
+    .map(({ says }) => says);
+}
+
+/** “… may be taken by the chair.” “They are reported to the next meeting.” */
+function addDecisions(to: Said[], said: readonly Said[]): void {
+  for (const each of said) {
+    const urgent = to.findIndex(({ text }) => text.startsWith('urgent decisions by') && !text.includes('reported'));
+    const before = to[urgent];
+    const first = /^(casting vote|no casting vote|simple majority|proxies|no proxies)/.exec(each.text)?.[1];
+    const isSaid = first !== undefined && to.some(({ text }) => text.replace(/^no /, '').startsWith(first.replace(/^no /, '')));
+    if (each.text !== 'reported to next meeting') {
+      if (!isSaid) add(to, [each]);
+    } else if (before)
+      to[urgent] = {
+        ...before,
+        text: `${before.text}, reported to next meeting`,
+        quote: `${before.quote} ${each.quote}`,
+      };
+  }
+}
+
+/** A register that is published is the one that is kept: each is said once, with who can see it. */
+export function addInterests(to: Said[], said: readonly Said[]): void {
+  const registers = /^registers of (.*?)( published| available on request)?$/;
+  for (const each of said) {
+    if (each.text === 'published') {
+      for (const [index, line] of to.entries())
+        if (/^registers of/.test(line.text) && registers.exec(line.text)?.[2] === undefined)
+          to[index] = { ...line, text: `${line.text} published`, quote: `${line.quote} ${each.quote}` };
+      continue;
+    }
+    const [, people, access] = registers.exec(each.text) ?? [];
+    if (people === undefined) {
+      const word = each.text.split(' ').slice(0, 2).join(' ');
+      if (!to.some(({ text }) => text.startsWith(word))) add(to, [each]);
+      continue;
+    }
+    for (const one of people.split(', ')) {
+      const before = to.findIndex(({ text }) => registers.exec(text)?.[1] === one);
+      if (before >= 0 && access !== undefined) to.splice(before, 1);
+      if (before < 0 || access !== undefined) to.push({ ...each, text: `registers of ${one}${access ?? ''}` });
+    }
+  }
+}
+
+export function readCondition(sentence: string, source: Source, here: Here, { found }: Reading): boolean {
+  const plain = plainPhrase(sentence);
+  const isGround = here.about.includes('disqualification');
+  const said = lexicon()
+    .meanings('conditions.words')
+    .filter(({ says }) => lexicon().term(says)?.category === (isGround ? 'disqualification' : 'condition'))
+    .filter(({ phrases }) => phrases.some((phrase) => ` ${plain} `.includes(` ${plainPhrase(phrase)} `)))
+    .map(({ says }): Said => ({ text: says, sure: 'likely', ...source }));
+  add(isGround ? found.disqualification : found.eligibility, said);
+  return said.length > 0;
+}

@@ -1,0 +1,112 @@
+/** A table of seats, or of the steps of a nomination: row by row. */
+import { lexicon } from '../lexicon.ts';
+import type { Table } from '../reading/document.ts';
+import { plainPhrase, wordsOf } from '../words/tokens.ts';
+import type { Source } from './found.ts';
+import { type Here, leave, listingOf, notOnBoard, onlyLaw, type Reading } from './here.ts';
+import { hintsOf } from './hints.ts';
+import { isSeat, readLoose } from './lists.ts';
+import { readSeats, type SeatReading } from './seat-phrase.ts';
+import { addListed, type Listing } from './seats.ts';
+import { areaTitle, spokenAs } from './spoken.ts';
+import { addSteps, stepsIn } from './steps.ts';
+import { rowsOf, type TableRow } from './tables.ts';
+
+export function readTable(table: Table, here: Here, reading: Reading): void {
+  const { around, found } = reading;
+  const { columns, rows } = rowsOf(table);
+  if (columns.includes('definition') || here.body || here.about.includes('definitions')) return;
+  if (readStepTable(rows, columns.includes('step'), here, reading)) return;
+  const listed = rows.filter(({ text }) => readSeats(text, 'item', around).filter(isSeat).length > 0);
+  const isOfBoard = here.list !== undefined || (listed.length >= 3 && listed.length >= rows.length / 2);
+  if (!isOfBoard) return;
+  reading.lists += 1;
+  reading.listed = [];
+  let inner: Here = {
+    ...here,
+    list: here.list ?? 'members',
+    sure: here.list === undefined ? 'guess' : here.sure,
+    number: reading.lists,
+  };
+  for (const row of rows) {
+    const source: Source = { quote: [...new Set(row.row.cells.filter(Boolean))].join(' | '), place: row.row.place };
+    const headed = row.heading === undefined ? undefined : underHeading(row.heading, inner, source, reading);
+    if (headed) {
+      inner = headed;
+      continue;
+    }
+    const listing = listingOf(inner);
+    const isNone = hintsOf(wordsOf(row.text), around, 'sentence').list === 'none';
+    const isTotal = /^(?:total|totals|sum|overall|in all)\b/i.test(row.text);
+    if (!listing || isNone || isTotal || (row.count?.form === 'exactly' && row.count.number === 0)) {
+      leave(reading, source, inner.list === 'law' ? onlyLaw : notOnBoard);
+      continue;
+    }
+    const seats = seatsOf(row, inner, reading);
+    if (seats.length > 0) for (const seat of seats) reading.listed.push(addListed(found, seat, listing, source, around));
+    else if (!readLoose(row.text, inner, source, reading, { ...listing, ...votesIn(row, source) }, row.count))
+      leave(reading, source, 'It stands in a table of members, and no seat was recognised in it.');
+    if (row.chosenBy !== '') chosenByWhoseItIs(row, source, reading);
+  }
+}
+
+function votesIn({ votes }: TableRow, source: Source): Pick<Listing, 'votes'> | Record<string, never> {
+  return votes === undefined ? {} : { votes: { value: votes, source } };
+}
+
+/** A row of one cell is a heading: of executives, of those who attend. */
+function underHeading(heading: string, here: Here, source: Source, { around }: Reading): Here | undefined {
+  const hints = hintsOf(wordsOf(heading), around, 'heading');
+  const isHeading = hints.list !== undefined || hints.group !== undefined || readSeats(heading, 'item', around).length === 0;
+  if (!isHeading) return undefined;
+  return {
+    ...here,
+    list: hints.list ?? here.list,
+    group: hints.group,
+    votes: hints.votes === undefined ? here.votes : { value: hints.votes, source },
+  };
+}
+
+/** The seats of a row: one, unless the row counts more than one and names each. */
+function seatsOf(row: TableRow, { group }: Here, { around }: Reading): SeatReading[] {
+  const text = spokenAs(row.text, around);
+  const [first = '', ...rest] = text.split(', ');
+  const title = group === 'executive' && readSeats(first, 'item', around).length === 0 ? areaTitle(first) : undefined;
+  const executive = group === 'executive' && title === undefined && /^[A-Z][a-z]+(?: [a-z]+)*$/.test(first) && readSeats(first, 'item', around).length === 0;
+  const words = title !== undefined ? [title, ...rest].join(', ') : executive ? [`director of ${first.toLowerCase()}`, ...rest].join(', ') : text;
+  const seats = readSeats(words, 'item', around).filter(isSeat);
+  const { count, votes } = row;
+  const counted = count ? { count, counted: true } : {};
+  if (seats.length > 1 && count?.form === 'exactly' && count.number === seats.length)
+    return seats.map((seat) => ({ ...seat, lines: seats.at(-1)?.lines ?? seat.lines, ...(votes === undefined ? {} : { votes }) }));
+  return seats.slice(0, 1).map((seat) => ({ ...seat, ...counted, ...(votes === undefined ? {} : { votes }) }));
+}
+
+/** “Harbour Council | 2 | the Council”: whoever the row is about appoints. */
+function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, around, found }: Reading): void {
+  const seat = listed.at(-1) ?? found.seats.at(-1);
+  if (!seat || seat.lines.some(({ text }) => text.startsWith('appointed'))) return;
+  const plain = plainPhrase(chosenBy).replace(/^(?:the|its|their) /, '').split(' , ')[0] ?? '';
+  const last = plain.split(' ').at(-1) ?? '';
+  const own = around.organisations.find(({ name, title }) => seat.from.includes(name) && plainPhrase(title).includes(last));
+  const isPartnership = found.kind === 'icp' && plain === 'partnership';
+  const by = isPartnership ? 'integrated-care-partnership' : own?.name;
+  if (by === undefined) return;
+  seat.from = seat.from.filter((name) => name === by || around.organisations.some((each) => each.name === name) || isPartnership);
+  seat.lines.push({ text: `appointed by ${by}`, sure: 'likely', ...source });
+  if (/\bcabinet\b/i.test(chosenBy) && lexicon().term('cabinet-member'))
+    seat.lines.push({ text: 'must be cabinet-member', sure: 'likely', ...source });
+}
+
+/** “Step | Who | What”: what happens when somebody is nominated. */
+function readStepTable(rows: readonly TableRow[], isOfSteps: boolean, here: Here, reading: Reading): boolean {
+  const found = rows.map(({ row }) => ({
+    steps: stepsIn(wordsOf(row.cells.filter((cell) => !/^\d{1,2}$/.test(cell.trim())).join(' ')), reading),
+    source: { quote: row.cells.filter(Boolean).join(' | '), place: row.place },
+  }));
+  const many = found.filter(({ steps }) => steps.length > 0).length;
+  if (!isOfSteps && !(many >= rows.length / 2 && here.about.includes('nomination'))) return false;
+  if (many === 0) return false;
+  for (const { steps, source } of found) addSteps(steps.slice(0, 1), source, reading, { ...here, about: ['nomination'] });
+  return true;
+}

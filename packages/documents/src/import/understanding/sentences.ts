@@ -1,0 +1,155 @@
+/** One sentence: what it is about decides by which patterns it is read. */
+import type { Line } from '../reading/document.ts';
+import { wordsOf } from '../words/tokens.ts';
+import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
+import type { FoundBody, Source } from './found.ts';
+import { add, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
+import { hintsOf } from './hints.ts';
+import { readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
+import { matchesIn } from './matching.ts';
+import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
+import { readStatement, readVotes } from './statements.ts';
+import { readStepsElsewhere } from './steps.ts';
+
+/** What follows was read together with the words before it. */
+export const consumed: Here = { ...nowhere, number: -1 };
+
+export function readSentence(
+  said: string,
+  whole: string,
+  source: Source,
+  leadsIn: boolean,
+  block: Line,
+  here: Here,
+  reading: Reading,
+): Here {
+  const { found, around } = reading;
+  const sentence = withModal(said, block, here);
+  const hints = hintsOf(wordsOf(sentence), around, 'sentence');
+  const modal = leadsIn ? modalOf(sentence, here) : undefined;
+  const isInvited =
+    hints.list === 'none' &&
+    (here.list === 'participants' || here.list === 'observers') &&
+    /invited|invite/.test(sentence);
+  if (here.list === 'none') {
+    leave(reading, source, notOnBoard);
+    return here;
+  }
+  const body = bodyIn(sentence, source, here, reading);
+  const isQuorum = hints.about.includes('quorum') || (here.about.includes('quorum') && here.list === undefined);
+  // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
+  const isItem =
+    block.as === 'item' || (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
+  if (isQuorum) {
+    const lines = readProcedure(whole, 'quorum.patterns', source, reading);
+    add(body?.quorum ?? found.quorum, lines);
+    if (lines.length > 0) return leadsIn ? consumed : here;
+    if (hints.list === undefined && hints.about.includes('quorum')) {
+      leave(reading, source, 'It is about the quorum, and was not understood.');
+      return here;
+    }
+  }
+  if (hints.about.includes('interests') || here.about.includes('interests')) {
+    const lines = readProcedure(whole, 'interests.patterns', source, reading);
+    addInterests(found.interests, lines);
+    if (lines.length > 0) return leadsIn ? consumed : here;
+  }
+  if (!isQuorum && hints.list === 'none' && !isInvited) {
+    leave(reading, source, notOnBoard);
+    return leadsIn ? { ...here, list: 'none' } : here;
+  }
+  if (here.list === 'law' || (hints.list === 'law' && !isQuorum)) {
+    leave(reading, source, onlyLaw);
+    return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
+  }
+  if (readVotes(sentence, source, reading)) {
+    readDecisions(sentence, source, body, here, reading);
+    if (leadsIn && here.list !== undefined && here.votes === undefined)
+      return withVotes(sentence, source, here, reading);
+    if (block.as !== 'item' && hints.list === undefined) return here;
+  }
+  if (
+    (!isItem || here.list === undefined) &&
+    readDecisions(leadsIn && here.about.includes('decisions') ? whole : sentence, source, body, here, reading) &&
+    here.about.includes('decisions')
+  )
+    return leadsIn ? consumed : here;
+  if (
+    (here.about.includes('eligibility') || here.about.includes('disqualification')) &&
+    reading.current.length === 0 &&
+    readCondition(sentence, source, here, reading)
+  )
+    return here;
+  if (body) {
+    readCommitteeSentence(sentence, body, hints, source, isItem && (here.list === 'members' || here.list === undefined), around, found);
+    return leadsIn ? { ...here, body, list: hints.list ?? here.list } : { ...here, ...(here.body ? { body } : {}) };
+  }
+  if (isInvited) return here;
+  const switched =
+    leadsIn && (here.list === 'participants' || here.list === 'observers')
+      ? /^(?:The )?(?:regular |standing )*(Participants|Observers)\b/i.exec(sentence)?.[1]?.toLowerCase()
+      : undefined;
+  if (switched !== undefined) {
+    reading.lists += 1;
+    return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
+  }
+  if (hints.list !== undefined && !isItem) {
+    const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
+    if (next) return next;
+  }
+  if (readLikewise(sentence, source, reading)) return here;
+  if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
+  if (
+    here.list === undefined &&
+    !isQuorum &&
+    here.about.length === 0 &&
+    readUnannounced(sentence, source, here, reading)
+  )
+    return here;
+  if (readStepsElsewhere(sentence, source, reading)) return here;
+  readStatement(sentence, source, reading, here);
+  const inner = modal === undefined ? here : { ...here, modal, list: undefined };
+  return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
+}
+
+/** The committee that a sentence is about: the one whose section it is, or one that it sets up. */
+function bodyIn(sentence: string, source: Source, here: Here, { found }: Reading): FoundBody | undefined {
+  const [committee, ...others] = committeeIn(sentence, false, here);
+  const own = committee && bodyOf(committee, source, found);
+  for (const other of others) bodyOf(other, source, found);
+  if (own && here.body && own !== here.body) return own;
+  return here.body ?? own;
+}
+
+const must = /\b(?:must|shall|will|should|has to|have to|needs? to|required to|fulfil|meet|following (?:criteria|conditions|requirements)|two more|criteria|requirements)\b[^.]*:?\s*$/i;
+const mustNot = /\b(?:not eligible|ineligible|must not|may not|cannot|shall not|disqualified|excluded|nobody (?:can|may)|no one (?:can|may))\b[^.]*$/i;
+
+/** “They must:” before a list is said of each of its items. */
+function modalOf(sentence: string, here: Here): Here['modal'] {
+  if (here.list !== undefined) return undefined;
+  if (mustNot.test(sentence)) return 'must not';
+  return must.test(sentence) ? 'must' : undefined;
+}
+
+/** “be an employee of the ICB”, below “They must:”. */
+function withModal(sentence: string, block: Line, { modal }: Here): string {
+  if (modal === undefined || block.as !== 'item') return sentence;
+  const bare = sentence
+    .replace(/^(?:or|and|also)\s+/i, '')
+    .replace(/^(?:[^,]{0,120}, )?(?:they|he or she|who|the person|that person|whoever|a person who)\s+/i, '')
+    .replace(/^holds?\b/i, 'hold')
+    .replace(/^(?:has|have)\b/i, 'have')
+    .replace(/^(?:is|are)\b/i, 'be')
+    .replace(/^(?:does|do) not\b/i, 'not');
+  if (/^(?:must|shall|will|each|both|at least|one|whom|clause)\b/i.test(bare)) return sentence;
+  if (!/^(?:not )?(?:be|have|hold|fulfil|meet|work|bring|live)\b/i.test(bare)) return sentence;
+  const isNegative = modal === 'must not' && !/^not\b/i.test(bare);
+  return `must ${isNegative ? 'not ' : ''}${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
+}
+
+/** “The following attend. They have no vote.” before the list itself. */
+function withVotes(sentence: string, source: Source, here: Here, { around }: Reading): Here {
+  const says = matchesIn(wordsOf(sentence), 'votes.patterns', around).flatMap((match) => match.says);
+  const they = says.find((line) => line.startsWith('they'));
+  return they === undefined ? here : { ...here, votes: { value: !they.endsWith('do not vote'), source } };
+}

@@ -1,0 +1,64 @@
+/** The steps of a nomination: said one by one in a section, in a list, in a table, or by pointing to those of another seat. */
+import type { Words } from '../words/tokens.ts';
+import type { FoundSeat, Source } from './found.ts';
+import type { Here, Reading } from './here.ts';
+import { type Match, matchesIn } from './matching.ts';
+import { least } from './seats.ts';
+
+export function stepsIn(words: Words, { around }: Reading): Match[] {
+  return matchesIn(words, 'nomination.patterns', around);
+}
+
+/** Adds steps to the seats that are spoken of, where these are nominated at all. Says whether it did. */
+export function addSteps(steps: readonly Match[], source: Source, reading: Reading, here: Here): boolean {
+  const isAsked = here.about.includes('nomination');
+  const nominated = nominatedIn(reading, isAsked);
+  const isMore =
+    isAsked || steps.length > 1 || nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
+  // That the chair approves is no step by itself: so it is of whoever is appointed.
+  const isOnlyApproval =
+    !isAsked && steps.every(({ says }) => says.includes('chair-approval') || says.includes('panel')) && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
+  if (steps.length === 0 || nominated.length === 0 || !isMore || isOnlyApproval) return false;
+  for (const seat of nominated)
+    for (const { says, sure } of steps)
+      for (const text of says)
+        if (!seat.steps.some((step) => step.text === text))
+          seat.steps.push({ text, sure: least(sure, 'likely'), ...source });
+  return true;
+}
+
+/** Those that a section about nominations is about: who is spoken of, or, in a section for all, every partner member. */
+function nominatedIn({ current, found }: Reading, isAsked: boolean): FoundSeat[] {
+  const own = current.filter((seat) => isAsked || (seat.kind !== 'chair' && seat.kind !== 'chief-executive'));
+  const partners = own.filter(({ kind, lines }) => kind === 'partner' || kind === 'other-member' || isNominated(lines));
+  if (partners.length > 0) return partners;
+  return isAsked && own.length === 0 ? found.seats.filter(({ kind }) => kind === 'partner') : [];
+}
+
+export function isNominated(lines: FoundSeat['lines']): boolean {
+  return lines.some(({ text }) => text.startsWith('nominated'));
+}
+
+const elsewhere =
+  /\b(?:process|steps?|procedure|way|manner|method)\b.*?\b(?:of|in|at|as|under|from)?\s*(?:clauses?|paragraphs?|sections?)?\s*(\d+(?:\.\d+)+)|\b(?:clauses?|paragraphs?|sections?)\s+(\d+(?:\.\d+)+)\s+appl(?:y|ies)/i;
+
+/** “The process is that of clause 3.5.” Says whether the sentence was of that kind. */
+export function readStepsElsewhere(sentence: string, source: Source, reading: Reading): boolean {
+  const found = elsewhere.exec(sentence);
+  const number = found?.[1] ?? found?.[2];
+  if (number === undefined || !/\b(?:process|steps?|procedure|way|manner|appl(?:y|ies)|same)\b/i.test(sentence)) return false;
+  const others = [...reading.sections]
+    .filter(([section]) => number === section || number.startsWith(`${section}.`) || section.startsWith(`${number}.`))
+    .flatMap(([, seats]) => seats);
+  const [other] = others.filter(({ steps }) => steps.length > 0);
+  if (!other) return false;
+  for (const seat of reading.current)
+    if (seat !== other && seat.steps.length === 0)
+      seat.steps.push(...other.steps.map((step) => ({ ...step, sure: 'likely' as const, quote: source.quote, place: source.place })));
+  if (/\bterm\b/i.test(sentence))
+    for (const seat of reading.current)
+      for (const line of other.lines)
+        if (/^(term|terms|years|break) /.test(line.text) && !seat.lines.some(({ text }) => text === line.text))
+          seat.lines.push({ ...line, sure: 'likely', quote: source.quote, place: source.place });
+  return true;
+}
