@@ -65,7 +65,7 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
     }
     const [word = ''] = /^[^\s[({!]+/.exec(rest) ?? [];
     rest = rest.slice(word.length).trim();
-    if (word === '...') source += '(?: [^ .;]+){0,24}?';
+    if (word === '...') source += '(?: (?![.;] )[^ ]+){0,24}?';
     else source += wordSource(word);
   }
   return source;

@@ -16,7 +16,7 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
     const following = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
     const number = head.count?.form === 'exactly' ? head.count.number : undefined;
     if (following.length === 0) kept.push(head);
-    else if (number !== undefined && number > following.length)
+    else if (number !== undefined && number > following.length && following[0]?.count?.form === 'exactly' && following[0].count.number === 1)
       kept.push({ ...head, count: { form: 'exactly', number: number - following.length }, doubt: true });
     kept.push(...following.map((each) => ({ ...each, votes: each.votes ?? head.votes, of: head.meaning.kind })));
     index += following.length;
@@ -29,7 +29,10 @@ function followersOf(head: Head, after: readonly Head[], plain: string): Head[] 
   const [first] = after;
   const gap = first && plain.slice(head.end, first.at);
   const isExplained = gap !== undefined && grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
-  if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up/.test(gap)) return [];
+  if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up|call|known/.test(gap)) return [];
+  // “Five independent people, whom we call lay directors”: the number is theirs.
+  if (/ (?:call|called|known) /.test(gap) && first.count === undefined)
+    return [{ ...first, count: head.count, counted: head.counted }];
   const number = head.count?.form === 'exactly' ? head.count.number : Number.POSITIVE_INFINITY;
   const following: Head[] = [];
   for (const each of after) {

@@ -24,6 +24,7 @@ const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutin
 export function committeeIn(text: string, isHeading: boolean, { about, body }: Here): CommitteeNamed[] {
   const named = [...text.matchAll(name)].flatMap(({ 1: found, index, 0: whole }) => {
     const title = found?.replace(leading, '').trim() ?? '';
+    if (!isHeading && /^(?:chair|members?) of /i.test(found ?? '')) return [];
     const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
     return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
   });

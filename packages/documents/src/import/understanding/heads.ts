@@ -103,10 +103,11 @@ function headAt(
     /^ (?:\( ?)?(?:x (\d+|\w+)|(\d+) x|- (\d+)(?= $)|\( (\w+) (?:seats? |posts? |places? )?\)|: (\d+|[a-z]+)(?= (?:$|[,(])))/.exec(
       following,
     );
-  const number = trailing && readNumber(trailing.slice(1).find(Boolean) ?? '');
+  const number = trailing ? readNumber(trailing.slice(1).find(Boolean) ?? '') : undefined;
   const count = number ? ({ form: 'exactly', number: number.value } as const) : counted?.value;
-  const each = /^ (?:from|for|of|per) (?:each|every) (?:of the )?/.exec(following);
+  const each = /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?/.exec(following);
   const eachOf = each && readWho(following.slice(each[0].length), around);
+  const times = eachOf ? timesOf(following, eachOf.value.names) : 1;
   const isNumber = counted !== undefined && !/^(?:a|an|the) $/.test(`${prefix.slice(0, counted.length)} `);
   // “Four non-executive members, one of whom is the deputy chair”: one of the four.
   const isOneOf =
@@ -120,16 +121,28 @@ function headAt(
     meaning,
     plural,
     start: start + skipped,
-    count: count ?? (plural ? undefined : { form: 'exactly', number: 1 }),
+    count: timesMore(count ?? (plural && times === 1 ? undefined : { form: 'exactly', number: 1 }), times),
     counted: isNumber || number !== undefined,
     article: /^(?:the|a|an|our|its|their) /.test(prefix),
-    forEach: eachOf?.value.names[0],
+    forEach: times > 1 ? undefined : eachOf?.value.names[0],
     votes: described.votes,
-    from: described.from.filter((name) => !isOwn(name)),
+    from: [...described.from, ...(times > 1 && eachOf ? eachOf.value.names.map((name) => name.replace(/^each /, '')) : [])].filter((name) => !isOwn(name)),
     mustBe: described.mustBe,
     bare: described.bare && meaning.role === undefined && meaning.mustBe === undefined,
     doubt: described.doubt,
   };
+}
+
+/** “One from each of the two councils”, “of both councils”: how many there are. */
+function timesOf(following: string, names: readonly string[]): number {
+  const number = /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?(two|three|four|five|six|seven|eight|\d) /.exec(following);
+  if (number) return readNumber(number[1] ?? '')?.value ?? 1;
+  if (/^ (?:from|for|of) both /.test(following)) return 2;
+  return names.length;
+}
+
+function timesMore(count: Count | undefined, times: number): Count | undefined {
+  return times > 1 && count?.form === 'exactly' ? { form: 'exactly', number: count.number * times } : count;
 }
 
 interface Description {

@@ -4,7 +4,7 @@ import type { Words } from '../words/tokens.ts';
 import { hintsIn, type Match } from './matching.ts';
 import type { Surroundings } from './slots.ts';
 
-export type ListKind = 'members' | 'participants' | 'observers' | 'apologies' | 'mentions' | 'law' | 'none';
+export type ListKind = 'members' | 'participants' | 'observers' | 'apologies' | 'mentions' | 'law' | 'outside' | 'none';
 
 export interface Hints {
   readonly list: ListKind | undefined;
@@ -16,7 +16,9 @@ export interface Hints {
 }
 
 /** What says that something is no seat outweighs what says that it is one. */
-const order: readonly ListKind[] = ['none', 'law', 'participants', 'observers', 'apologies', 'mentions', 'members'];
+const order: readonly ListKind[] = [
+  ...(['none', 'law', 'participants', 'observers', 'outside', 'apologies', 'mentions', 'members'] as const),
+];
 
 /** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
 export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sentence'): Hints {
@@ -31,7 +33,7 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
     lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])),
   );
   return {
-    list,
+    list: list === 'outside' ? 'none' : list,
     votes: says('does not vote')
       ? false
       : says('votes') || (list === 'members' && isOfVoters(words.plain))

@@ -103,6 +103,7 @@ function addAll(
 export function isSeat({ kind, from, mustBe, roles, counted, lines, bare }: SeatReading): boolean {
   const isMembersOnly = kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0;
   if (isMembersOnly) return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
+  if ((kind === 'participant' || kind === 'observer') && bare && from.length === 0 && !counted) return false;
   return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0);
 }
 

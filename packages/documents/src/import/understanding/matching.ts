@@ -60,7 +60,9 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
     }
     if (isFilled) {
       const lines = says.map((line) => line.replace(/\{(\w+)\}/g, (gap, key: string) => values.get(key) ?? gap));
-      if (!lines.some((line) => /\{\w+\}/.test(line)))
+      // That the board appoints its members is said of every board, and does not tell who does.
+      const isEmpty = around.kind === 'icb' && lines.includes('appointed by integrated-care-board');
+      if (!isEmpty && !lines.some((line) => /\{\w+\}/.test(line)))
         matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, about, from: hit.index, to });
     }
     expression.lastIndex = Math.max(hit.index + 1, isFilled ? to : hit.index + 1);

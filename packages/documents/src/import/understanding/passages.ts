@@ -29,6 +29,8 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const { around } = reading;
   if (isPersonName(block.text, around) && readCard(block, below, here, reading)) return;
   const inner = headed(block, below, here, reading);
+  // What words mean in the text says nothing of who is on the board.
+  if (inner.about.includes('definitions')) return;
   const isOpen = inner.list === undefined && inner.about.length === 0 && inner.body === undefined;
   const items = below.filter(
     ({ block: each }) => each.as === 'item' || (each.as === 'paragraph' && each.text.length < 110),

@@ -32,12 +32,21 @@ export function kindIn(
   if (own === 'participant' || list === 'participants') return 'participant';
   if (kind === 'icp') return own === 'chair' ? 'chair' : 'other-member';
   if (own === 'person' && reading.roles.includes('deputy-chair') && group === undefined) return 'non-executive';
+  if (own === 'person' && group === undefined && isOfPartners(reading)) return 'partner';
   if (own === 'person' || (own === 'other-member' && group !== undefined))
     return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
   if (group === 'partner' && own !== 'chair') return 'partner';
   if (group === 'participant' || group === 'observer') return group;
   return own;
 }
+
+/** Trusts, practices and councils are those whom the law has nominate partner members. */
+function isOfPartners({ from, lines, mustBe }: SeatReading): boolean {
+  const names = [...from, ...lines.flatMap(({ text }) => namesIn(text))];
+  return mustBe.length === 0 && names.length > 0 && names.every((name) => partners.includes(name));
+}
+
+const partners = ['trust', 'nhs-trust', 'foundation-trust', 'primary-medical-providers', 'local-authority'];
 
 /** Puts a seat of a list among those that are known, or to the one that it is. */
 export function addListed(
@@ -55,7 +64,8 @@ export function addListed(
     kind !== reading.kind && reading.kind === 'person' && reading.roles.length > 0 ? 'guess' : 'certain',
   );
   const votes = reading.votes ?? listing.votes?.value;
-  const same = found.seats.find((seat) => seat.list !== listing.number && isSame(seat, kind, reading, around));
+  const number = listing.list === 'apologies' ? lastList(found, listing.number) : listing.number;
+  const same = found.seats.find((seat) => seat.list !== number && isSame(seat, kind, reading, around));
   // Whoever sent apologies and has a seat of the board’s is on it; others may have been asked for an item.
   const mentioned =
     listing.list === 'mentions' ||
@@ -67,26 +77,31 @@ export function addListed(
       same.counted = reading.counted;
     }
     if (same.mentioned) Object.assign(same, { kind, sure, mentioned, source });
-    same.list = listing.number;
+    same.list = number;
     if (same.votes === undefined && votes !== undefined)
       Object.assign(same, { votes, votesSource: listing.votes?.source ?? source });
     addTo(same, reading, source);
     return same;
   }
   const like = found.seats.find(
-    (seat) => seat.list === listing.number && seat.kind === kind && isAlike(seat, reading, votes),
+    (seat) => seat.list === number && seat.kind === kind && isAlike(seat, reading, votes),
   );
   if (like?.count?.form === 'exactly' && reading.count?.form === 'exactly') {
     like.count = { form: 'exactly', number: like.count.number + reading.count.number };
     like.sure = least(like.sure, sure);
     return like;
   }
-  const seat = newSeat(reading, kind, listing.number, sure, source);
+  const seat = newSeat(reading, kind, number, sure, source);
   seat.votes = votes;
   seat.votesSource = reading.votes === undefined ? listing.votes?.source : undefined;
   seat.mentioned = mentioned;
   found.seats.push(seat);
   return seat;
+}
+
+/** Whoever sent apologies is nobody of those who were there. */
+function lastList({ seats }: Found, number: number): number {
+  return Math.max(0, ...seats.map(({ list }) => list).filter((list) => list < number)) || number;
 }
 
 export function newSeat(

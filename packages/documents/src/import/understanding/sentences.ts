@@ -8,7 +8,7 @@ import { hintsOf } from './hints.ts';
 import { readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
-import { readStatement, readVotes } from './statements.ts';
+import { countCurrent, readStatement, readVotes } from './statements.ts';
 import { readStepsElsewhere } from './steps.ts';
 
 /** What follows was read together with the words before it. */
@@ -62,9 +62,10 @@ export function readSentence(
     leave(reading, source, onlyLaw);
     return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
   }
-  if (readVotes(sentence, source, reading)) {
+  if (readVotes(sentence, source, reading, here)) {
     readDecisions(sentence, source, body, here, reading);
-    if (leadsIn && here.list !== undefined && here.votes === undefined)
+    const isAhead = leadsIn || !reading.listed.some(({ list }) => list === here.number);
+    if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
       return withVotes(sentence, source, here, reading);
     if (block.as !== 'item' && hints.list === undefined) return here;
   }
@@ -93,6 +94,7 @@ export function readSentence(
     reading.lists += 1;
     return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
   }
+  if (!leadsIn && countCurrent(sentence, source, reading)) return here;
   if (hints.list !== undefined && !isItem) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;

@@ -38,7 +38,7 @@ export interface Referred {
 }
 
 const determiners =
-  /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least) )+/;
+  /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least|two|three|four|five|six|seven|eight|main|own) )+/;
 const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
 /** What kind of panel it is: “a panel convened by the chief executive”, “a panel of three”, “a panel that the chair leads”. */
@@ -49,7 +49,7 @@ const prescribed =
 
 /** Organisations, offices and seats in a row. */
 export function readWho(text: string, { named }: Surroundings): Read<Referred> | undefined {
-  const general = lexicon().terms(['organisation', 'office']);
+  const general = lexicon().terms(['organisation', 'office', 'sector']);
   const names: string[] = [];
   let at = 0;
   let end = 0;
@@ -174,7 +174,7 @@ function kindName({ kind, role, mustBe }: SeatMeaning): string | undefined {
 }
 
 const pronouns =
-  /^(?:(?:each |both |all |any |one )?(?:of )?(?:them|these|those|him or her|him|her|it|themselves)|(?:(?:this|these|such|each|the|that|those|any|both|all|every|each of these|each of the|of) )+(?:(?:partner|ordinary|board|voting|non executive|executive|further) )*(?:members?|appointments?|appointees?|seats?|people|persons?|posts?|post holders?|directors?|two|three|four|best(?: [a-z]+)?|most suitable(?: [a-z]+)?))(?= |$)/;
+  /^(?:(?:(?:this|these|such|each|the|that|those|any|both|all|every|of) )+(?:(?:partner|ordinary|board|voting|non executive|executive|further) )*(?:members?|appointments?|appointees?|seats?|people|persons?|posts?|post holders?|directors?|two|three|four|best(?: [a-z]+)?|most suitable(?: [a-z]+)?)|(?:each |both |all |any |one )?(?:of )?(?:them|these|those|him or her|him|her|it|themselves))(?= |$)/;
 
 /** Whether a text only points back to seats that were spoken of before. */
 export function isPronoun(text: string): boolean {

@@ -1,4 +1,5 @@
 /** Sentences that say how a seat is filled, who can fill it, for how long, and whether it votes. */
+import { readCount } from '../words/numbers.ts';
 import { type Words, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Said, Source } from './found.ts';
 import { type Here, leave, type Reading } from './here.ts';
@@ -19,13 +20,16 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const { around } = reading;
   const words = wordsOf(sentence);
   const all = matchesIn(words, 'office.patterns', around);
-  const matches = ofSome.test(words.plain) ? all.filter((match) => !match.says.some(isRequirement)) : all;
+  const some = ofSome.exec(words.plain)?.index ?? Number.POSITIVE_INFINITY;
+  const matches = all.filter((match) => match.from < some || !match.says.some(isRequirement));
   const steps = stepsIn(words, reading);
   const directed = matches.filter(({ about }) => about !== undefined);
-  for (const match of directed) readDirected(match, source, reading);
-  const predicates = matches.filter(({ about, says }) => about === undefined && !says.includes('nothing'));
+  for (const match of directed) readDirected(match, words.plain, source, reading);
+  const owned = readOwnSeats(matches, words.plain, source, reading);
+  const predicates = matches.filter(({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')));
   const seats = readSeats(sentence, 'prose', around);
-  readUndirected(seats, predicates, words, source, reading, here);
+  if (owned) applyTo(reading.current, predicates, source, true, here);
+  else readUndirected(seats, predicates, words, source, reading, here);
   if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
     const named = seats.filter(({ kind }) => !['chair', 'chief-executive', 'person'].includes(kind));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
@@ -40,7 +44,7 @@ function isRequirement(line: string): boolean {
 }
 
 /** “NHS England appoints the chair.” */
-function readDirected({ about = '', says, sure }: Match, source: Source, reading: Reading): void {
+function readDirected({ about = '', says, sure, from: at, to }: Match, plain: string, source: Source, reading: Reading): void {
   const lines = says.filter((text) => text !== 'nothing').map((text) => ({ text, sure }));
   const by = /^appointed by (.*)$/.exec(lines[0]?.text ?? '')?.[1];
   if (isPronoun(about)) {
@@ -52,8 +56,9 @@ function readDirected({ about = '', says, sure }: Match, source: Source, reading
   // “The ICB appoints five members” tells who they are, not who appoints them.
   const isNews = by !== undefined && by !== 'integrated-care-board' && by !== 'integrated-care-partnership';
   const seats = readSeats(about, 'prose', reading.around).filter(
-    (seat) => isNamed(seat) && (seat.kind !== 'person' || seat.from.length > 0 || seat.roles.length > 0),
+    (seat) => isNamed(seat) || (seat.counted && lines.some(({ text }) => text.startsWith('nominated'))),
   );
+  const times = timesIn(plain.slice(at, to), by?.split(', ').length ?? 1);
   const given = lines.filter(({ text }) => !text.startsWith('appointed') || isNews || reading.found.kind === 'icp');
   const from =
     reading.found.kind === 'icp' && by !== undefined && !by.includes('integrated-care-partnership') && !by.includes('@')
@@ -61,13 +66,45 @@ function readDirected({ about = '', says, sure }: Match, source: Source, reading
       : [];
   const spokenNow = seats.flatMap((seat) =>
     spokenOf(
-      { ...seat, from: [...seat.from, ...from], lines: [...seat.lines, ...given] },
+      { ...multiplied(seat, times), from: [...seat.from, ...from], lines: [...seat.lines, ...given] },
       source,
       reading,
       given.length > 0 || seat.counted,
     ),
   );
   if (spokenNow.length > 0) reading.current = spokenNow;
+}
+
+/** “Each of the councils appoints three”: how many councils there are. */
+function timesIn(text: string, named: number): number {
+  const each = /\b(?:each|every one|both)(?: of)?(?: (?:the|our|its|these|those))*(?: (two|three|four|five|six|seven|eight|\d{1,2}))?\b/.exec(text);
+  if (!each) return 1;
+  return each[1] === undefined ? (each[0].startsWith('both') ? 2 : named) : (readCount(each[1])?.value as { number: number }).number;
+}
+
+function multiplied(seat: SeatReading, times: number): SeatReading {
+  return times > 1 && seat.count?.form === 'exactly'
+    ? { ...seat, count: { form: 'exactly', number: seat.count.number * times } }
+    : seat;
+}
+
+/** “General practice has one seat.” “Each of our three councils has a seat of its own.” */
+function readOwnSeats(matches: readonly Match[], plain: string, source: Source, reading: Reading): boolean {
+  for (const { says, from: at, to, sure } of matches)
+    for (const line of says) {
+      const [, number = '1', names = ''] = /^seats (\d+) of (.*)$/.exec(line) ?? [];
+      if (names === '') continue;
+      const from = names.split(', ').map((name) => name.replace(/^each /, ''));
+      const seat = readSeats(`${number} members from ${from.join(', ')}`, 'prose', reading.around)[0];
+      if (!seat) continue;
+      const given = multiplied({ ...seat, title: plainTitle(source.quote), from, leftover: '', sure }, timesIn(plain.slice(at, to), from.length));
+      reading.current = spokenOf(given, source, reading, true);
+    }
+  return matches.some(({ says }) => says.some((line) => line.startsWith('seats ')));
+}
+
+function plainTitle(quote: string): string {
+  return quote.length < 60 ? quote.replace(/[.;,]$/, '') : '';
 }
 
 function readUndirected(
@@ -92,7 +129,6 @@ function readUndirected(
     reading.current = many.flatMap((seat) => spokenOf(seat, source, reading, true));
   } else if (predicates.length > 0 && reading.current.length > 0)
     applyTo(reading.current, predicates, source, isOfCurrent, here);
-  countCurrent(plain, seats, source, reading);
 }
 
 /** “The finance director, the medical director and the nursing director are appointed by …”: said of all three. */
@@ -110,23 +146,23 @@ function joint(
   return [...before.map((seat) => ({ ...seat, lines: last.lines, votes: last.votes })), last];
 }
 
-/** “There are two Partner Members under this clause.” “There will be two such members.” */
-function countCurrent(plain: string, seats: readonly SeatReading[], source: Source, { current }: Reading): void {
-  const [seat] = current;
-  if (!seat || current.length !== 1 || seat.counted) return;
-  const found =
-    /^ (?:there (?:is|are|will be|shall be|must be)|it has|this clause is about|under this clause there (?:is|are)) (?:also )?(?:a total of )?(\S+)(?: \( \d+ \))? (?:such |of them|of these|seats?|members?|partner|ordinary|non|people|persons)/.exec(
-      plain,
-    );
-  const [own] = seats;
-  const number = found && wordsToNumber(found[1] ?? '');
-  if (number !== undefined && number !== null && (!own || own.kind === seat.kind || own.kind === 'other-member'))
-    Object.assign(seat, { count: { form: 'exactly', number }, counted: true, source: seat.source ?? source });
-}
+const counting =
+  /^ (?:in all )?(?:there (?:is|are|will be|shall be|must be)|(?:the )?(?:icb|board) (?:has|will have|will appoint|appoints|shall have|shall appoint|has appointed)|it has|we have) (?:also )?(?:a total of )?(?:in all )?/;
 
-function wordsToNumber(word: string): number | undefined {
-  const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-  return /^\d{1,2}$/.test(word) ? Number(word) : numbers.includes(word) ? numbers.indexOf(word) : undefined;
+/** “There are two Partner Members under this clause.” “There will be two such members.” Says whether the sentence was of that kind. */
+export function countCurrent(sentence: string, source: Source, { current, around }: Reading): boolean {
+  const [seat] = current;
+  if (!seat || current.length !== 1 || (seat.counted && seat.list !== 0)) return false;
+  const { plain } = wordsOf(sentence);
+  const found = counting.exec(plain);
+  const counted = found && readCount(plain.slice(found[0].length));
+  if (!found || !counted || /^(?:a|an|the) /.test(plain.slice(found[0].length))) return false;
+  const rest = plain.slice(found[0].length + counted.length);
+  const [named, other] = readSeats(sentence, 'prose', around);
+  const isSuch = /^ (?:such|of them|of these|(?:independent |ordinary )?members?|seats?|places?|posts?) /.test(rest);
+  if (!isSuch && (other || !named || named.kind !== seat.kind || !named.bare || named.from.length > 0)) return false;
+  Object.assign(seat, { count: counted.value, counted: true, mentioned: false, source: seat.lines.length > 0 ? seat.source : source });
+  return true;
 }
 
 /** “Two of the partner members are nominated by the trusts, one by the councils”: parts of a seat that is known as a whole. */
@@ -223,7 +259,7 @@ function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean 
 }
 
 /** “Each member has one vote.” Says whether the sentence was of that kind. */
-export function readVotes(sentence: string, source: Source, reading: Reading): boolean {
+export function readVotes(sentence: string, source: Source, reading: Reading, here: Here): boolean {
   const words = wordsOf(sentence);
   const matches = matchesIn(words, 'votes.patterns', reading.around);
   for (const { says, about } of matches)
@@ -234,7 +270,13 @@ export function readVotes(sentence: string, source: Source, reading: Reading): b
         for (const seat of readSeats(about ?? '', 'prose', reading.around))
           reading.exceptions.push({ seat, votes: value, source });
       } else if (line.startsWith('they')) {
-        for (const seat of reading.listed) if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
+        const isOfAttendees = here.list === 'participants' || here.list === 'observers';
+        const meant = reading.listed.filter(
+          ({ list, kind }) => list === here.number || (kind === 'participant' || kind === 'observer') === isOfAttendees,
+        );
+        for (const seat of meant)
+          if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
+        if (isOfAttendees && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
       } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
     }
   return matches.length > 0;

@@ -112,8 +112,9 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
     : said('nominated', 'nominated by');
   const named = given('seat') || given('from') || given('other') || given('name');
   const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
+  const points = pointsBack(given('appointed'), named);
   const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
-  const appointed = isSentence ? `, ${given('appointed')}` : said('appointed', 'appointed by');
+  const appointed = points ? '' : isSentence ? `, ${given('appointed')}` : said('appointed', 'appointed by');
   const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
@@ -124,6 +125,12 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
     chosenBy: given('appointed'),
     heading: isLone ? filled[0] : undefined,
   };
+}
+
+/** “Harbour Council | the Council”, “… | the Partnership”: a word that stands for whoever the row, or the text, is about. */
+function pointsBack(cell: string, seat: string): boolean {
+  const [, word = ''] = /^(?:the|its|their) (\p{Lu}?\p{L}+)\b/u.exec(cell) ?? /^(\p{Lu}\p{L}+)$/u.exec(cell) ?? [];
+  return word !== '' && !/\bby\b|nominates|appoints/.test(cell) && (/^partnership$/i.test(word) || plainPhrase(seat).includes(plainPhrase(word)));
 }
 
 /** “Non-executive members | at least two”: the number stands in the second of two cells. */
