@@ -18,6 +18,10 @@ export interface Here {
   readonly number: number;
   /** What begins each item of a list: “They must:”, “Nobody can be a member who:”. */
   readonly modal: 'must' | 'must not' | undefined;
+  /** Said of each of a list by the words that lead in to it: “The Board appoints, for two years, these members:”. */
+  readonly common: FoundSeat['lines'];
+  /** Of those in a list, that they are whoever nominates: “They are nominated by:”. */
+  readonly nominates: boolean;
 }
 
 export const nowhere: Here = {
@@ -29,7 +33,12 @@ export const nowhere: Here = {
   body: undefined,
   number: 0,
   modal: undefined,
+  common: [],
+  nominates: false,
 };
+
+/** What follows was read together with the words before it. */
+export const consumed: Here = { ...nowhere, number: -1 };
 
 export interface Reading {
   readonly found: Found;

@@ -6,7 +6,7 @@ import { type Here, leave, listingOf, type Reading } from './here.ts';
 import type { Hints } from './hints.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
-import { addListed, type Listing } from './seats.ts';
+import { addLine, addListed, type Listing } from './seats.ts';
 import { readWho } from './slots.ts';
 import { areaTitle } from './spoken.ts';
 
@@ -31,6 +31,8 @@ export function readAnnounced(
     group: undefined,
     number: reading.lists,
     about: [],
+    common: leadsIn ? commonIn(sentence, source, reading) : [],
+    nominates: false,
   };
   const listing = listingOf(next);
   if (!listing || !span) return undefined;
@@ -59,6 +61,16 @@ export function readAnnounced(
   }
   for (const part of [after, before]) if (part !== '' && readLoose(part, next, source, reading, listing)) return here;
   return leadsIn ? next : undefined;
+}
+
+/** What the words before a list say of each in it. */
+function commonIn(sentence: string, source: Source, { around, found }: Reading): Here['common'] {
+  return matchesIn(wordsOf(sentence), 'office.patterns', around).flatMap(({ says, sure }) =>
+    says
+      .filter((text) => /^(?:appointed|term|terms|years|nominated|must) /.test(text))
+      .filter((text) => found.kind === 'icp' || !/by (?:board|integrated-care-board)$/.test(text) || /may/.test(sentence))
+      .map((text) => ({ text, sure, ...source })),
+  );
 }
 
 /** “So does somebody from Healthwatch.” */
@@ -133,12 +145,14 @@ export function readItem(
   }
   if (seats.length > 0) {
     const added = addAll(seats, listing, source, reading);
+    for (const seat of added) for (const line of here.common) addLine(seat, line);
     reading.current = added;
     reading.listed = [...reading.listed.filter(({ list }) => list === here.number), ...added];
     return here;
   }
   const known = reading.found.seats.length;
   if (readLoose(sentence, here, source, reading, listing)) {
+    for (const seat of reading.found.seats.slice(known)) for (const line of here.common) addLine(seat, line);
     reading.listed = [
       ...reading.listed.filter(({ list }) => list === here.number),
       ...reading.found.seats.slice(known),
@@ -215,8 +229,8 @@ export function readLoose(
         ...base,
         title: words.length < 90 ? words : '',
         count: number ?? trailing?.value ?? counted?.value ?? one,
-        from: names,
-        lines,
+        from: here.nominates ? [] : names,
+        lines: here.nominates ? [...lines, { text: `nominated by ${names.join(', ')}`, sure: 'likely' as const }] : lines,
         sure,
       },
       listing,

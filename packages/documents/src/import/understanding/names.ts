@@ -26,7 +26,7 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
     // A board that speaks of a board speaks of itself.
     if (kind === 'integrated-care-board' && own === 'icb') continue;
     for (const phrase of phrases) {
-      for (const [raw] of text.matchAll(expressionOf(phrase))) {
+      for (const raw of [...text.matchAll(expressionOf(phrase))].flatMap(([each]) => eachOf(each, phrase))) {
         const title = tidied(raw, phrase);
         const key = plainPhrase(title);
         if (title === '' || [...found.keys()].some((other) => other === key)) continue;
@@ -44,6 +44,14 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
         (other) => other !== title && other.endsWith(` ${title}`) && !text.replaceAll(other, '').includes(title),
       ),
   );
+}
+
+/** “Eden Council and Lowther Council” are two. */
+function eachOf(raw: string, phrase: string): string[] {
+  const ending = phrase.startsWith('…') ? phrase.slice(1).trim() : '';
+  const stem = raw.slice(0, raw.length - ending.length);
+  const at = ending === '' ? -1 : stem.lastIndexOf(`${ending} and `);
+  return at < 0 ? [raw] : [...eachOf(raw.slice(0, at + ending.length), phrase), raw.slice(at + ending.length + 5)];
 }
 
 function expressionOf(phrase: string): RegExp {

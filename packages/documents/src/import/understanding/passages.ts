@@ -1,16 +1,17 @@
 /** Walks through headings, paragraphs and lists, and tells each sentence where it stands. */
 import { isLine, type Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
-import { plainPhrase, sentencesOf, wordsOf } from '../words/tokens.ts';
+import { sentencesOf, wordsOf } from '../words/tokens.ts';
 import { isPersonName, readCard } from './cards.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import type { Source } from './found.ts';
-import { type Here, leave, notOnBoard, type Reading } from './here.ts';
+import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { isSeat, readItem } from './lists.ts';
 import { readSeats } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
-import { consumed, readSentence } from './sentences.ts';
+import { nameNominators } from './nominators.ts';
+import { readSentence } from './sentences.ts';
 import { spokenAs } from './spoken.ts';
 import { spokenOf } from './statements.ts';
 
@@ -122,7 +123,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
       below.length > 0 && isLast
         ? `${sentence.replace(/[:;.]\s*$/, '')}: ${below.map(({ block: each }) => (isLine(each) ? spokenAs(each.text, around).replace(/[;.,]?(?:\s+(?:and|or))?\s*$/, '') : '')).join(', ')}`
         : sentence;
-    inner = readSentence(sentence, whole, { ...source, quote: sentence }, below.length > 0 && isLast, block, inner, reading);
+    inner = readSentence(sentence, whole, { ...source, quote: sentence }, isLast ? below : [], block, inner, reading);
     if (inner === consumed) return;
   }
   if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined)
@@ -150,23 +151,13 @@ function runIn(text: string, block: Line, here: Here, { around }: Reading): { re
   if (!found || lead.split(' ').length > 8 || verbs.test(lead) || !/^[“"(]?\p{Lu}/u.test(lead) || !/^[“"(]?\p{Lu}/u.test(found[2] ?? '')) return nothing;
   const words = wordsOf(lead);
   const hints = hintsOf(words, around, 'heading');
-  const seats = readSeats(lead, 'item', around).filter(({ kind, leftover, bare }) => kind !== 'person' && leftover === '' && !(bare && kind === 'other-member'));
+  const seats = readSeats(lead, 'item', around).filter(({ kind, title, leftover, bare }) =>
+      kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),
+  );
   const isSeatLead = seats.length === 1 && here.list === undefined;
   const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
   const isBody = committeeIn(lead, true, here).length > 0;
   return isSeatLead || isTopic || isBody ? { lead, rest: found[2] ?? '' } : nothing;
-}
-
-/** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. */
-function nameNominators(below: readonly Passage[], { current, around }: Reading): void {
-  const names = below.map(({ block }) => (isLine(block) ? around.named.at(plainPhrase(block.text).replace(/^(?:the|and) /, '')) : undefined));
-  if (names.length === 0 || names.some((each) => each === undefined)) return;
-  const listed = names.flatMap((each) => each?.value ?? []).join(', ');
-  for (const seat of current)
-    for (const [index, line] of seat.lines.entries()) {
-      const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
-      if (start !== undefined) seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
-    }
 }
 
 /** Items that name several kinds of seats are members, though nothing says so. */

@@ -49,6 +49,11 @@ export function readSeats(text: string, manner: Manner, around: Surroundings): S
   return settled(inheriting(readings, groups, words.plain, around));
 }
 
+/** That a member is from the board says nothing. */
+function isOfItself(line: string): boolean {
+  return /^(?:from|represents) (?:board|integrated-care-board|integrated-care-partnership)$/.test(line);
+}
+
 /** In a sentence, a vote is said of the seat beside it. What is said further off is said of several, or of nobody here. */
 function isFarVote({ says, from }: Match, group: readonly Head[], plain: string): boolean {
   if (!says.some((line) => line === 'votes' || line === 'does not vote')) return false;
@@ -93,7 +98,7 @@ function readingOf(
   const { plain } = words;
   const lines = predicates
     .filter(({ about }) => about === undefined)
-    .flatMap(({ says, sure }) => says.filter((text) => text !== 'nothing').map((text) => ({ text, sure })));
+    .flatMap(({ says, sure }) => says.filter((text) => text !== 'nothing' && !isOfItself(text)).map((text) => ({ text, sure })));
   const from = group.flatMap((each) => each.from);
   let kind = head.of !== undefined && head.meaning.kind === 'person' ? head.of : head.meaning.kind;
   const covered: [number, number][] = [
@@ -191,7 +196,8 @@ function relations(
       at = inside[1] + 1;
       continue;
     }
-    const who = readWho(plain.slice(at, end), around);
+    const until = Math.min(end, ...covered.map(([from]) => from).filter((from) => from > at));
+    const who = readWho(plain.slice(at, until).trimEnd(), around);
     const next = plain.indexOf(' ', at);
     if (!who || covered.some(([from, to]) => at < to && at + who.length > from)) {
       at = next < 0 ? end : next + 1;

@@ -1,28 +1,28 @@
 /** One sentence: what it is about decides by which patterns it is read. */
+import type { Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
 import { wordsOf } from '../words/tokens.ts';
 import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
 import type { FoundBody, Source } from './found.ts';
-import { add, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
+import { add, consumed, type Here, leave, notOnBoard, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
 import { readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
 import { countCurrent, readStatement, readVotes } from './statements.ts';
+import { readNominators } from './nominators.ts';
 import { readStepsElsewhere } from './steps.ts';
-
-/** What follows was read together with the words before it. */
-export const consumed: Here = { ...nowhere, number: -1 };
 
 export function readSentence(
   said: string,
   whole: string,
   source: Source,
-  leadsIn: boolean,
+  below: readonly Passage[],
   block: Line,
   here: Here,
   reading: Reading,
 ): Here {
+  const leadsIn = below.length > 0;
   const { found, around } = reading;
   const sentence = withModal(said, block, here);
   const hints = hintsOf(wordsOf(sentence), around, 'sentence');
@@ -86,6 +86,10 @@ export function readSentence(
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : { ...here, ...(here.body ? { body } : {}) };
   }
   if (isInvited) return here;
+  if (leadsIn && /\b(?:nominated|put forward|proposed) (?:jointly )?by(?: the following)?:?\s*$/i.test(sentence)) {
+    const next = readNominators(sentence, below, source, here, reading);
+    if (next) return next;
+  }
   const switched =
     leadsIn && (here.list === 'participants' || here.list === 'observers')
       ? /^(?:The )?(?:regular |standing )*(Participants|Observers)\b/i.exec(sentence)?.[1]?.toLowerCase()

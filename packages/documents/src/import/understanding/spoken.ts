@@ -8,7 +8,7 @@ export function spokenAs(text: string, { own, kind }: Surroundings): string {
   return spelledOut(named.replace(/\b(\p{L}+)\(s\)/gu, '$1s').replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'));
 }
 
-const area = String.raw`(?:(?:executive )?[a-z]+(?:(?: and| &) [a-z]+)?)`;
+const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
 const several = new RegExp(
   String.raw`\b((?:executive )?director)s( of |: | \(| – | - )(${area}(?:, (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
   'gi',

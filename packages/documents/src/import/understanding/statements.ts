@@ -12,6 +12,11 @@ import { addSteps, stepsIn } from './steps.ts';
 const spoken =
   /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|somebody|each|all of them|panel)\b/;
 
+/** Whether a sentence speaks of “this member”, “they”, “the term of office”, and so of whoever was spoken of. */
+export function isPronounced(sentence: string): boolean {
+  return spoken.test(wordsOf(sentence).plain);
+}
+
 /** What one says of some of them is said of none of the others: “one of them must …”, “at least one must …”. */
 const ofSome =
   /^ (?:and )?(?:at least |among them |of these |in addition )*,? ?(?:one|another|some|two|half) (?:of (?:the|them|these|those|whom)|must|shall|will|should|has to)\b| (?:one|another|some) of (?:them|these|the two|the three|those|whom) (?:must|shall|will|has|have|should)\b/;
@@ -28,15 +33,33 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const owned = readOwnSeats(matches, words.plain, source, reading);
   const predicates = matches.filter(({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')));
   const seats = readSeats(sentence, 'prose', around);
+  if (!owned && readOneOfThem(words.plain, seats, source, reading)) return;
   if (owned) applyTo(reading.current, predicates, source, true, here);
   else readUndirected(seats, predicates, words, source, reading, here);
   if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
     const named = seats.filter(({ kind }) => !['chair', 'chief-executive', 'person'].includes(kind));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
   }
-  addSteps(steps, source, reading, here);
+  addSteps(steps, source, reading, here, matches.some(({ says }) => says.some((line) => line.startsWith('appointed'))));
   if (all.length === 0 && steps.length === 0 && seats.length > 0)
     leave(reading, source, 'It names seats, but what it says of them was not understood.');
+}
+
+/** “One of them is the Deputy Chair.” Says whether the sentence was of that kind. */
+function readOneOfThem(plain: string, seats: readonly SeatReading[], source: Source, { current, found }: Reading): boolean {
+  if (!/^ (?:one|another) (?:of (?:them|these|those|whom|the \S+(?: \S+){0,3})|non executive member|non executive director|independent director) (?:, [^,]{1,40} , )?(?:is|serves as|acts as|will be|shall be|is appointed|is elected|is chosen as)\b/.test(plain)) return false;
+  const roles = [...new Set(seats.flatMap((seat) => seat.roles))];
+  const wholes = [...current, ...found.seats.filter(({ kind }) => kind === 'non-executive')];
+  const whole = wholes.find((seat) => seat.count?.form === 'exactly' && seat.count.number > 1 && seat.roles.length === 0);
+  if (roles.length === 0 || !whole || whole.count?.form !== 'exactly') return false;
+  if (found.seats.some((seat) => roles.some((role) => seat.roles.includes(role)))) return true;
+  whole.count = { form: 'exactly', number: whole.count.number - 1 };
+  found.seats.push({
+    ...whole,
+    ...{ count: { form: 'exactly', number: 1 }, roles, lines: [...whole.lines], steps: [...whole.steps], from: [...whole.from] },
+    ...{ sure: 'likely', source, title: whole.title.replace(/s$/, '') },
+  });
+  return true;
 }
 
 function isRequirement(line: string): boolean {
@@ -95,7 +118,7 @@ function readOwnSeats(matches: readonly Match[], plain: string, source: Source, 
       const [, number = '1', names = ''] = /^seats (\d+) of (.*)$/.exec(line) ?? [];
       if (names === '') continue;
       const from = names.split(', ').map((name) => name.replace(/^each /, ''));
-      const seat = readSeats(`${number} members from ${from.join(', ')}`, 'prose', reading.around)[0];
+      const seat = readSeats(`${number} seats for a member`, 'prose', reading.around)[0];
       if (!seat) continue;
       const given = multiplied({ ...seat, title: plainTitle(source.quote), from, leftover: '', sure }, timesIn(plain.slice(at, to), from.length));
       reading.current = spokenOf(given, source, reading, true);
@@ -128,7 +151,19 @@ function readUndirected(
     const many = seats.length > saying.length && saying.length === 1 ? joint(seats, saying, plain, reading) : saying;
     reading.current = many.flatMap((seat) => spokenOf(seat, source, reading, true));
   } else if (predicates.length > 0 && reading.current.length > 0)
-    applyTo(reading.current, predicates, source, isOfCurrent, here);
+    applyTo(
+      reading.current,
+      isOfCurrent || isBareStart(plain, predicates) ? predicates : [],
+      source,
+      isOfCurrent,
+      here,
+    );
+}
+
+/** “Appointed by …”, “In addition, must be …”: nobody else is spoken of before it. */
+function isBareStart(plain: string, predicates: readonly Match[]): boolean {
+  const first = Math.min(...predicates.map(({ from }) => from));
+  return plain.slice(0, first).trim().split(' ').length <= 4;
 }
 
 /** “The finance director, the medical director and the nursing director are appointed by …”: said of all three. */
@@ -200,6 +235,8 @@ function applyTo(
   for (const seat of seats) {
     for (const { says, sure } of predicates)
       for (const text of says) {
+        if (text === 'attends' && seat.kind !== 'chair') seat.kind = seat.kind === 'observer' ? 'observer' : 'participant';
+        if (text === 'attends') continue;
         const isVote = text === 'votes' || text === 'does not vote';
         if (isVote && seat.votes === undefined) Object.assign(seat, { votes: text === 'votes', votesSource: source });
         if (isVote) continue;
@@ -220,7 +257,7 @@ export function isNamed({ kind, from, roles, mustBe }: SeatReading): boolean {
 
 /** The seats that a sentence or a heading speaks of; with `states`, one that is not known yet is a seat from now on. */
 export function spokenOf(seat: SeatReading, source: Source, { found, around }: Reading, states: boolean): FoundSeat[] {
-  if (!isNamed(seat)) return [];
+  if (!isNamed(seat) && !(seat.counted && seat.lines.some(({ text }) => text.startsWith('nominated')))) return [];
   const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind);
   const known = found.seats.filter((each) => isSame(each, kind, seat, around));
   const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];

@@ -10,14 +10,21 @@ export function stepsIn(words: Words, { around }: Reading): Match[] {
 }
 
 /** Adds steps to the seats that are spoken of, where these are nominated at all. Says whether it did. */
-export function addSteps(steps: readonly Match[], source: Source, reading: Reading, here: Here): boolean {
+export function addSteps(
+  steps: readonly Match[],
+  source: Source,
+  reading: Reading,
+  here: Here,
+  isAppointment = false,
+): boolean {
   const isAsked = here.about.includes('nomination');
   const nominated = nominatedIn(reading, isAsked);
   const isMore =
     isAsked || steps.length > 1 || nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
-  // That the chair approves is no step by itself: so it is of whoever is appointed.
+  // That the chair approves, said with who appoints, is no step of a nomination.
   const isOnlyApproval =
-    !isAsked && steps.every(({ says }) => says.includes('chair-approval') || says.includes('panel')) && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
+    steps.every(({ says }) => says.includes('chair-approval') || says.includes('panel')) &&
+    (isAppointment || (!isAsked && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines))));
   if (steps.length === 0 || nominated.length === 0 || !isMore || isOnlyApproval) return false;
   for (const seat of nominated)
     for (const { says, sure } of steps)

@@ -62,7 +62,7 @@ export type Count =
 /** `at least two`, `up to three`, `two to four`, `not more than 2`, `a`, `the`. An article is one only before one thing. */
 export function readCount(text: string): Read<Count> | undefined {
   const skipped =
-    /^(between |a total of |exactly |no more and no less than |no less and no more than |precisely |currently |the |not fewer than |no fewer than |not less than |a minimum of |at least |minimum |up to |no more than |not more than |a maximum of |at most |between )*/.exec(
+    /^(between |a total of |exactly |no more and no less than |no less and no more than |precisely |currently |the |our |its |all |these |another |further |not fewer than |no fewer than |not less than |a minimum of |at least |minimum |up to |no more than |not more than |a maximum of |at most |between )*/.exec(
       text,
     )?.[0] ?? '';
   const number = readNumber(text.slice(skipped.length));

@@ -86,7 +86,7 @@ function pieces(text: string): string[] {
 /** Sentences, and what semicolons part. A full stop within a number or after a short form ends nothing. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[a-z\d)’”"%][.?!;])\s+(?=["“(\p{Lu}\d])|(?<=;)\s+/u)
+    .split(/(?<=(?:[a-z\d)’”"%]|\p{Lu}{2})[.?!;])\s+(?=["“(\p{Lu}\d])|(?<=;)\s+/u)
     .reduce<string[]>((all, part) => {
       const before = all.at(-1);
       if (
