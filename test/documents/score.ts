@@ -206,11 +206,14 @@ export function scoreQuorum(compared: Compared): Tally {
             part,
           })),
           ...quorum.meetsWithout.map((part) => ({ words: 'without', options: [calledBy(part)], part })),
-          ...quorum.counts.map((part) => ({
-            words: `${part.not ? 'does not count' : 'counts'} ${termNames(part.what)}`,
-            options: [],
-            part,
-          })),
+          // Who counts may be said in one line or in several.
+          ...quorum.counts.flatMap((part) =>
+            part.what.map(({ name }) => ({
+              words: `${part.not ? 'does not count' : 'counts'} ${name}`,
+              options: [],
+              part: part as Part,
+            })),
+          ),
         ]
       : [],
   );

@@ -112,11 +112,13 @@ function addAll(
   return seats.map((seat) => addListed(found, seat, listing, source, around));
 }
 
-export function isSeat({ kind, from, mustBe, roles, counted, lines, bare }: SeatReading): boolean {
-  const isMembersOnly = kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0;
+export function isSeat({ kind, from, mustBe, roles, counted, count, lines, bare, leftover }: SeatReading): boolean {
+  const isMembersOnly =
+    kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0 && (leftover === '' || count?.form !== 'exactly' || count.number > 1);
   if (isMembersOnly) return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
   if ((kind === 'participant' || kind === 'observer') && bare && from.length === 0 && !counted) return false;
-  return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0);
+  return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0) ||
+    lines.some(({ text }) => /^(?:nominated|from|represents) /.test(text));
 }
 
 export function groupOf({ kind }: SeatReading): Here['group'] {

@@ -8,18 +8,22 @@ import { addLine } from './seats.ts';
 import { readWho } from './slots.ts';
 import { isPronounced } from './statements.ts';
 
-/** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. */
-export function nameNominators(below: readonly Passage[], { current, around }: Reading): void {
+/** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. Says whether it was so. */
+export function nameNominators(below: readonly Passage[], { current, around }: Reading): boolean {
   const names = below.map(({ block }) =>
     isLine(block) ? around.named.at(plainPhrase(block.text).replace(/^(?:the|and) /, '')) : undefined,
   );
-  if (names.length === 0 || names.some((each) => each === undefined)) return;
+  if (names.length === 0 || names.some((each) => each === undefined)) return false;
   const listed = names.flatMap((each) => each?.value ?? []).join(', ');
+  let found = false;
   for (const seat of current)
     for (const [index, line] of seat.lines.entries()) {
       const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
-      if (start !== undefined) seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
+      if (start === undefined) continue;
+      seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
+      found = true;
     }
+  return found;
 }
 
 /** “This member is jointly nominated by:”, and who does; or “The partner members are nominated by:”, and how many by whom. */

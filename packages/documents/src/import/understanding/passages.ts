@@ -123,15 +123,17 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
       below.length > 0 && isLast
         ? `${sentence.replace(/[:;.]\s*$/, '')}: ${below.map(({ block: each }) => (isLine(each) ? spokenAs(each.text, around).replace(/[;.,]?(?:\s+(?:and|or))?\s*$/, '') : '')).join(', ')}`
         : sentence;
-    inner = readSentence(sentence, whole, { ...source, quote: sentence }, isLast ? below : [], block, inner, reading);
-    if (inner === consumed) return;
+    inner = readSentence(sentence, whole, { ...source, quote: sentence }, below, block, inner, reading);
+    if (inner !== consumed) continue;
+    if (isLast) return;
+    inner = started;
   }
   if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined)
     inner = guessedList(below, inner, reading);
   if (inner.list === 'none')
     for (const { block: each } of below)
       leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
-  nameNominators(below, reading);
+  if (nameNominators(below, reading)) return;
   for (const each of below)
     readPassage(
       each,

@@ -73,8 +73,11 @@ export function readSentence(
     (!isItem || here.list === undefined) &&
     readDecisions(leadsIn && here.about.includes('decisions') ? whole : sentence, source, body, here, reading) &&
     here.about.includes('decisions')
-  )
-    return leadsIn ? consumed : here;
+  ) {
+    if (!leadsIn) return here;
+    readVotes(whole, source, reading, here);
+    return consumed;
+  }
   if (
     (here.about.includes('eligibility') || here.about.includes('disqualification')) &&
     reading.current.length === 0 &&
@@ -98,7 +101,7 @@ export function readSentence(
     reading.lists += 1;
     return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
   }
-  if (!leadsIn && countCurrent(sentence, source, reading)) return here;
+  if (!(leadsIn && /:\s*$/.test(said)) && countCurrent(sentence, source, reading)) return here;
   if (hints.list !== undefined && !isItem) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;

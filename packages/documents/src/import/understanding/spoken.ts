@@ -18,11 +18,12 @@ const shared = /\b(?:the )?(\p{L}+)(,| and| or|, and|, or) (?:the )?(\p{L}+) dir
 /** “Directors of finance, of nursing and of strategy”, “executive directors: medical, nursing”: each by its own title. */
 function spelledOut(text: string): string {
   return text
-    .replace(several, (whole, _head: string, _of: string, list: string) => {
+    .replace(several, (whole, head: string, of: string, list: string) => {
       const parts = list.split(/,? and (?:of )?|, (?:of )?/).map((each) => each.trim());
       const titles = parts.map((each) => areaTitle(each));
       if (parts.length < 2 || titles.filter(Boolean).length < parts.length / 2) return whole;
-      return listed(titles.map((title, index) => `the ${title ?? `director of ${parts[index]}`}`));
+      const all = listed(titles.map((title, index) => `the ${title ?? `director of ${parts[index]}`}`));
+      return of.trim() === 'of' ? all : `${head}s: ${all}`;
     })
     .replace(shared, (whole, one: string, joint: string, other: string) => {
       const [first, second] = [areaTitle(one), areaTitle(other)];

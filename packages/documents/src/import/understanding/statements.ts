@@ -309,7 +309,10 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
       } else if (line.startsWith('they')) {
         const isOfAttendees = here.list === 'participants' || here.list === 'observers';
         const meant = reading.listed.filter(
-          ({ list, kind }) => list === here.number || (kind === 'participant' || kind === 'observer') === isOfAttendees,
+          ({ list, kind }) =>
+            here.list === undefined ||
+            list === here.number ||
+            (kind === 'participant' || kind === 'observer') === isOfAttendees,
         );
         for (const seat of meant)
           if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });

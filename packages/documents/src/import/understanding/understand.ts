@@ -1,7 +1,7 @@
 /** From the passages of a document to what they say. */
 import { isLine, outlineOf } from '../outline.ts';
 import type { Block } from '../reading/document.ts';
-import { doubted } from './confidence.ts';
+import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundSeat } from './found.ts';
 import { nowhere, type Reading } from './here.ts';
 import { kindIn } from './seats.ts';
@@ -26,7 +26,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   };
   for (const passage of outlineOf(blocks)) readPassage(passage, nowhere, reading);
   giveVotes(reading);
-  doubted(found);
+  doubted(found, exactParagraphs(blocks));
   return { found, around };
 }
 
