@@ -10,8 +10,10 @@ export function outlineOf(blocks: readonly Block[]): Passage[] {
   const top: { block: Block; below: Passage[] }[] = [];
   const open: { rank: number; passage: { block: Block; below: Passage[] } }[] = [];
   let before: Block | undefined;
+  let lead: Lead | undefined;
   for (const block of blocks) {
-    const rank = rankOf(block, before, open.at(-1)?.rank);
+    lead = leadOf(block, before, lead);
+    const rank = rankOf(block, before, open.at(-1)?.rank) + (isBelow(block, lead) ? 0.5 : 0);
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     const passage = { block, below: [] };
     (open.at(-1)?.passage.below ?? top).push(passage);
@@ -19,6 +21,27 @@ export function outlineOf(blocks: readonly Block[]): Passage[] {
     before = block;
   }
   return top;
+}
+
+/** An item that leads in to others with marks of another kind: “1. The members are:” and then “- …”. */
+interface Lead {
+  readonly depth: number;
+  readonly style: string;
+}
+
+function leadOf(block: Block, before: Block | undefined, lead: Lead | undefined): Lead | undefined {
+  if (block.as !== 'item') return undefined;
+  const leadsIn = before?.as === 'item' && /:$/.test(before.text) && styleOf(before) !== styleOf(block);
+  if (leadsIn && before.depth === block.depth) return { depth: before.depth, style: styleOf(before) };
+  return lead && styleOf(block) !== lead.style ? lead : undefined;
+}
+
+function isBelow(block: Block, lead: Lead | undefined): boolean {
+  return lead !== undefined && block.as === 'item' && block.depth === lead.depth && styleOf(block) !== lead.style;
+}
+
+function styleOf({ number }: Line): string {
+  return number === '' ? 'mark' : /^\d/.test(number) ? 'number' : 'letter';
 }
 
 const paragraphs = 20;

@@ -231,7 +231,8 @@ function writeBody(body: FoundBody, seats: NamedSeats, taken: Set<string>, pen: 
     const ref = seats.refTo(member);
     return ref === undefined ? [] : [{ ref, member }];
   });
-  for (const each of new Set(chaired)) if (!refs.some(({ ref }) => ref === each)) pen.write(`members ${each}`);
+  const isListed = body.members.length > 0;
+  for (const each of isListed ? new Set(chaired) : []) if (!refs.some(({ ref }) => ref === each)) pen.write(`members ${each}`);
   const written = new Set<string>();
   for (const { ref, member } of refs) {
     if (written.has(ref)) continue;

@@ -61,14 +61,18 @@ const partly =
 /** “… two from NHS trusts, one nominated by the councils and one by the practices”: numbers that count parts of a seat said before. */
 export function withParts(heads: readonly Head[], plain: string): Head[] {
   const all = [...heads];
+  let leader: Head['meaning'] | undefined;
   for (const found of plain.matchAll(partly)) {
     const at = found.index;
     const end = at + found[0].length - 1;
     if (heads.some((head) => at < head.end && end > head.start)) continue;
     const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
+    const leading = / (?:of|among) (?:the|these|our|its|those) (?:\w+ )?((?:\w+ ){1,3}?members?|non executive directors|partners|executives) (?:, )?$/.exec(plain.slice(0, at + 1));
+    const led = leading && lexicon().seats.at(leading[1] ?? '');
+    if (led) leader = led.value;
     const named = / of (?:the|these|those|our|its) (.*)$/.exec(found[2] ?? '');
     const own = named && lexicon().seats.at(named[1] ?? '');
-    const meaning = own?.value ?? before?.meaning;
+    const meaning = own?.value ?? before?.meaning ?? leader;
     if (!meaning || ['chair', 'chief-executive'].includes(meaning.kind)) continue;
     const number = readNumber(found[1] ?? '')?.value ?? 1;
     const part: Part = found[2] === undefined ? 'more' : 'of-whom';

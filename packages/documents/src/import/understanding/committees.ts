@@ -3,7 +3,6 @@ import { lexicon } from '../lexicon.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { Found, FoundBody, Said, Source } from './found.ts';
 import type { Here } from './here.ts';
-import type { Hints } from './hints.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats } from './seat-phrase.ts';
 import { kindIn, newSeat } from './seats.ts';
@@ -15,7 +14,7 @@ export interface CommitteeNamed {
 }
 
 const name =
-  /(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts)\s)?((?:\p{Lu}[\p{L}-]+,?\s(?:(?:and|of|for|the|&)\s)*){1,7}(?:Joint\s)?(?:Sub-)?[Cc]ommittee)\b(?!s)/gu;
+  /(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts)\s)?((?:(?!Committee)\p{Lu}[\p{L}-]+,?\s(?:(?:and|of|for|the|&)\s)*){1,7}(?:Joint\s)?(?:Sub-)?[Cc]ommittee)\b(?!s)/gu;
 const leading =
   /^(?:(?:The|A|An|Each|Our|Any|For|No|Its|In|Of|Chair of|Member of|Members of|Under|Every|There|Where|If|When|Terms of Reference(?: of| for)?)\s(?:the\s)?)+/u;
 const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutiny|Select|Parliamentary)\s[Cc]ommittee$/;
@@ -23,8 +22,8 @@ const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutin
 /** The committees that a heading names, or that a sentence says there are. Those of other bodies are none of ours. */
 export function committeeIn(text: string, isHeading: boolean, { about, body }: Here): CommitteeNamed[] {
   const named = [...text.matchAll(name)].flatMap(({ 1: found, index, 0: whole }) => {
-    const title = found?.replace(leading, '').trim() ?? '';
-    if (!isHeading && /^(?:chair|members?) of /i.test(found ?? '')) return [];
+    const title = (found?.split(/\b(?:the|Chair of|Member of|Director and|Officer and)\s/).at(-1) ?? '').replace(leading, '').trim();
+    if (/\b(?:chair|members?|deputy) of /i.test(`${text.slice(Math.max(0, index - 12), index)}${found}`)) return [];
     const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
     return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
   });
@@ -81,7 +80,6 @@ export function purposesOf(title: string): string[] {
 export function readCommitteeSentence(
   sentence: string,
   body: FoundBody,
-  { list }: Hints,
   source: Source,
   inList: boolean,
   around: Surroundings,
@@ -98,7 +96,7 @@ export function readCommitteeSentence(
       .sort((one, other) => other.at - one.at)[0]?.each;
     for (const text of says) if (text.startsWith('chaired')) add((owner ?? body).lines, { text, sure, ...source });
   }
-  const isMembers = list === 'members' || inList || said.some(({ says }) => says.includes('members'));
+  const isMembers = inList || said.some(({ says }) => says.includes('members'));
   if (!isMembers) return;
   const start = Math.max(0, ...said.filter(({ says }) => says.includes('members')).map(({ to }) => to));
   const listed = said.some(({ says }) => says.includes('members')) ? words.quote(start, words.plain.length) : sentence;

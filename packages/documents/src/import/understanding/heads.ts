@@ -94,7 +94,8 @@ function headAt(
   const prefix = plain.slice(start, at).trimStart();
   const skipped = plain.slice(start, at).length - prefix.length;
   const { governed } = grammar();
-  if (governed.test(` ${prefix}`) || (governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before)))
+  const isLed = /(?:led|chaired|represented|joined|headed) by (?:the |an? |our )*$/.test(before);
+  if (governed.test(` ${prefix}`) || (!isLed && governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before)))
     return undefined;
   const counted = readCount(prefix);
   const described = readDescription(counted ? prefix.slice(counted.length).trimStart() : prefix, around, manner);

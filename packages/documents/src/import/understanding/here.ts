@@ -50,6 +50,10 @@ export interface Reading {
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
   votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
   lists: number;
+  /** Whether the item before ended with “or”. */
+  isAlternative: boolean;
+  /** The committee that was spoken of last. */
+  lastBody: { readonly body: FoundBody; readonly paragraph: number } | undefined;
   /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */
   marked: { readonly votes: boolean; readonly source: Source } | undefined;
   /** “Each has one vote, apart from …” */

@@ -73,6 +73,21 @@ function commonIn(sentence: string, source: Source, { around, found }: Reading):
   );
 }
 
+/** Below “Our Board”, running words that count seats, or have one as their subject, tell who is on it. */
+export function readAmongMembers(sentence: string, source: Source, here: Here, reading: Reading): boolean {
+  const listing = listingOf(here);
+  if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies') return false;
+  const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
+  const told = seats.filter(
+    ({ kind, counted, roles, count, from }) =>
+      (kind !== 'person' || roles.includes('deputy-chair')) && (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') && (count !== undefined || from.length > 0),
+  );
+  if (told.length === 0 || !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(sentence)) return false;
+  reading.listed = addAll(told, { ...listing, sure: 'likely' }, source, reading);
+  reading.current = reading.listed.slice(-1);
+  return true;
+}
+
 /** “So does somebody from Healthwatch.” */
 export function readLikewise(sentence: string, source: Source, reading: Reading): boolean {
   const found = /^(?:So (?:does|do|is|are)|As (?:does|do)|The same (?:goes|is true) (?:for|of)|Likewise),? (.*)$/i.exec(
@@ -112,11 +127,13 @@ function addAll(
   return seats.map((seat) => addListed(found, seat, listing, source, around));
 }
 
-export function isSeat({ kind, from, mustBe, roles, counted, count, lines, bare, leftover }: SeatReading): boolean {
+export function isSeat({ kind, from, mustBe, roles, counted, count, lines, bare, leftover, title }: SeatReading): boolean {
   const isMembersOnly =
     kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0 && (leftover === '' || count?.form !== 'exactly' || count.number > 1);
   if (isMembersOnly) return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
   if ((kind === 'participant' || kind === 'observer') && bare && from.length === 0 && !counted) return false;
+  // “The executive” is the body of them.
+  if (kind === 'executive' && bare && !counted && /^executives?$/i.test(title)) return false;
   return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0) ||
     lines.some(({ text }) => /^(?:nominated|from|represents) /.test(text));
 }
@@ -192,7 +209,9 @@ export function readLoose(
   listing: Listing,
   number: Count | undefined = undefined,
 ): boolean {
-  const plain = plainPhrase(text).replace(/^(?:a|the) /, '');
+  const named = /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor)\.?\s)*(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+\s?(?:,|–|-|\()\s?(.*)$/u.exec(text);
+  const isNamed = named !== null && readWho(plainPhrase(named[1] ?? ''), around) !== undefined && readWho(plainPhrase(text), around) === undefined;
+  const plain = plainPhrase(isNamed ? (named[1] ?? '') : text).replace(/^(?:a|the) /, '');
   const counted = readCount(plain);
   const rest = (counted ? plain.slice(counted.length).trim() : plain).replace(
     /^(?:x )?(?:member |seat |place |person |people |seats |places )?(?:from|for|of|representing|by) (?:the )?/,

@@ -58,6 +58,8 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
       values.set(slot.name, value.value);
       if (slot.last && plain.slice(0, to).endsWith(captured)) to -= captured.length - value.length;
     }
+    // “Non-executive” is one word in two: nothing begins in the middle of it.
+    if (/ non$/.test(plain.slice(0, hit.index))) isFilled = false;
     if (isFilled) {
       const lines = says.map((line) => line.replace(/\{(\w+)\}/g, (gap, key: string) => values.get(key) ?? gap));
       // That the board appoints its members is said of every board, and does not tell who does.

@@ -134,12 +134,16 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
     for (const { block: each } of below)
       leave(reading, { quote: isLine(each) ? each.text : '', place: each.place }, notOnBoard);
   if (nameNominators(below, reading)) return;
-  for (const each of below)
+  for (const [index, each] of below.entries()) {
+    const before = below[index - 1]?.block;
+    reading.isAlternative = before !== undefined && isLine(before) && /\bor\s*$/.test(before.text);
     readPassage(
       each,
       inner.list === here.list && inner.about === here.about ? { ...inner, number: here.number } : inner,
       reading,
     );
+  }
+  reading.isAlternative = false;
 }
 
 const verbs =

@@ -6,7 +6,7 @@ import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
 import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
-import { readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
+import { readAmongMembers, readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
 import { countCurrent, readStatement, readVotes } from './statements.ts';
@@ -39,7 +39,8 @@ export function readSentence(
   const isQuorum = hints.about.includes('quorum') || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
-    block.as === 'item' || (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
+    (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
+    (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
     const lines = readProcedure(whole, 'quorum.patterns', source, reading);
     add(body?.quorum ?? found.quorum, lines);
@@ -85,7 +86,7 @@ export function readSentence(
   )
     return here;
   if (body) {
-    readCommitteeSentence(sentence, body, hints, source, isItem && (here.list === 'members' || here.list === undefined), around, found);
+    readCommitteeSentence(sentence, body, source, isItem && (here.list === 'members' || here.list === undefined), around, found);
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : { ...here, ...(here.body ? { body } : {}) };
   }
   if (isInvited) return here;
@@ -116,18 +117,24 @@ export function readSentence(
   )
     return here;
   if (readStepsElsewhere(sentence, source, reading)) return here;
+  if (!isItem && readAmongMembers(sentence, source, here, reading)) return here;
   readStatement(sentence, source, reading, here);
   const inner = modal === undefined ? here : { ...here, modal, list: undefined };
   return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
 }
 
 /** The committee that a sentence is about: the one whose section it is, or one that it sets up. */
-function bodyIn(sentence: string, source: Source, here: Here, { found }: Reading): FoundBody | undefined {
+function bodyIn(sentence: string, source: Source, here: Here, reading: Reading): FoundBody | undefined {
+  const { found } = reading;
   const [committee, ...others] = committeeIn(sentence, false, here);
   const own = committee && bodyOf(committee, source, found);
   for (const other of others) bodyOf(other, source, found);
-  if (own && here.body && own !== here.body) return own;
-  return here.body ?? own;
+  const paragraph = source.place.paragraph;
+  const isMeant = /^(?:It|Its|This committee|The committee|That committee)\b/.test(sentence);
+  const last = isMeant && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
+  const body = own ?? here.body ?? last;
+  if (body) reading.lastBody = { body, paragraph };
+  return body;
 }
 
 const must = /\b(?:must|shall|will|should|has to|have to|needs? to|required to|fulfil|meet|following (?:criteria|conditions|requirements)|two more|criteria|requirements)\b[^.]*:?\s*$/i;

@@ -34,10 +34,10 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const predicates = matches.filter(({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')));
   const seats = readSeats(sentence, 'prose', around);
   if (!owned && readOneOfThem(words.plain, seats, source, reading)) return;
-  if (owned) applyTo(reading.current, predicates, source, true, here);
+  if (owned) applyTo(reading.current, predicates, source, true, here, reading);
   else readUndirected(seats, predicates, words, source, reading, here);
   if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
-    const named = seats.filter(({ kind }) => !['chair', 'chief-executive', 'person'].includes(kind));
+    const named = seats.filter(({ kind, from }) => kind === 'partner' || (kind === 'other-member' && from.length > 0));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
   }
   addSteps(steps, source, reading, here, matches.some(({ says }) => says.some((line) => line.startsWith('appointed'))));
@@ -157,6 +157,7 @@ function readUndirected(
       source,
       isOfCurrent,
       here,
+      reading,
     );
 }
 
@@ -225,12 +226,24 @@ function splitWholes(seats: readonly SeatReading[], { found }: Reading): void {
   );
 }
 
+/** “(a) be an executive of one of them; or (b) be an elected member”: one of the two. */
+function joinedAlternative(seat: FoundSeat, { text, sure, quote }: Said): boolean {
+  const index = seat.lines.findLastIndex((line) => line.text.startsWith('must be ') && !/registered|independent/.test(line.text));
+  const before = seat.lines[index];
+  if (!before || !/^must be (?!registered|independent)/.test(text)) return false;
+  const more = text.slice('must be '.length);
+  if (!before.text.split(/ or | be /).includes(more))
+    seat.lines[index] = { ...before, text: `${before.text} or ${more}`, sure: least(before.sure, sure, 'likely'), quote: `${before.quote} ${quote}` };
+  return true;
+}
+
 function applyTo(
   seats: readonly FoundSeat[],
   predicates: readonly Match[],
   source: Source,
   isPronounced: boolean,
   here: Here,
+  reading: Reading,
 ): void {
   for (const seat of seats) {
     for (const { says, sure } of predicates)
@@ -245,7 +258,7 @@ function applyTo(
           sure: least(sure, isPronounced && seats.length === 1 && here.body === undefined ? 'certain' : 'likely'),
           ...source,
         };
-        addLine(seat, line);
+        if (!(reading.isAlternative && joinedAlternative(seat, line))) addLine(seat, line);
       }
     if (seat.kind !== 'chair' || seat.lines.length > 0) seat.mentioned = false;
   }
@@ -299,8 +312,10 @@ function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean 
 export function readVotes(sentence: string, source: Source, reading: Reading, here: Here): boolean {
   const words = wordsOf(sentence);
   const matches = matchesIn(words, 'votes.patterns', reading.around);
-  for (const { says, about } of matches)
+  for (const { says, about, from, to } of matches)
     for (const line of says) {
+      const isDenied = / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(words.plain.slice(from, to));
+      if (isDenied && (line === 'members vote' || line === 'they vote') && !says.includes('attendees do not vote')) continue;
       const value = !line.endsWith('do not vote');
       if (line.startsWith('marked')) reading.marked = { votes: value, source };
       else if (line.startsWith('except')) {

@@ -114,7 +114,7 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
   const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
   const points = pointsBack(given('appointed'), named);
   const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
-  const appointed = points ? '' : isSentence ? `; ${given('appointed')}` : said('appointed', 'appointed by');
+  const appointed = points ? '' : isSentence ? `${/^by\b/i.test(given('appointed')) ? ', appointed ' : '; '}${given('appointed')}` : said('appointed', 'appointed by');
   const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {

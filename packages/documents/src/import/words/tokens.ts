@@ -89,7 +89,9 @@ export function sentencesOf(text: string): string[] {
     .split(/(?<=(?:[a-z\d)’”"%]|\p{Lu}{2})[.?!;])\s+(?=["“(\p{Lu}\d])|(?<=;)\s+/u)
     .reduce<string[]>((all, part) => {
       const before = all.at(-1);
-      if (
+      // What follows a colon is one list, whatever parts it.
+      if (before !== undefined && /:\s.*;$/s.test(before)) all[all.length - 1] = `${before} ${part}`;
+      else if (
         before !== undefined &&
         /\b(e\.g|i\.e|etc|no|nos|para|paras|s|ss|reg|regs|Dr|Mr|Mrs|Ms|Prof|St|Rev|Cllr|Hon)\.$/i.test(before)
       )
