@@ -15,7 +15,7 @@ const name = new RegExp(
   'u',
 );
 const common =
-  /\b(?:Our|The|Boards?|Members?|Membership|Who|How|What|About|News|Committees?|Partners?|Trusts?|Councils?|Care|Health|NHS|Terms|Meetings?|Minutes|Former|Executives?|Directors?|Also|Table|Chair|Chief|Officer|Independent|Others?|Board’s|Contact|Meet|Present|Apologies|Attendance|Quorum|Decisions|Voting|Vote|Appendix|Part|Section|Standing|Orders|Act|Name|Area|Background|Introduction|Interests|Partnership|Integrated|Local|Primary|General|Practice|Medical|Nursing|Finance|Authorit(?:y|ies)|Regular|Participants?|Observers?|Step|Stage|Approval|Appointment|Nomination|Joint|Public|Healthwatch|Variation|Constitution|Eligibility|Disqualification|Definitions)\b/;
+  /\b(?:Our|The|Boards?|Members?|Membership|Who|How|What|About|News|Committees?|Partners?|Trusts?|Councils?|Care|Health|NHS|Terms|Meetings?|Minutes|Former|Executives?|Directors?|Also|Table|Chair|Chief|Officer|Independent|Others?|Board’s|Contact|Meet|Present|Apologies|Attendance|Quorum|Decisions|Voting|Vote|Appendix|Part|Section|Standing|Orders|Act|Name|Area|Background|Introduction|Interests|Partnership|Integrated|Local|Primary|General|Practice|Medical|Nursing|Finance|Authorit(?:y|ies)|Regular|Participants?|Observers?|Step|Stage|Approval|Appointment|Nomination|Joint|Public|Healthwatch|Variation|Constitution|Eligibility|Disqualification|Definitions)\b/i;
 const vacancy = /^(?:vacant|vacancy|to be (?:appointed|confirmed)|currently vacant|post vacant|recruiting)\b/i;
 
 export function isPersonName(text: string, around: Surroundings): boolean {
@@ -27,6 +27,7 @@ export function isPersonName(text: string, around: Surroundings): boolean {
 
 /** Reads the first line below that names a seat. Says whether there was one. */
 export function readCard(block: Line, below: readonly Passage[], here: Here, reading: Reading): boolean {
+  if (below.length > 5 || below.some(({ block: each }) => each.as === 'heading' || each.as === 'table')) return false;
   const lines = below.flatMap(({ block: each }) => (isLine(each) ? [each] : []));
   const role = lines.find(
     ({ text }) => text.length < 120 && readSeats(spokenAs(text, reading.around), 'item', reading.around).length > 0,

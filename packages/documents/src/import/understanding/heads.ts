@@ -74,7 +74,7 @@ function nounAt(text: string): Noun | undefined {
   const title = officers.exec(`${text} `);
   if (!title || (known && known.length >= title[0].length - 4)) return known;
   if (known?.value.role !== undefined) return known;
-  return { value: { kind: 'executive' }, length: title[0].length, plural: /^directors |s$/.test(title[0]) };
+  return { value: { kind: 'executive' }, length: title[0].length, plural: /^(?:executive )?directors |officers$/.test(title[0]) };
 }
 
 function headAt(

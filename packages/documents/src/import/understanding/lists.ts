@@ -4,6 +4,7 @@ import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
 import { type Here, leave, listingOf, type Reading } from './here.ts';
 import type { Hints } from './hints.ts';
+import { isOwn } from './heads.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addLine, addListed, type Listing } from './seats.ts';
@@ -79,8 +80,10 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
   if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies') return false;
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
   const told = seats.filter(
-    ({ kind, counted, roles, count, from }) =>
-      (kind !== 'person' || roles.includes('deputy-chair')) && (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') && (count !== undefined || from.length > 0),
+    ({ kind, counted, roles, count, from, bare }) =>
+      (kind !== 'person' || roles.includes('deputy-chair')) &&
+      !(kind === 'other-member' && bare && from.length === 0) &&
+      (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') && (count !== undefined || from.length > 0),
   );
   if (told.length === 0 || !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(sentence)) return false;
   reading.listed = addAll(told, { ...listing, sure: 'likely' }, source, reading);
@@ -241,8 +244,9 @@ export function readLoose(
   } as const;
   const one = { form: 'exactly', number: 1 } as const;
   const sure = here.group === undefined ? 'likely' : 'certain';
-  const names = who?.value.names.filter((name) => !name.startsWith('@')) ?? [];
-  if (who && names.length > 0 && (who.length > rest.length * 0.5 || counted)) {
+  const names = who?.value.names.filter((name) => !name.startsWith('@') && !(found.kind === 'icb' && isOwn(name))) ?? [];
+  const first = rest.split(/ [;:] | , (?:nominated|appointed|jointly)/)[0] ?? rest;
+  if (who && names.length > 0 && (who.length > first.length * 0.5 || counted)) {
     const words = text.replace(/[;.,]\s*(?:and)?\s*$/, '');
     addListed(
       found,

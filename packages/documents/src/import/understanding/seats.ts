@@ -65,7 +65,7 @@ export function addListed(
   );
   const votes = reading.votes ?? listing.votes?.value;
   const number = listing.list === 'apologies' ? lastList(found, listing.number) : listing.number;
-  const same = found.seats.find((seat) => seat.list !== number && isSame(seat, kind, reading, around));
+  const same = found.seats.find((seat) => (seat.list !== number || isUnique(seat)) && isSame(seat, kind, reading, around));
   // Whoever sent apologies and has a seat of the board’s is on it; others may have been asked for an item.
   const mentioned =
     listing.list === 'mentions' ||
@@ -99,9 +99,15 @@ export function addListed(
   return seat;
 }
 
+/** There is one chair, and one chief executive, however often a text names them. */
+function isUnique({ kind }: FoundSeat): boolean {
+  return kind === 'chair' || kind === 'chief-executive';
+}
+
 /** Whoever sent apologies is nobody of those who were there. */
 function lastList({ seats }: Found, number: number): number {
-  return Math.max(0, ...seats.map(({ list }) => list).filter((list) => list < number)) || number;
+  const members = seats.filter(({ kind, list }) => kind !== 'participant' && kind !== 'observer' && list < number);
+  return Math.max(0, ...members.map(({ list }) => list)) || number;
 }
 
 export function newSeat(
@@ -131,7 +137,8 @@ export function newSeat(
 /** What a passage says of a seat that is known. */
 export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): void {
   for (const role of reading.roles) if (!seat.roles.includes(role)) seat.roles.push(role);
-  for (const name of reading.from) if (!seat.from.includes(name)) seat.from.push(name);
+  const isOpen = seat.from.length === 0;
+  for (const name of reading.from) if (isOpen && !seat.from.includes(name)) seat.from.push(name);
   for (const name of reading.mustBe) addLine(seat, { text: `must be ${name}`, sure: 'likely', ...source });
   for (const line of reading.lines) addLine(seat, { ...line, ...source });
   if (seat.forEach === undefined && reading.forEach !== undefined) seat.forEach = reading.forEach;

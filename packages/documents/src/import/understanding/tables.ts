@@ -38,7 +38,8 @@ export interface Rows {
 
 /** Nothing where the first columns tell of no seats. */
 export function rowsOf({ rows }: Table): Rows {
-  const [head] = rows.filter(({ header }) => header);
+  // One cell over all columns is what the table, or a part of it, is called.
+  const [head] = rows.filter(({ header, cells }) => header && cells.filter(Boolean).length > 1);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const body = rows.filter((row) => row !== head);
   const named = head && columnsOf(head.cells, body);
@@ -60,6 +61,12 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     taken.add(kind);
     return kind;
   });
+  for (const index of named.keys()) {
+    const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
+    if (filled.length > 0 && filled.every((cell) => /^\d{1,2}(?: \(.*\))?$/.test(cell.trim())) && !named.includes('number')) named[index] = 'number';
+  }
+  if (!named.includes('seat') && !named.includes('from') && named.includes('appointed') && named.includes('number'))
+    named[named.indexOf('appointed')] = 'from';
   if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step')) return named;
   const seats = guessed(rows, cells.length).indexOf('seat');
   return named.map((kind, index) => (index === seats ? 'seat' : kind));

@@ -67,6 +67,7 @@ export function readCount(text: string): Read<Count> | undefined {
     )?.[0] ?? '';
   const number = readNumber(text.slice(skipped.length));
   if (!number) {
+    if (/^both /.test(text)) return { value: { form: 'exactly', number: 2 }, length: 4 };
     if (/^(?:a|an) (?!(?:number|minimum|maximum|majority)\b)/.test(text))
       return { value: { form: 'exactly', number: 1 }, length: text.indexOf(' ') };
     if (/^(a single|single) /.test(text))
