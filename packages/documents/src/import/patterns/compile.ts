@@ -8,6 +8,9 @@ export interface Slot {
   readonly type: string;
   /** Whether nothing follows it: then what it holds says where it ends. */
   readonly last: boolean;
+  /** Whether any words may stand before it, and after it: then some of what was caught may be theirs. */
+  readonly loose: boolean;
+  readonly open: boolean;
 }
 
 export interface Compiled {
@@ -29,12 +32,13 @@ const shapes: Readonly<Record<string, string>> = {
 export function compile(when: string): Compiled {
   const slots: Slot[] = [];
   const source = compiled(when.trim().replace(/(?:\s*\.\.\.)+$/, ''), slots, true);
-  return { expression: new RegExp(`${source}(?= )`, 'g'), slots };
+  return { expression: new RegExp(`${source}(?= )`, 'dg'), slots };
 }
 
 function compiled(text: string, slots: Slot[], ends: boolean): string {
   let source = '';
   let rest = text.trim();
+  let isLoose = false;
   while (rest !== '') {
     if (rest.startsWith('!(')) {
       // `may not vote !(on)`: not where one of these words follows.
@@ -52,6 +56,7 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       rest = rest.slice(close + 1).trim();
       const choices = splitAt(inner, '|').map((choice) => compiled(choice, slots, ends && rest === ''));
       source += `(?:${choices.join('|')})${first === '[' ? '?' : ''}`;
+      isLoose &&= first === '[';
       continue;
     }
     if (first === '{') {
@@ -59,14 +64,15 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       const [type = '', name = type] = rest.slice(1, close).split(':');
       rest = rest.slice(close + 1).trim();
       const last = ends && rest === '' && shapes[type] === undefined;
-      slots.push({ name, type, last });
+      slots.push({ name, type, last, loose: isLoose, open: rest.startsWith('...') });
+      isLoose = false;
       source += `${between} (?<${name}>${shapes[type] ?? (last ? '[^;]{1,400}' : '[^;]{1,240}?')})`;
       continue;
     }
     const [word = ''] = /^[^\s[({!]+/.exec(rest) ?? [];
     rest = rest.slice(word.length).trim();
-    if (word === '...') source += '(?: (?![.;] )[^ ]+){0,24}?';
-    else source += wordSource(word);
+    isLoose = word === '...';
+    source += isLoose ? '(?: (?![.;] )[^ ]+){0,24}?' : wordSource(word);
   }
   return source;
 }

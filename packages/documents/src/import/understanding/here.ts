@@ -50,6 +50,9 @@ export interface Reading {
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
   votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
   lists: number;
+  /** The sentence before, and where the quorum was spoken of last. */
+  before: string;
+  quorum: { readonly paragraph: number } | undefined;
   /** Whether the item before ended with “or”. */
   isAlternative: boolean;
   /** The committee that was spoken of last. */

@@ -1,6 +1,8 @@
 /** Finds the patterns of a file in the words of a text, and fills in what stands in their gaps. */
 import { type CompiledPattern, lexicon } from '../lexicon.ts';
 import type { Confidence } from '../patterns/pattern-file.ts';
+import type { Slot } from '../patterns/compile.ts';
+import type { Read } from '../words/numbers.ts';
 import type { Words } from '../words/tokens.ts';
 import { readSlot, type Surroundings } from './slots.ts';
 
@@ -34,6 +36,19 @@ export function hintsIn(words: Words, file: string, around: Surroundings): Match
     .flatMap((pattern) => found(words.plain, pattern, around));
 }
 
+/** What stands in a gap: all of what was caught, but for words that any others may stand for. */
+function filled(slot: Slot, captured: string, text: string, around: Surroundings): Read<string> | undefined {
+  for (let at = 0; at >= 0 && at < captured.length; ) {
+    const value = readSlot(slot.type, text.slice(at), around);
+    const rest = value && captured.slice(at + value.length);
+    if (value && (slot.last || slot.open || !/[^ ,:()]/.test(rest ?? ''))) return value;
+    if (!slot.loose) return undefined;
+    const next = captured.indexOf(' ', at);
+    at = next < 0 ? -1 : next + 1;
+  }
+  return undefined;
+}
+
 function found(plain: string, { name, when, says, sure }: CompiledPattern, around: Surroundings): Match[] {
   const matches: Match[] = [];
   const { expression, slots } = when;
@@ -49,14 +64,15 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
     for (const slot of slots) {
       const captured = hit.groups?.[slot.name];
       if (captured === undefined) continue;
-      const value = readSlot(slot.type, captured, around);
-      if (!value || (!slot.last && /[^ ,:()]/.test(captured.slice(value.length)))) {
+      const start = hit.indices?.groups?.[slot.name]?.[0] ?? 0;
+      const value = filled(slot, captured, slot.open ? plain.slice(start, to) : captured, around);
+      if (!value) {
         isFilled = false;
         break;
       }
       if (slot.type === 'them') about = value.value;
       values.set(slot.name, value.value);
-      if (slot.last && plain.slice(0, to).endsWith(captured)) to -= captured.length - value.length;
+      if (slot.last && !slot.loose && plain.slice(0, to).endsWith(captured)) to -= captured.length - value.length;
     }
     // “Non-executive” is one word in two: nothing begins in the middle of it.
     if (/ non$/.test(plain.slice(0, hit.index))) isFilled = false;

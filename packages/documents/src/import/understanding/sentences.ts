@@ -9,6 +9,7 @@ import { hintsOf } from './hints.ts';
 import { readAmongMembers, readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
+import { isPronoun } from './slots.ts';
 import { countCurrent, readStatement, readVotes } from './statements.ts';
 import { readNominators } from './nominators.ts';
 import { readStepsElsewhere } from './steps.ts';
@@ -36,25 +37,35 @@ export function readSentence(
     return here;
   }
   const body = bodyIn(sentence, source, here, reading);
-  const isQuorum = hints.about.includes('quorum') || (here.about.includes('quorum') && here.list === undefined);
+  // What follows in the same breath is still about it.
+  const isAfter = reading.quorum !== undefined && source.place.paragraph - reading.quorum.paragraph <= (reading.quorum.paragraph === source.place.paragraph ? 0 : 1) && here.list === undefined && hints.about.every((each) => each === 'quorum' || each === 'interests');
+  const isQuorum = hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
     (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
-    const lines = readProcedure(whole, 'quorum.patterns', source, reading);
+    const spoken = /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
+    const lines = readProcedure(spoken, 'quorum.patterns', source, reading);
     add(body?.quorum ?? found.quorum, lines);
-    if (lines.length > 0) return leadsIn ? consumed : here;
+    reading.before = sentence;
+    if (lines.length > 0) {
+      reading.quorum = { paragraph: source.place.paragraph };
+      return leadsIn ? consumed : here;
+    }
     if (hints.list === undefined && hints.about.includes('quorum')) {
       leave(reading, source, 'It is about the quorum, and was not understood.');
       return here;
     }
   }
+  reading.before = sentence;
   if (hints.about.includes('interests') || here.about.includes('interests')) {
     const lines = readProcedure(whole, 'interests.patterns', source, reading);
     addInterests(found.interests, lines);
     if (lines.length > 0) return leadsIn ? consumed : here;
   }
+  if (hints.list === 'none' && here.about.includes('decisions') && readDecisions(sentence, source, body, here, reading))
+    return here;
   if (!isQuorum && hints.list === 'none' && !isInvited) {
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none' } : here;
@@ -103,7 +114,11 @@ export function readSentence(
     return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
   }
   if (!(leadsIn && /:\s*$/.test(said)) && countCurrent(sentence, source, reading)) return here;
-  if (hints.list !== undefined && !isItem) {
+  // “The Council appoints three members” says more than that there are three.
+  const isDirected =
+    !leadsIn &&
+    matchesIn(wordsOf(sentence), 'office.patterns', around).some(({ about }) => about !== undefined && !isPronoun(about));
+  if (hints.list !== undefined && !isItem && !isDirected) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;
   }

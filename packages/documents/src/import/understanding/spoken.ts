@@ -13,7 +13,7 @@ const several = new RegExp(
   String.raw`\b((?:executive )?director)s( of |: | \(| – | - )(${area}(?:, (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
   'gi',
 );
-const shared = /(?<!\b(?:chief|executive|deputy|lead) )\b(?:the )?(\p{L}+)(,| and| or|, and|, or) (?:the )?(\p{L}+) directors?\b/giu;
+const shared = /(?<!\b(?:chief|executive|deputy|lead|of) )\b(?:the )?(\p{L}+)(,| and| or|, and|, or) (?:the )?(\p{L}+) directors?\b/giu;
 
 /** “Directors of finance, of nursing and of strategy”, “executive directors: medical, nursing”: each by its own title. */
 function spelledOut(text: string): string {

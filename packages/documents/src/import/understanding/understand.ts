@@ -22,7 +22,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   };
   const reading: Reading = {
     ...{ found, around, current: [], listed: [], votes: [], lists: 0, marked: undefined, exceptions: [] },
-    ...{ isAlternative: false, lastBody: undefined },
+    ...{ before: '', quorum: undefined, isAlternative: false, lastBody: undefined },
     sections: new Map(),
   };
   for (const passage of outlineOf(blocks)) readPassage(passage, nowhere, reading);
