@@ -38,7 +38,7 @@ export function readSentence(
   }
   const body = bodyIn(sentence, source, here, reading);
   // What follows in the same breath is still about it.
-  const isAfter = reading.quorum !== undefined && source.place.paragraph - reading.quorum.paragraph <= (reading.quorum.paragraph === source.place.paragraph ? 0 : 1) && here.list === undefined && hints.about.every((each) => each === 'quorum' || each === 'interests');
+  const isAfter = reading.quorum !== undefined && source.place.paragraph - reading.quorum.paragraph <= (reading.quorum.paragraph === source.place.paragraph ? 0 : 1) && here.list === undefined && (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) && hints.about.every((each) => each === 'quorum' || each === 'interests');
   const isQuorum = hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
@@ -74,7 +74,7 @@ export function readSentence(
     leave(reading, source, onlyLaw);
     return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
   }
-  if (readVotes(sentence, source, reading, here)) {
+  if (readVotes(sentence, source, reading, here, block.as === 'item')) {
     readDecisions(sentence, source, body, here, reading);
     const isAhead = leadsIn || !reading.listed.some(({ list }) => list === here.number);
     if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
@@ -87,7 +87,7 @@ export function readSentence(
     here.about.includes('decisions')
   ) {
     if (!leadsIn) return here;
-    readVotes(whole, source, reading, here);
+    readVotes(whole, source, reading, here, false);
     return consumed;
   }
   if (

@@ -18,6 +18,7 @@ const shared = /(?<!\b(?:chief|executive|deputy|lead|of) )\b(?:the )?(\p{L}+)(,|
 /** “Directors of finance, of nursing and of strategy”, “executive directors: medical, nursing”: each by its own title. */
 function spelledOut(text: string): string {
   return text
+    .replace(outOf, '$1 or $2')
     .replace(several, (whole, head: string, of: string, list: string) => {
       const parts = list.split(/,? and (?:of )?|, (?:of )?/).map((each) => each.trim());
       const titles = parts.map((each) => areaTitle(each));
@@ -30,6 +31,10 @@ function spelledOut(text: string): string {
       return first === undefined || second === undefined ? whole : `the ${first}${joint} the ${second}`;
     });
 }
+
+/** “One clinician, out of the medical director and the chief nurse”: one of the two. */
+const outOf =
+  /\bclinicians?,? (?:out of|from among|from|being|namely|who is|\() ?(?:either )?((?:the |our )?[\p{L} ]{5,30}?) (?:and|or) ((?:the |our )?(?:chief |executive )?(?:nurse|nursing|medical|director|officer)[\p{L} ]{0,25}?)(?=[,.;)]|$| and | must)\)?/giu;
 
 function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;

@@ -309,7 +309,7 @@ function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean 
 }
 
 /** “Each member has one vote.” Says whether the sentence was of that kind. */
-export function readVotes(sentence: string, source: Source, reading: Reading, here: Here): boolean {
+export function readVotes(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
   const words = wordsOf(sentence);
   const matches = matchesIn(words, 'votes.patterns', reading.around);
   for (const { says, about, from, to } of matches)
@@ -323,15 +323,15 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
           reading.exceptions.push({ seat, votes: value, source });
       } else if (line.startsWith('they')) {
         const isOfAttendees = here.list === 'participants' || here.list === 'observers';
-        const meant = reading.listed.filter(
-          ({ list, kind }) =>
-            here.list === undefined ||
-            list === here.number ||
-            (kind === 'participant' || kind === 'observer') === isOfAttendees,
-        );
+        const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
+        const meant = isItem
+          ? reading.current.filter((seat) => seat.source.place.paragraph === source.place.paragraph)
+          : isOfAttendees
+            ? attend
+            : reading.listed;
         for (const seat of meant)
           if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
-        if (isOfAttendees && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
+        if (isOfAttendees && !isItem && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
       } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
     }
   return matches.length > 0;
