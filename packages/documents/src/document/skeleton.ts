@@ -292,6 +292,12 @@ const places: readonly Place[] = [...sections, definitions, standingOrders].flat
   return [place, ...(place.within ?? []).flatMap(all)];
 });
 
+/** The place of a heading, below that of another or at the top. */
+export function placeCalled(title: string, above: Place | undefined): Place | undefined {
+  const among = above ? (above.within ?? []) : [...sections, definitions, standingOrders, aboutText];
+  return among.find((place) => place.title === title || place.ofPartnership === title);
+}
+
 /** Where a place stands among all of them. */
 export function orderOf(id: string): number {
   return places.findIndex((place) => place.id === id);

@@ -1,5 +1,6 @@
 /** Reading a published constitution back: from a file that people read to a draft in the constitution language. */
 import { type Draft, draftOf } from './draft/draft.ts';
+import { ownText } from './own/own-text.ts';
 import type { Unreadable } from './reading/document.ts';
 import { type Format, readDocument } from './reading/read.ts';
 import type { Source } from './understanding/found.ts';
@@ -23,6 +24,8 @@ export async function importDocument(
 ): Promise<Imported | Unreadable> {
   const blocks = await readDocument(bytes, format);
   if ('problem' in blocks) return blocks;
+  const own = ownText(blocks, source);
+  if (own) return own;
   const { found, around } = understand(blocks);
   return { ...draftOf(found, around, source), left: found.left };
 }

@@ -1,5 +1,5 @@
 /** Appendix 1: the organisations and the terms that the document speaks of, each with what it means. */
-import type { Constitution, TermCategory, TermInfo } from '@icb/language';
+import type { Constitution, Party, TermCategory, TermInfo } from '@icb/language';
 import type { Content } from '../document/document.ts';
 import { withinSentence } from '../wording/nouns.ts';
 import { capital } from '../wording/words.ts';
@@ -13,8 +13,9 @@ const notDefined: ReadonlySet<TermCategory> = new Set([
 ]);
 
 export function definitionsOf(constitution: Constitution, saying: Saying): Content[] {
-  const { partners, organisations } = constitution;
-  const terms = termsIn(constitution).filter(({ category, definition }) => definition && !notDefined.has(category));
+  const { partners } = constitution;
+  const organisations = [...constitution.organisations, ...fromElsewhere(constitution)];
+  const terms = termsIn({ ...constitution, organisations }).filter(({ category, definition }) => definition && !notDefined.has(category));
   const rows = terms
     .map((term) => ({ term, word: capital([withinSentence(term.title)]) }))
     .sort((one, other) => compare(one.term.title.toLowerCase(), other.term.title.toLowerCase()))
@@ -51,6 +52,21 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 function said({ definition = '' }: TermInfo): string {
   return definition.replace(/\s+/g, ' ').trim();
+}
+
+/** Organisations that another file declares: a document has no other file, so it says itself who they are. */
+function fromElsewhere(constitution: Constitution): Party[] {
+  const { area, partners, organisations } = constitution;
+  const own = new Set([...(area?.parties ?? []), ...(partners?.parties ?? []), ...organisations].map(({ name }) => name));
+  const found = new Map<string, Party>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { is, party: named } = value as { is?: unknown; party?: Party };
+    if (is !== undefined && named && !own.has(named.name)) found.set(named.name, named);
+    if (is === undefined) for (const inner of Object.values(value)) visit(inner);
+  };
+  visit({ ...constitution, neighbours: [], encodings: [] });
+  return [...found.values()];
 }
 
 /** Every term that the constitution uses, each once. What a name stands for is looked at where it stands itself. */

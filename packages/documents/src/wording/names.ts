@@ -98,7 +98,8 @@ export function namesIn(constitution: Constitution): Names {
   };
 }
 
-function withThe(title: Words): Words {
+/** A title as one speaks of it: “the Chair”, “each director”. */
+export function withThe(title: Words): Words {
   const [first, ...rest] = title;
   if (typeof first !== 'string') return title;
   if (/^the\s/i.test(first)) return [`the ${first.slice(4)}`, ...rest];
@@ -106,7 +107,7 @@ function withThe(title: Words): Words {
 }
 
 /** Titles that say what kind of body it is: “the Audit Committee”, but “Port Ravel”. */
-const saysWhat =
+export const saysWhat =
   /\b(committee|sub-committee|board|group|forum|panel|council|collaborative|partnership|alliance|team|cabinet|assembly|network|arrangement)s?\b/i;
 
 function bodyName(body: Body): Words {

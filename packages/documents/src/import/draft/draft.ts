@@ -26,7 +26,7 @@ export interface Draft {
   readonly statements: readonly Statement[];
 }
 
-interface Noted extends Source {
+export interface Noted extends Source {
   readonly says: string;
   readonly sure: Confidence;
 }
@@ -53,7 +53,8 @@ export function draftOf(found: Found, around: Surroundings, source: string): Dra
   return laidOut(lines.join('\n'), notes);
 }
 
-function laidOut(raw: string, notes: readonly Noted[]): Draft {
+/** Lines that end with the number of their note, as `//#3#`: laid out, each with its passage beside it. */
+export function laidOut(raw: string, notes: readonly Noted[]): Draft {
   const statements: Statement[] = [];
   const text = format(`${raw}\n`)
     .split('\n')

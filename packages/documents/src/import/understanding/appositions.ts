@@ -28,7 +28,7 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
 function followersOf(head: Head, after: readonly Head[], plain: string): Head[] {
   const [first] = after;
   const gap = first && plain.slice(head.end, first.at);
-  const isExplained = gap !== undefined && grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
+  const isExplained = first !== undefined && gap !== undefined && grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
   if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up|call|known/.test(gap)) return [];
   // “Five independent people, whom we call lay directors”: the number is theirs.
   if (/ (?:call|called|known) /.test(gap) && first.count === undefined)

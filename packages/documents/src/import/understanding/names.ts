@@ -38,8 +38,12 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
     }
   }
   const titles = [...found.values()].map(({ title }) => title);
+  const isSeveral = (title: string): boolean =>
+    titles.some((one) => title.startsWith(`${one}, `) || title.startsWith(`${one} and `)) &&
+    titles.some((one) => title.endsWith(`, ${one}`) || title.endsWith(` and ${one}`));
   return [...found.values()].filter(
     ({ title }) =>
+      !isSeveral(title) &&
       !titles.some(
         (other) => other !== title && other.endsWith(` ${title}`) && !text.replaceAll(other, '').includes(title),
       ),
