@@ -32,6 +32,8 @@ export interface Declared {
   readonly bodies: readonly DeclaredBody[];
   readonly areas: readonly Node[];
   readonly partners: readonly Node[];
+  /** `for` and its board, where that is one that the text declares. */
+  readonly forBoard: readonly string[];
   /** What stands in other files, as far as these lines name it. */
   readonly organisations: (lines: readonly string[]) => readonly Node[];
   readonly conditions: readonly Node[];
@@ -54,16 +56,20 @@ export function declaredIn(pieces: readonly Piece[], blocks: readonly Block[]): 
   const name = named(title.replace(/integrated care (board|partnership)/i, ''), taken, kind === 'icb' ? 'imported-board' : 'imported-partnership');
   const own = new Map<string, string>();
   if (kind === 'icp') own.set('the Partnership', name);
+  // “The Board” is that of the vocabulary where its meaning is told, and else whose constitution this is.
+  const words = pieces.filter(({ section }) => section === 'definitions').flatMap(({ rows }) => rows.map(({ cells }) => cells[0]));
+  if (kind === 'icb' && !words.includes('Board')) own.set('the Board', name);
   const read = new Set<Piece>();
   const parties = partiesIn(pieces, kind, taken, own, read);
   const seats = seatsIn(pieces, taken, own, read);
   const bodies = bodiesIn(pieces, kind, taken, own, read);
   const undeclared = undeclaredIn(blocks, title, taken, own);
-  const book = bookOf(own, kind);
+  const book = bookOf(own, kind, definedIn(pieces));
   for (const party of parties.all) party.line(book);
   for (const seat of [...seats, ...bodies.flatMap((body) => body.seats)]) seat.count(book);
   const areas = areasIn(pieces, parties, book, read);
-  const partners = blockOf('partners', parties, 'partners');
+  const isEmptyList = parties.all.every(({ block }) => block !== 'partners') && pieces.some(({ text }) => phrasesIn(text[0] ?? '').some(({ phrase }) => phrase === 'partners'));
+  const partners = isEmptyList ? [node('partners')] : blockOf('partners', parties, 'partners');
   const organisations = blockOf('organisations', parties, 'organisations');
   const board = node(kind === 'icb' ? 'board' : 'members');
   board.lines.push(...seats.map((seat) => seat.node));
@@ -74,6 +80,7 @@ export function declaredIn(pieces: readonly Piece[], blocks: readonly Block[]): 
   aliasesIn(pieces, (piece) => sections.get(piece) ?? bodies.flatMap((body) => body.seats).find((seat) => seat.isOf(piece)), read);
   return {
     ...{ kind, name, title, book, board, bodies, areas, partners, conditions },
+    forBoard: forBoardIn(pieces, book, undeclared),
     organisations: (lines) => withUndeclared(organisations, undeclared, lines),
     seatOf: (piece) =>
       sections.get(piece) ?? bodies.flatMap((body) => body.seats).find((seat) => seat.isOf(piece)),
@@ -230,6 +237,22 @@ function partyLine({ title, kind }: { readonly title: string; readonly kind: str
   ].join(' ');
 }
 
+/** The terms of the table of meanings, told apart by these where they are called the same. */
+function definedIn(pieces: readonly Piece[]): ReadonlySet<string> {
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  const meanings = pieces
+    .filter(({ section, rows }) => section === 'definitions' && rows.length > 0)
+    .flatMap(({ rows }) => rows.map(({ cells: [, meaning = ''] }) => plain(meaning)));
+  const all = new Set(meanings);
+  return new Set(builtInTerms().filter(({ definition }) => definition && all.has(plain(definition))).map(({ name }) => name));
+}
+
+function forBoardIn(pieces: readonly Piece[], book: Book, undeclared: readonly (readonly [string, string])[]): string[] {
+  const [found] = pieces.flatMap(({ text }) => phrasesIn(text[0] ?? '').filter(({ phrase }) => phrase === 'forBoard'));
+  const [name] = found ? (references(found.gaps.who ?? '', book) ?? []) : [];
+  return name === undefined || undeclared.some(([each]) => each === name) ? [] : [`for ${name}`];
+}
+
 /** What a text names and does not declare: it stands in another file, which a text cannot tell. Its kind is told by its name. */
 function undeclaredIn(blocks: readonly Block[], title: string, taken: Set<string>, own: Map<string, string>): readonly (readonly [name: string, line: string])[] {
   const whole = blocks.map((block) => (block.as === 'table' ? '' : block.text)).join('\n');
@@ -308,7 +331,7 @@ function seatsIn(pieces: readonly Piece[], taken: Set<string>, own: Map<string, 
       nameSeat(own, title, name);
       const count = (book: Book): void => {
         const line = countIn(number, book);
-        made.lines.unshift(...(line === undefined ? [] : [{ text: line, source }]), ...voteLine(vote, kind, source));
+        made.lines.unshift(...(line === undefined ? [] : [{ text: line, source }]), ...voteLine(vote, source));
       };
       seats.push({ title, kind, name, node: made, isOf: () => false, count });
     }
@@ -334,11 +357,9 @@ function nameSeat(own: Map<string, string>, title: string, name: string): void {
   if (!own.has(title)) own.set(title, name);
 }
 
-function voteLine(vote: string, kind: string, source: Node['source']): Node['lines'] {
+function voteLine(vote: string, source: Node['source']): Node['lines'] {
   if (/^not stated$|not stated/i.test(vote)) return [{ text: 'votes not stated', source }];
-  const votes = /^(yes|with a vote)$/i.test(vote);
-  const isMember = kind !== 'participant' && kind !== 'observer';
-  return votes === isMember ? [] : [{ text: votes ? 'votes' : 'does not vote', source }];
+  return [{ text: /^(yes|with a vote)$/i.test(vote) ? 'votes' : 'does not vote', source }];
 }
 
 /** “2”, “1 to 2”, “At least 2”, “8, 1 for each local authority”. */
@@ -457,7 +478,7 @@ function ownSeats(pieces: readonly Piece[], body: Node, taken: Set<string>, own:
     const number = (is.gaps.number ?? '').replace(/^with /, '').replace(/ seats?(?=$|,| for)/, '');
     const count = (book: Book): void => {
       const line = /not stated/.test(number) ? 'seats not stated' : number === 'one' ? undefined : countIn(number, book);
-      made.lines.unshift(...(line === undefined ? [] : [{ text: line, source: piece }]), ...voteLine(is.gaps.vote ?? '', kind, piece));
+      made.lines.unshift(...(line === undefined ? [] : [{ text: line, source: piece }]), ...voteLine(is.gaps.vote ?? '', piece));
     };
     seats.push({ title, kind, name, node: made, isOf: (each) => mine.includes(each), count });
     body.lines.push(made);

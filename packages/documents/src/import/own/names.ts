@@ -7,16 +7,19 @@ import { months } from '../../wording/numbers.ts';
 export interface Book {
   readonly references: ReadonlyMap<string, string>;
   readonly kind: 'icb' | 'icp';
+  /** The terms whose meaning the text tells: where two are called the same, one of these is meant. */
+  readonly defined: ReadonlySet<string>;
 }
 
 type Form = (term: TermInfo) => string;
 
-export const forms: Readonly<Record<'bare' | 'one' | 'several' | 'held' | 'title', Form>> = {
+export const forms: Readonly<Record<'bare' | 'one' | 'several' | 'held' | 'title' | 'theTitle', Form>> = {
   bare,
   one,
   several,
   held,
   title: ({ title }) => title,
+  theTitle: ({ title }) => `the ${title}`,
 };
 
 const ofTerms = new Map<string, ReadonlyMap<string, string>>();
@@ -29,6 +32,7 @@ function termsBy(form: keyof typeof forms, kind: Book['kind'], categories?: read
     found = new Map(
       builtInTerms()
         .filter(({ category }) => categories === undefined || categories.includes(category))
+        .sort((first, second) => (categories ? categories.indexOf(first.category) - categories.indexOf(second.category) : 0))
         .map((term) => [ofBoard(forms[form](term), kind), term.name] as const)
         .reverse(),
     );
@@ -44,7 +48,7 @@ function ofBoard(words: string, kind: Book['kind']): string {
 const actingTerms = new Map<string, ReadonlyMap<string, string>>();
 
 /** Those who act, in the order in which they are looked for: the document’s own names before terms. */
-export function bookOf(own: ReadonlyMap<string, string>, kind: Book['kind']): Book {
+export function bookOf(own: ReadonlyMap<string, string>, kind: Book['kind'], defined: ReadonlySet<string> = new Set()): Book {
   let terms = actingTerms.get(kind);
   if (!terms) {
     const all = new Map<string, string>();
@@ -58,7 +62,7 @@ export function bookOf(own: ReadonlyMap<string, string>, kind: Book['kind']): Bo
     terms = all;
     actingTerms.set(kind, terms);
   }
-  return { kind, references: new Map([...terms, ...own]) };
+  return { kind, defined, references: new Map([...terms, ...own]) };
 }
 
 export function references(text: string, { references: known }: Book): string[] | undefined {
@@ -68,10 +72,21 @@ export function references(text: string, { references: known }: Book): string[] 
 export function terms(
   text: string,
   form: keyof typeof forms,
-  { kind }: Book,
+  { kind, defined }: Book,
   categories?: readonly TermCategory[],
+  others: readonly TermCategory[] | undefined = categories,
 ): string[] | undefined {
-  return listOf(text, termsBy(form, kind, categories), false);
+  const found = listOf(text, termsBy(form, kind, categories), false);
+  return found?.map((name) => (defined.size === 0 || defined.has(name) ? name : (namesake(name, form, defined, others) ?? name)));
+}
+
+/** Another term that is called the same, and whose meaning the text tells. */
+function namesake(name: string, form: keyof typeof forms, defined: ReadonlySet<string>, categories: readonly TermCategory[] | undefined): string | undefined {
+  const all = builtInTerms();
+  const term = all.find((each) => each.name === name);
+  if (!term) return undefined;
+  const words = forms[form](term);
+  return all.find((each) => each !== term && defined.has(each.name) && (categories === undefined || categories.includes(each.category)) && forms[form](each) === words)?.name;
 }
 
 /** A list as it is written out, “a, b and c” or “a, too; b; and c”, taken apart at names that are known. */

@@ -50,12 +50,13 @@ const blockOfSection: Readonly<Record<string, Within>> = {
   variation: 'variation',
   scrutiny: 'challenge',
   'strategy-preparation': 'strategy',
+  'functions-general': 'strategy',
 };
 
 function written(pieces: readonly Piece[], declared: Declared, source: string): OwnText {
   const { kind, book } = declared;
   const left: Found['left'] = [];
-  const root = node(`${kind} ${declared.name} ${quoted(declared.title)}`);
+  const root = node([kind, declared.name, ...(declared.title === '' ? [] : [quoted(declared.title)]), ...declared.forBoard].join(' '));
   const text: Node[] = [];
   const blocks = new Map(blocksOfText.map((name) => [name, node(name)] as const));
   const later: Node[] = [];
@@ -79,7 +80,7 @@ function written(pieces: readonly Piece[], declared: Declared, source: string): 
     }
     const provision = provisionIn(piece, declared);
     if (provision) {
-      const section = placeOfTopic({ name: provision.topic, term: provision.term }, kind);
+      const section = placeOfTopic({ name: provision.topic, ...(provision.term && { term: provision.term }) }, kind);
       const block = section === piece.section ? undefined : blocks.get(blockOfSection[piece.section] ?? 'text');
       const removal = section !== piece.section && piece.section === 'removal' ? later.at(-1) : undefined;
       (home ?? removal ?? block ?? root).lines.push({ text: provision.line, source: piece });
@@ -186,11 +187,14 @@ function addCondition(block: Node, item: Item, category: 'step' | 'condition' | 
   }
   const text = [found.rest, ...more].filter((each) => each !== '');
   const isMeaning = text.length === 1 && text[0] === (found.term.definition ?? '').replace(/\s+/g, ' ').trim();
-  block.lines.push({ text: `${found.term.name}${text.length === 0 || isMeaning ? '' : ` ${longText(text)}`}`, source: item });
+  // A text that is there and empty is another than the meaning that stands where there is none.
+  const isBare = text.length === 0 && (found.term.definition ?? '') === '';
+  const said = isMeaning || isBare ? '' : ` ${longText(text.length === 0 ? [''] : text)}`;
+  block.lines.push({ text: `${found.term.name}${said}`, source: item });
 }
 
 function readPrinciples({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Declared, root: Node, later: Node[]): boolean {
-  const topic = terms(gaps.topic ?? '', 'bare', book)?.[0];
+  const topic = terms(gaps.topic ?? '', 'bare', book, ['topic'])?.[0];
   if (topic === undefined) return false;
   const set = gaps.set === undefined ? undefined : terms(gaps.set, 'bare', book, ['statements'])?.[0];
   if (phrase !== 'principles') {
@@ -229,12 +233,14 @@ function readRemoval({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Decla
 }
 
 /** What the file says in sentences of its own, under the title of its topic. */
-function provisionIn({ text: [first = '', ...more], items }: Piece, { kind }: Declared): { readonly topic: string; readonly term: ReturnType<typeof topicsBy>[number][1]; readonly line: string } | undefined {
-  const found = topicsBy(kind).find(([title]) => first.startsWith(`${title}. `));
-  if (!found) return undefined;
-  const [title, term] = found;
+function provisionIn({ text: [first = '', ...more], items }: Piece, { kind }: Declared): { readonly topic: string; readonly term: ReturnType<typeof topicsBy>[number][1] | undefined; readonly line: string } | undefined {
+  const found = topicsBy(kind).find(([title]) => first === `${title}.` || first.startsWith(`${title}. `));
+  const [open] = found ? [] : (/^\[[^\]]*\](?=\.(?: |$))/.exec(first) ?? []);
+  const [title, term] = found ?? [open, undefined];
+  if (title === undefined) return undefined;
+  const topic = term?.name ?? title;
   const lines = items.flatMap(({ number, text: [start = '', ...rest] }) => [`(${number}) ${start}`, ...rest]);
-  return { topic: term.name, term, line: provisionLine(term.name, [first.slice(title.length + 2), ...more, ...lines]) };
+  return { topic, term, line: provisionLine(topic, [first.slice(title.length + 2), ...more, ...lines]) };
 }
 
 export function shortName(title: string, kind: 'icb' | 'icp', taken: ReadonlySet<string>): string {

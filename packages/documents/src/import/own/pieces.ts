@@ -59,7 +59,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
       }
       continue;
     }
-    if (open.length === 0) continue;
+    if (open.length === 0 || captions.has(block.text)) continue;
     const clause = clauseIn(block, open);
     const last = pieces.at(-1);
     const source: Source = { quote: block.text, place: block.place };

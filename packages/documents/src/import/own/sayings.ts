@@ -73,7 +73,7 @@ function requirement({ Seat: seat = '', modal = '', not, what = '' }: Gaps, book
   if (registered)
     return all(
       `${start} be registered with`,
-      terms((registered.what ?? '').replace(/\bthe (?=\p{Lu})/gu, ''), 'title', book, ['register'])?.join(' or '),
+      terms(registered.what ?? '', 'theTitle', book, ['register'])?.join(' or '),
     );
   const seconded = within(what, 'seconded');
   const from = seconded && who(seconded.who, book);
@@ -167,7 +167,10 @@ export const sayings: Readonly<Partial<Record<Phrase, Saying>>> = {
     in: 'seat',
     line: ({ 'the roles': text = '' }, book) => all('role', terms(text.replace(/^the roles? of /, ''), 'bare', book, ['role'])?.join(', ')),
   },
-  responsible: { in: 'seat', line: (gaps, book) => all('responsible for', functions(gaps, book)) },
+  responsible: {
+    in: 'seat',
+    line: (gaps, book) => all('responsible for', terms(gaps.functions ?? '', 'bare', book, ['function'], ['function', 'knowledge'])?.join(', ') ?? terms(gaps.functions ?? '', 'bare', book)?.join(', ')),
+  },
   nominated: {
     in: 'seat',
     line: (gaps, book) => {
