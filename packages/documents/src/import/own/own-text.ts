@@ -214,7 +214,7 @@ function readRemoval({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Decla
     const grounds = piece.items.map(({ text }) => terms(text.join(' '), 'title', book, ['ground'])?.[0]);
     const block = later.findLast(({ head }) => head === word) ?? later[later.push(node(word, piece)) - 1];
     if (!block || grounds.includes(undefined)) return false;
-    block.lines.push({ text: `on grounds ${grounds.join(', ')}`, source: piece });
+    if (grounds.length > 0) block.lines.push({ text: `on grounds ${grounds.join(', ')}`, source: piece });
     return true;
   }
   const whom = gaps.Whom === 'A member' ? [] : terms((gaps.Whom ?? '').replace(/^./, (letter) => letter.toLowerCase()), 'one', book);

@@ -21,7 +21,7 @@ export function numbered(raw: readonly RawBlock[]): Block[] {
     }
     for (const part of each.text.split('\n')) {
       const text = tidy(part);
-      if (!/[\p{L}\p{N}]/u.test(text)) continue;
+      if (!/[\p{L}\p{N}]|^\[.*\]$/u.test(text)) continue;
       paragraph += 1;
       const made = line(each, text, { paragraph, ...page }, last);
       if (made.as === 'item') last = made.number;
