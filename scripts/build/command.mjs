@@ -43,11 +43,13 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         plugins: [besideTheCommand],
       }),
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
+      // What reads documents runs in a thread of its own, and no other command has to read it.
+      bundle({ ...options, entryPoints: ['packages/cli/src/import/worker.ts'], outfile: join(folder, 'import-worker.cjs') }),
       ...Object.entries(apart).map(([library, name]) =>
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),
     ]);
-    writeAscii(join(made, 'icb.cjs'));
+    for (const file of ['icb.cjs', 'import-worker.cjs']) writeAscii(join(made, file));
     return {
       inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
       outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),

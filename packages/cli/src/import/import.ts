@@ -1,7 +1,9 @@
 /** `icb import`: from a document that people read to a draft, and a list of what to look at in it. */
 import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { formatOf, type Imported, importDocument, largest, type Statement } from '@icb/documents/import';
+import type { Imported, Statement } from '@icb/documents/import';
+import { formatOf, largest } from '@icb/documents/import/formats';
+import { readWithin } from './bounded.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { whyNotRead } from '../files/text-file.ts';
 import { newFile } from '../files/write.ts';
@@ -24,7 +26,7 @@ export async function importFile(
   if (!format) return wrongUsage(`${shown}: Its name must end in one of .docx, .html, .md, .txt, .pdf.`);
   const bytes = bytesOf(resolve(workingFolder, path));
   if (typeof bytes === 'string') return wrongUsage(`${shown}: ${bytes}`);
-  const imported = await importDocument(bytes, format, basename(path));
+  const imported = await readWithin({ bytes, format, source: basename(path) });
   if ('problem' in imported) return wrongUsage(`${shown}: ${imported.problem}`);
   if (output !== undefined) {
     const problem = newFile(resolve(workingFolder, output), imported.text);

@@ -2,14 +2,15 @@
 import { type Draft, draftOf } from './draft/draft.ts';
 import { ownText } from './own/own-text.ts';
 import type { Unreadable } from './reading/document.ts';
-import { type Format, readDocument } from './reading/read.ts';
+import type { Format } from './reading/formats.ts';
+import { readDocument } from './reading/read.ts';
 import type { Source } from './understanding/found.ts';
 import { understand } from './understanding/understand.ts';
 
 export type { Statement } from './draft/draft.ts';
 export type { Confidence } from './patterns/pattern-file.ts';
 export type { Place, Unreadable } from './reading/document.ts';
-export { type Format, formatOf, largest } from './reading/read.ts';
+export { type Format, formatOf, largest } from './reading/formats.ts';
 
 export interface Imported extends Draft {
   /** Passages that name seats or stand among them, and of which the draft has nothing, each with the reason. */

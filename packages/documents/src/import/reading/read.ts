@@ -1,23 +1,11 @@
 /** A file of any of the formats that are read, as blocks of text with their places. */
 import type { Block, RawBlock, Unreadable } from './document.ts';
+import { type Format, largest } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { numbered } from './numbered.ts';
 import { readPlainText } from './plain-text.ts';
 import { readWord } from './word/word.ts';
-
-export type Format = 'word' | 'html' | 'markdown' | 'text' | 'pdf';
-
-/** By the ending of its name, which people change less than what is in a file. */
-export function formatOf(name: string): Format | undefined {
-  const ending = /\.(\w+)$/.exec(name.toLowerCase())?.[1] ?? '';
-  return (
-    { docx: 'word', html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown', txt: 'text', pdf: 'pdf' } as const
-  )[ending];
-}
-
-/** The largest file that is read, in bytes, and the largest of text: no constitution has a tenth of that. */
-export const largest = { file: 40 * 1024 * 1024, text: 8 * 1024 * 1024, blocks: 40_000 };
 
 export async function readDocument(bytes: Uint8Array, format: Format): Promise<readonly Block[] | Unreadable> {
   if (bytes.length > largest.file) return tooLarge;

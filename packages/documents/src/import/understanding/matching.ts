@@ -19,7 +19,20 @@ export interface Match {
 }
 
 /** All that is found and does not overlap: what stands further up in the file first, then what stands further left. */
-export function matchesIn(words: Words, file: string, around: Surroundings): Match[] {
+export function matchesIn(words: Words, file: string, around: Surroundings): readonly Match[] {
+  const known = remembered.get(around) ?? new Map<string, readonly Match[]>();
+  remembered.set(around, known);
+  const key = `${file} ${words.plain}`;
+  const found = known.get(key) ?? matchesAnew(words, file, around);
+  if (known.size < most) known.set(key, found);
+  return found;
+}
+
+/** A sentence is looked at from several sides, and each time by the same patterns. */
+const remembered = new WeakMap<Surroundings, Map<string, readonly Match[]>>();
+const most = 20_000;
+
+function matchesAnew(words: Words, file: string, around: Surroundings): Match[] {
   const matches: Match[] = [];
   for (const pattern of lexicon().patterns(file)) {
     for (const match of found(words.plain, pattern, around)) {
