@@ -44,7 +44,11 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
       }),
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       // What reads documents runs in a thread of its own, and no other command has to read it.
-      bundle({ ...options, entryPoints: ['packages/cli/src/import/worker.ts'], outfile: join(folder, 'import-worker.cjs') }),
+      bundle({
+        ...options,
+        entryPoints: ['packages/cli/src/import/worker.ts'],
+        outfile: join(folder, 'import-worker.cjs'),
+      }),
       ...Object.entries(apart).map(([library, name]) =>
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),

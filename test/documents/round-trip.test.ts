@@ -8,7 +8,13 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../packages/documents/src/import/index.ts';
 import { notInProse } from '../../packages/documents/src/import/own/lost.ts';
 import { documentOf, htmlOf, markdownOf, wordOf } from '../../packages/documents/src/index.ts';
-import { builtInTerms, type Constitution, createLanguage, print, type Seat } from '../../packages/language/src/index.ts';
+import {
+  builtInTerms,
+  type Constitution,
+  createLanguage,
+  print,
+  type Seat,
+} from '../../packages/language/src/index.ts';
 import { randomConstitution } from '../../packages/language/src/testing/index.ts';
 import { unitsOf } from './agreement.ts';
 import { titled } from './titled.ts';
@@ -105,11 +111,25 @@ async function changed(before: Read, form: Form): Promise<string[]> {
 /** Each seat and each body with what the model reads of it: beside the document, so that no phrase hides a difference. */
 function seatsOf({ board, bodies, quorum, decisions }: Constitution): string[] {
   const told = (seat: Seat, where: string): string =>
-    [where, seat.kind, unitsOf(seat).join(), seat.votes, seat.requirements.length, seat.roles.length, seat.nominationProcess?.steps.length ?? 0].join(' ');
+    [
+      where,
+      seat.kind,
+      unitsOf(seat).join(),
+      seat.votes,
+      seat.requirements.length,
+      seat.roles.length,
+      seat.nominationProcess?.steps.length ?? 0,
+    ].join(' ');
   return [
     ...(board?.members ?? []).map((seat) => told(seat, 'board')),
     ...bodies.flatMap((body) => [
-      [body.kind, body.members.length, body.purposes.length, body.quorum?.sizes.length, body.decisions?.majorities.length].join(' '),
+      [
+        body.kind,
+        body.members.length,
+        body.purposes.length,
+        body.quorum?.sizes.length,
+        body.decisions?.majorities.length,
+      ].join(' '),
       ...body.seats.map((seat) => told(seat, body.kind)),
     ]),
     `quorum ${quorum?.sizes.length} ${quorum?.includes.length} ${quorum?.counts.length} ${quorum?.meetsWithout.length}`,
@@ -163,11 +183,20 @@ it('is the same for the boards of the survey', async () => {
 
 /** For each thing that prose cannot carry, two files that differ in nothing else. */
 const pairs: Readonly<Record<keyof typeof notInProse, readonly [string, string]>> = {
-  names: ['icb a "A" { board { executive finance "Finance" {} } }', 'icb b "A" { board { executive money "Finance" {} } }'],
-  order: ['icb a "A" { decisions { no proxies\nconsensus first } }', 'icb a "A" { decisions { consensus first\nno proxies } }'],
+  names: [
+    'icb a "A" { board { executive finance "Finance" {} } }',
+    'icb b "A" { board { executive money "Finance" {} } }',
+  ],
+  order: [
+    'icb a "A" { decisions { no proxies\nconsensus first } }',
+    'icb a "A" { decisions { consensus first\nno proxies } }',
+  ],
   comments: ['// Ours.\nicb a "A" { board { chair {} } }', 'icb a "A" {\n  board {\n    chair {\n    }\n  }\n}'],
   defaults: ['icb a "A" { board { chair { seats 1\nvotes } } }', 'icb a "A" { board { chair {} } }'],
-  spaces: ['icb a "A" { provision transparency "All  is\u00a0open." }', 'icb a "A" { provision transparency "All is open." }'],
+  spaces: [
+    'icb a "A" { provision transparency "All  is\u00a0open." }',
+    'icb a "A" { provision transparency "All is open." }',
+  ],
   files: [
     'organisations { lmc l "Harbour LMC" }\nicb a "A" { board { other member m "M" { represents l } } }',
     'icb a "A" { board { other member m "M" { represents l } } }\norganisations { lmc l "Harbour LMC" }',

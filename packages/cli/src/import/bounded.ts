@@ -20,7 +20,11 @@ export const bounds: Bounds = { seconds: 120, megabytes: 1500 };
 const begin = new URL('./import-worker.cjs', import.meta.url);
 
 /** Throws only for a fault of our own. */
-export function readWithin(asked: Asked, { seconds, megabytes }: Bounds = bounds, start: URL = begin): Promise<Imported | Unreadable> {
+export function readWithin(
+  asked: Asked,
+  { seconds, megabytes }: Bounds = bounds,
+  start: URL = begin,
+): Promise<Imported | Unreadable> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(start, {
       workerData: asked,
@@ -39,12 +43,19 @@ export function readWithin(asked: Asked, { seconds, megabytes }: Bounds = bounds
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(tooMuch);
       else reject(error);
     });
+    // (After an answer this comes too, and then says nothing more.)
+    worker.once('exit', () => {
+      clearTimeout(clock);
+      reject(new Error('What reads documents ended without an answer.'));
+    });
   });
 }
 
 const tooLong: Unreadable = {
-  problem: 'Reading this file takes far longer than any constitution does. It was given up; a part of it may be readable by itself.',
+  problem:
+    'Reading this file takes far longer than any constitution does. It was given up; a part of it may be readable by itself.',
 };
 const tooMuch: Unreadable = {
-  problem: 'Reading this file takes far more memory than any constitution does. It was given up; a part of it may be readable by itself.',
+  problem:
+    'Reading this file takes far more memory than any constitution does. It was given up; a part of it may be readable by itself.',
 };

@@ -3,12 +3,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Imported, Statement } from '@icb/documents/import';
 import { formatOf, largest } from '@icb/documents/import/formats';
-import { readWithin } from './bounded.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { whyNotRead } from '../files/text-file.ts';
 import { newFile } from '../files/write.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { readWithin } from './bounded.ts';
 
 export interface ImportOptions {
   readonly output?: string;

@@ -77,7 +77,9 @@ function read(): Lexicon {
             ...said.flatMap(({ says, phrases }) => phrases.map((phrase) => [phrase, terms.get(says)] as const)),
             ...[...terms.values()].flatMap((term) =>
               // A sector is called by common words, “housing”: only phrases that were chosen stand for it.
-              (term.category === 'sector' ? [] : [term.title, ...term.aliases]).map((phrase) => [phrase, term] as const),
+              (term.category === 'sector' ? [] : [term.title, ...term.aliases]).map(
+                (phrase) => [phrase, term] as const,
+              ),
             ),
           ].filter(
             (entry): entry is [string, TermInfo] => entry[1] !== undefined && categories.includes(entry[1].category),

@@ -15,7 +15,9 @@ const notDefined: ReadonlySet<TermCategory> = new Set([
 export function definitionsOf(constitution: Constitution, saying: Saying): Content[] {
   const { partners } = constitution;
   const organisations = [...constitution.organisations, ...fromElsewhere(constitution)];
-  const terms = termsIn({ ...constitution, organisations }).filter(({ category, definition }) => definition && !notDefined.has(category));
+  const terms = termsIn({ ...constitution, organisations }).filter(
+    ({ category, definition }) => definition && !notDefined.has(category),
+  );
   const rows = terms
     .map((term) => ({ term, word: capital([withinSentence(term.title)]) }))
     .sort((one, other) => compare(one.term.title.toLowerCase(), other.term.title.toLowerCase()))
@@ -57,7 +59,9 @@ function said({ definition = '' }: TermInfo): string {
 /** Organisations that another file declares: a document has no other file, so it says itself who they are. */
 function fromElsewhere(constitution: Constitution): Party[] {
   const { area, partners, organisations } = constitution;
-  const own = new Set([...(area?.parties ?? []), ...(partners?.parties ?? []), ...organisations].map(({ name }) => name));
+  const own = new Set(
+    [...(area?.parties ?? []), ...(partners?.parties ?? []), ...organisations].map(({ name }) => name),
+  );
   const found = new Map<string, Party>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;

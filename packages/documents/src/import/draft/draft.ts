@@ -80,13 +80,7 @@ export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, '').replace(/\s+/g, ' ').trim()}"`;
 }
 
-function writeConstitution(
-  found: Found,
-  around: Surroundings,
-  source: string,
-  seats: NamedSeats,
-  pen: Pen,
-): void {
+function writeConstitution(found: Found, around: Surroundings, source: string, seats: NamedSeats, pen: Pen): void {
   const { organisations } = around;
   const { kind, title } = found;
   const taken = new Set([...organisations.map(({ name }) => name), ...seats.names.values()]);
@@ -233,7 +227,8 @@ function writeBody(body: FoundBody, seats: NamedSeats, taken: Set<string>, pen: 
     return ref === undefined ? [] : [{ ref, member }];
   });
   const isListed = body.members.length > 0;
-  for (const each of isListed ? new Set(chaired) : []) if (!refs.some(({ ref }) => ref === each)) pen.write(`members ${each}`);
+  for (const each of isListed ? new Set(chaired) : [])
+    if (!refs.some(({ ref }) => ref === each)) pen.write(`members ${each}`);
   const written = new Set<string>();
   for (const { ref, member } of refs) {
     if (written.has(ref)) continue;

@@ -8,7 +8,13 @@ import type { Surroundings } from '../understanding/slots.ts';
 export function provisionsOf(seat: FoundSeat, around: Surroundings): readonly Said[] {
   const isTerm = /^(term|terms|years|break) /;
   const own = seat.lines.filter(({ text }) => !isTerm.test(text) && !/^(listed in|approved by) /.test(text));
-  return [...own.filter((line) => !isBeside(line, seat, around)).map((line) => settled(line, seat, around)).filter((line) => line !== undefined), ...termOf(seat)];
+  return [
+    ...own
+      .filter((line) => !isBeside(line, seat, around))
+      .map((line) => settled(line, seat, around))
+      .filter((line) => line !== undefined),
+    ...termOf(seat),
+  ];
 }
 
 /** “Somebody from general practice whom the Local Medical Committee chooses” is the committee’s. */
@@ -17,7 +23,9 @@ function isBeside({ text }: Said, seat: FoundSeat, around: Surroundings): boolea
   if (!text.startsWith('from ') || !nominated) return false;
   const kindOf = (name: string): string => around.organisations.find((each) => each.name === name)?.kind ?? name;
   const nominators = namesIn(nominated.text).map(kindOf);
-  return !namesIn(text).some((name) => nominators.some((kind) => isA(lexicon().term(kind), kindOf(name)) || isA(lexicon().term(kindOf(name)), kind)));
+  return !namesIn(text).some((name) =>
+    nominators.some((kind) => isA(lexicon().term(kind), kindOf(name)) || isA(lexicon().term(kindOf(name)), kind)),
+  );
 }
 
 /** “three years”, “at most two terms” and “after a break of a year” are one line. */

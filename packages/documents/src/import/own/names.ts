@@ -25,14 +25,20 @@ export const forms: Readonly<Record<'bare' | 'one' | 'several' | 'held' | 'title
 const ofTerms = new Map<string, ReadonlyMap<string, string>>();
 
 /** Terms by what they are called in some form. */
-function termsBy(form: keyof typeof forms, kind: Book['kind'], categories?: readonly TermCategory[]): ReadonlyMap<string, string> {
+function termsBy(
+  form: keyof typeof forms,
+  kind: Book['kind'],
+  categories?: readonly TermCategory[],
+): ReadonlyMap<string, string> {
   const key = `${form} ${kind} ${categories?.join() ?? ''}`;
   let found = ofTerms.get(key);
   if (!found) {
     found = new Map(
       builtInTerms()
         .filter(({ category }) => categories === undefined || categories.includes(category))
-        .sort((first, second) => (categories ? categories.indexOf(first.category) - categories.indexOf(second.category) : 0))
+        .sort((first, second) =>
+          categories ? categories.indexOf(first.category) - categories.indexOf(second.category) : 0,
+        )
         .map((term) => [ofBoard(forms[form](term), kind), term.name] as const)
         .reverse(),
     );
@@ -48,7 +54,11 @@ function ofBoard(words: string, kind: Book['kind']): string {
 const actingTerms = new Map<string, ReadonlyMap<string, string>>();
 
 /** Those who act, in the order in which they are looked for: the document’s own names before terms. */
-export function bookOf(own: ReadonlyMap<string, string>, kind: Book['kind'], defined: ReadonlySet<string> = new Set()): Book {
+export function bookOf(
+  own: ReadonlyMap<string, string>,
+  kind: Book['kind'],
+  defined: ReadonlySet<string> = new Set(),
+): Book {
   let terms = actingTerms.get(kind);
   if (!terms) {
     const all = new Map<string, string>();
@@ -77,16 +87,29 @@ export function terms(
   others: readonly TermCategory[] | undefined = categories,
 ): string[] | undefined {
   const found = listOf(text, termsBy(form, kind, categories), false);
-  return found?.map((name) => (defined.size === 0 || defined.has(name) ? name : (namesake(name, form, defined, others) ?? name)));
+  return found?.map((name) =>
+    defined.size === 0 || defined.has(name) ? name : (namesake(name, form, defined, others) ?? name),
+  );
 }
 
 /** Another term that is called the same, and whose meaning the text tells. */
-function namesake(name: string, form: keyof typeof forms, defined: ReadonlySet<string>, categories: readonly TermCategory[] | undefined): string | undefined {
+function namesake(
+  name: string,
+  form: keyof typeof forms,
+  defined: ReadonlySet<string>,
+  categories: readonly TermCategory[] | undefined,
+): string | undefined {
   const all = builtInTerms();
   const term = all.find((each) => each.name === name);
   if (!term) return undefined;
   const words = forms[form](term);
-  return all.find((each) => each !== term && defined.has(each.name) && (categories === undefined || categories.includes(each.category)) && forms[form](each) === words)?.name;
+  return all.find(
+    (each) =>
+      each !== term &&
+      defined.has(each.name) &&
+      (categories === undefined || categories.includes(each.category)) &&
+      forms[form](each) === words,
+  )?.name;
 }
 
 /** A list as it is written out, “a, b and c” or “a, too; b; and c”, taken apart at names that are known. */
@@ -131,7 +154,9 @@ export function length(text: string): string | undefined {
   const [, number = '', quality = '', unit = ''] =
     /^(\[[^\]]*\]|\S+) (?:(clear|working) )?(hour|day|week|month|year)s?$/.exec(text) ?? [];
   const value = amount(number);
-  return value === undefined ? undefined : `${value} ${quality === '' ? '' : `${quality} `}${unit}${value === '1' ? '' : 's'}`;
+  return value === undefined
+    ? undefined
+    : `${value} ${quality === '' ? '' : `${quality} `}${unit}${value === '1' ? '' : 's'}`;
 }
 
 /** “every two years”, “every month” */

@@ -5,8 +5,8 @@
 import { placeOfTopic } from '../../document/skeleton.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Block } from '../reading/document.ts';
-import { slugOf } from '../understanding/names.ts';
 import type { Found } from '../understanding/found.ts';
+import { slugOf } from '../understanding/names.ts';
 import { type Declared, declaredIn } from './declared.ts';
 import { longText, quoted, terms } from './names.ts';
 import { phrasesIn, type ReadPhrase } from './phrase-reader.ts';
@@ -32,7 +32,9 @@ export function ownText(blocks: readonly Block[], source: string): OwnText | und
 }
 
 function isOurs({ text }: Piece): boolean {
-  return phrasesIn(text[0] ?? '').length > 0 || topicsBy('icb').some(([title]) => (text[0] ?? '').startsWith(`${title}.`));
+  return (
+    phrasesIn(text[0] ?? '').length > 0 || topicsBy('icb').some(([title]) => (text[0] ?? '').startsWith(`${title}.`))
+  );
 }
 
 /** Phrases of our own in documents that icb writes, and in no others. */
@@ -43,11 +45,28 @@ const marks: ReadonlySet<string> = new Set([
 
 /** Phrases that only lead somewhere, or that stand for silence. */
 const silent = new Set([
-  ...['notUsed', 'notEncoded', 'see', 'table', 'attendeesTable', 'definitions', 'standingOrders', 'standingOrdersThere'],
+  ...[
+    'notUsed',
+    'notEncoded',
+    'see',
+    'table',
+    'attendeesTable',
+    'definitions',
+    'standingOrders',
+    'standingOrdersThere',
+  ],
   ...['name', 'partners', 'organisations', 'areaParties', 'area', 'areaCovers', 'bodyIs', 'ownSeat', 'forBoard'],
 ]);
 
-const blocksOfText: readonly Within[] = ['quorum', 'decisions', 'meetings', 'interests', 'variation', 'challenge', 'strategy'];
+const blocksOfText: readonly Within[] = [
+  'quorum',
+  'decisions',
+  'meetings',
+  'interests',
+  'variation',
+  'challenge',
+  'strategy',
+];
 
 /** To which block a sentence of the file’s own belongs that stands in a section for another topic. */
 const blockOfSection: Readonly<Record<string, Within>> = {
@@ -64,7 +83,9 @@ const blockOfSection: Readonly<Record<string, Within>> = {
 function written(pieces: readonly Piece[], declared: Declared, source: string): OwnText {
   const { kind, book } = declared;
   const left: Found['left'] = [];
-  const root = node([kind, declared.name, ...(declared.title === '' ? [] : [quoted(declared.title)]), ...declared.forBoard].join(' '));
+  const root = node(
+    [kind, declared.name, ...(declared.title === '' ? [] : [quoted(declared.title)]), ...declared.forBoard].join(' '),
+  );
   const text: Node[] = [];
   const blocks = new Map(blocksOfText.map((name) => [name, node(name)] as const));
   const later: Node[] = [];
@@ -97,7 +118,11 @@ function written(pieces: readonly Piece[], declared: Declared, source: string): 
     left.push({ quote: piece.quote, place: piece.place, why: 'It is not in the words of a document that icb wrote.' });
   }
   arrange(root, declared, [...blocks.values()], [...text, ...later]);
-  const draft = printed(`/** A draft that \`icb import\` made of ${source}, a document that icb had written. */`, ...declared.organisations(linesOf(root)), root);
+  const draft = printed(
+    `/** A draft that \`icb import\` made of ${source}, a document that icb had written. */`,
+    ...declared.organisations(linesOf(root)),
+    root,
+  );
   return { ...draft, left };
 }
 
@@ -105,8 +130,21 @@ function linesOf({ head, lines }: Node): string[] {
   return [head, ...lines.flatMap((line) => ('text' in line ? [line.text] : linesOf(line)))];
 }
 
-function arrange(root: Node, { board, bodies, areas, partners, conditions }: Declared, blocks: readonly Node[], others: readonly Node[]): void {
-  const all = [...areas, ...partners, ...conditions, ...(isEmpty(board) ? [] : [board]), ...bodies.map(({ node: each }) => each), ...blocks.filter((each) => !isEmpty(each)), ...others];
+function arrange(
+  root: Node,
+  { board, bodies, areas, partners, conditions }: Declared,
+  blocks: readonly Node[],
+  others: readonly Node[],
+): void {
+  const all = [
+    ...areas,
+    ...partners,
+    ...conditions,
+    ...(isEmpty(board) ? [] : [board]),
+    ...bodies.map(({ node: each }) => each),
+    ...blocks.filter((each) => !isEmpty(each)),
+    ...others,
+  ];
   root.lines.push(...all);
 }
 
@@ -116,7 +154,11 @@ interface Said {
 }
 
 /** The phrase that a clause is: of those that fit its words, the first that its place allows and that can be read. */
-function phraseOf(piece: Piece, book: Declared['book'], { isSeat, isBody }: { readonly isSeat: boolean; readonly isBody: boolean }): Said | 'silent' | undefined {
+function phraseOf(
+  piece: Piece,
+  book: Declared['book'],
+  { isSeat, isBody }: { readonly isSeat: boolean; readonly isBody: boolean },
+): Said | 'silent' | undefined {
   const found = phrasesIn(piece.text.join(' '));
   const fitting = found.filter(({ phrase }) => {
     const where = sayings[phrase]?.in;
@@ -137,7 +179,9 @@ function phraseOf(piece: Piece, book: Declared['book'], { isSeat, isBody }: { re
 function withItems(line: string, { items }: Piece, book: Declared['book']): string {
   if (items.length === 0 || !/^(removed|suspended|excluded) by/.test(line)) return line;
   const grounds = items.map(({ text }) => terms(text.join(' '), 'title', book, ['ground'])?.[0]);
-  return grounds.includes(undefined) ? line : `${line} ${line.startsWith('excluded') ? 'for' : 'on grounds'} ${grounds.join(', ')}`;
+  return grounds.includes(undefined)
+    ? line
+    : `${line} ${line.startsWith('excluded') ? 'for' : 'on grounds'} ${grounds.join(', ')}`;
 }
 
 /** Clauses with a list below them that are blocks of their own in a file. Says whether this was one. */
@@ -151,7 +195,10 @@ function readList(piece: Piece, declared: Declared, home: Node | undefined, root
     const steps = stepsOf(home);
     for (const item of piece.items) addCondition(steps, item, 'step', kind);
     if (phrase === 'nominationRegard')
-      steps.lines.push({ text: `has regard to ${terms(gaps.guidance ?? '', 'bare', book, ['guidance'])?.join(', ') ?? ''}`, source: piece });
+      steps.lines.push({
+        text: `has regard to ${terms(gaps.guidance ?? '', 'bare', book, ['guidance'])?.join(', ') ?? ''}`,
+        source: piece,
+      });
     return true;
   }
   if (phrase === 'members' && home) {
@@ -162,7 +209,8 @@ function readList(piece: Piece, declared: Declared, home: Node | undefined, root
   }
   if (phrase === 'eligibility' || phrase === 'disqualification') {
     const block = declared.condition(phrase);
-    for (const item of piece.items) addCondition(block, item, phrase === 'eligibility' ? 'condition' : 'disqualification', kind);
+    for (const item of piece.items)
+      addCondition(block, item, phrase === 'eligibility' ? 'condition' : 'disqualification', kind);
     return true;
   }
   if (phrase.startsWith('principles')) return readPrinciples(found, piece, declared, root, later);
@@ -171,7 +219,15 @@ function readList(piece: Piece, declared: Declared, home: Node | undefined, root
 }
 
 const listPhrases = new Set<string>([
-  ...['nominationSteps', 'nominationRegard', 'members', 'eligibility', 'disqualification', 'principles', 'principlesFrom'],
+  ...[
+    'nominationSteps',
+    'nominationRegard',
+    'members',
+    'eligibility',
+    'disqualification',
+    'principles',
+    'principlesFrom',
+  ],
   ...['principlesOfSet', 'removal', 'suspension', 'removalGrounds', 'suspensionGrounds'],
 ]);
 
@@ -183,14 +239,22 @@ function stepsOf(seat: Node): Node {
   return made;
 }
 
-function addCondition(block: Node, item: Item, category: 'step' | 'condition' | 'disqualification', kind: 'icb' | 'icp'): void {
+function addCondition(
+  block: Node,
+  item: Item,
+  category: 'step' | 'condition' | 'disqualification',
+  kind: 'icb' | 'icp',
+): void {
   const [first = '', ...more] = item.text;
   const found = withTitle(first, category, kind);
   const last = block.lines.at(-1);
   if (!found) {
     // A text of the file that begins with a mark of its own goes on in the next item.
     if (last && 'text' in last)
-      block.lines[block.lines.length - 1] = { ...last, text: last.text.replace(/"$/, ` (${item.number}) ${[first, ...more].join(' ')}"`) };
+      block.lines[block.lines.length - 1] = {
+        ...last,
+        text: last.text.replace(/"$/, ` (${item.number}) ${[first, ...more].join(' ')}"`),
+      };
     return;
   }
   const text = [found.rest, ...more].filter((each) => each !== '');
@@ -201,7 +265,13 @@ function addCondition(block: Node, item: Item, category: 'step' | 'condition' | 
   block.lines.push({ text: `${found.term.name}${said}`, source: item });
 }
 
-function readPrinciples({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Declared, root: Node, later: Node[]): boolean {
+function readPrinciples(
+  { phrase, gaps }: ReadPhrase,
+  piece: Piece,
+  { book }: Declared,
+  root: Node,
+  later: Node[],
+): boolean {
   const topic = terms(gaps.topic ?? '', 'bare', book, ['topic'])?.[0];
   if (topic === undefined) return false;
   const set = gaps.set === undefined ? undefined : terms(gaps.set, 'bare', book, ['statements'])?.[0];
@@ -225,12 +295,22 @@ function readRemoval({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Decla
     if (grounds.length > 0) block.lines.push({ text: `on grounds ${grounds.join(', ')}`, source: piece });
     return true;
   }
-  const whom = gaps.Whom === 'A member' ? [] : terms((gaps.Whom ?? '').replace(/^./, (letter) => letter.toLowerCase()), 'one', book);
+  const whom =
+    gaps.Whom === 'A member'
+      ? []
+      : terms(
+          (gaps.Whom ?? '').replace(/^./, (letter) => letter.toLowerCase()),
+          'one',
+          book,
+        );
   const by = sayings.removed?.line({ ...gaps }, book)?.replace('removed ', '');
   if (!whom) return false;
   const of = whom.length > 0 ? `of ${whom.join(', ')}` : undefined;
   const last = later.findLast(({ head }) => head === word);
-  const isSame = last && !last.lines.some((line) => 'text' in line && line.text.startsWith('on grounds')) && last.lines.some((line) => 'text' in line && line.text === of);
+  const isSame =
+    last &&
+    !last.lines.some((line) => 'text' in line && line.text.startsWith('on grounds')) &&
+    last.lines.some((line) => 'text' in line && line.text === of);
   const block = isSame ? last : node(word, piece);
   if (!isSame) {
     later.push(block);
@@ -241,7 +321,12 @@ function readRemoval({ phrase, gaps }: ReadPhrase, piece: Piece, { book }: Decla
 }
 
 /** What the file says in sentences of its own, under the title of its topic. */
-function provisionIn({ text: [first = '', ...more], items }: Piece, { kind }: Declared): { readonly topic: string; readonly term: ReturnType<typeof topicsBy>[number][1] | undefined; readonly line: string } | undefined {
+function provisionIn(
+  { text: [first = '', ...more], items }: Piece,
+  { kind }: Declared,
+):
+  | { readonly topic: string; readonly term: ReturnType<typeof topicsBy>[number][1] | undefined; readonly line: string }
+  | undefined {
   const found = topicsBy(kind).find(([title]) => first === `${title}.` || first.startsWith(`${title}. `));
   const [open] = found ? [] : (/^\[[^\]]*\](?=\.(?: |$))/.exec(first) ?? []);
   const [title, term] = found ?? [open, undefined];

@@ -28,7 +28,12 @@ interface Open {
 }
 
 /** What tables are called stands above them, and is no heading. */
-const captions = new Set(['Members of the Board', 'Members of the Partnership', 'Participants and observers', 'Definitions']);
+const captions = new Set([
+  'Members of the Board',
+  'Members of the Partnership',
+  'Participants and observers',
+  'Definitions',
+]);
 
 export function piecesOf(blocks: readonly Block[]): Piece[] {
   const pieces: Piece[] = [];
@@ -42,7 +47,8 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
   });
   for (const block of blocks) {
     if (block.as === 'table') {
-      if (open.length > 0) pieces.push({ ...at(), quote: '', place: block.place, text: [], items: [], rows: block.rows });
+      if (open.length > 0)
+        pieces.push({ ...at(), quote: '', place: block.place, text: [], items: [], rows: block.rows });
       continue;
     }
     if (block.as === 'heading') {
@@ -52,8 +58,7 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
         open = [...found.above, { depth: block.depth, place: found.place, title }];
         headings = [];
         titles = [];
-      } else if (!captions.has(block.text) || block.depth < 7)
-      {
+      } else if (!captions.has(block.text) || block.depth < 7) {
         headings = [...headings.filter(({ depth }) => depth < block.depth), { depth: block.depth, title: block.text }];
         titles = headings.map(({ title: each }) => each);
       }
@@ -64,8 +69,12 @@ export function piecesOf(blocks: readonly Block[]): Piece[] {
     const last = pieces.at(-1);
     const source: Source = { quote: block.text, place: block.place };
     if (clause !== undefined) pieces.push({ ...at(), ...source, text: [clause], items: [], rows: [] });
-    else if (last && block.as === 'item' && block.number !== '') last.items.push({ ...source, number: block.number, text: [block.text] });
-    else if (last) (last.items.at(-1)?.text ?? last.text).push(block.as === 'item' && block.depth > 0 && block.number === '' ? block.text : marked(block));
+    else if (last && block.as === 'item' && block.number !== '')
+      last.items.push({ ...source, number: block.number, text: [block.text] });
+    else if (last)
+      (last.items.at(-1)?.text ?? last.text).push(
+        block.as === 'item' && block.depth > 0 && block.number === '' ? block.text : marked(block),
+      );
   }
   return pieces;
 }
@@ -81,7 +90,10 @@ function isNumberedHeading({ number, text }: Line): boolean {
   return number !== '' || typed.test(text);
 }
 
-function sectionCalled(title: string, open: readonly Open[]): { readonly place: Place; readonly above: readonly Open[] } | undefined {
+function sectionCalled(
+  title: string,
+  open: readonly Open[],
+): { readonly place: Place; readonly above: readonly Open[] } | undefined {
   for (let count = open.length; count >= 0; count -= 1) {
     const place = placeCalled(title, open[count - 1]?.place);
     if (place) return { place, above: open.slice(0, count) };

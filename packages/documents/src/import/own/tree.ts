@@ -1,6 +1,7 @@
 /** Blocks and lines of a draft, each with the passage that says it, in the order in which they are to stand. */
-import { laidOut, type Noted } from '../draft/draft.ts';
+
 import type { Draft } from '../draft/draft.ts';
+import { laidOut, type Noted } from '../draft/draft.ts';
 import type { Source } from '../understanding/found.ts';
 
 export interface Node {

@@ -44,7 +44,8 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
   const joined = joinBroken(run, width);
   return joined.map(({ text, indent }, index) => {
     const next = joined[index + 1]?.text;
-    const isOverList = index === 0 && next !== undefined && splitNumber(next).text !== next && text.split(' ').length <= 6;
+    const isOverList =
+      index === 0 && next !== undefined && splitNumber(next).text !== next && text.split(' ').length <= 6;
     const alone = joined.length === 1 || isOverList;
     if (looksLikeHeading(text, alone)) return { as: 'heading', depth: levelOf(text), text };
     const { number, mark } = splitNumber(text);

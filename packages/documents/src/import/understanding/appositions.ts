@@ -3,8 +3,8 @@ import { lexicon } from '../lexicon.ts';
 import { readNumber } from '../words/numbers.ts';
 import { grammar } from './grammar.ts';
 import type { Head, Part } from './heads.ts';
-import { readWho, type Surroundings } from './slots.ts';
 import type { PartReading, SeatReading } from './seat-phrase.ts';
+import { readWho, type Surroundings } from './slots.ts';
 
 /** “Four executive members: the finance director, …” are those that follow; “…, who are executive members” those before. */
 export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
@@ -16,7 +16,12 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
     const following = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
     const number = head.count?.form === 'exactly' ? head.count.number : undefined;
     if (following.length === 0) kept.push(head);
-    else if (number !== undefined && number > following.length && following[0]?.count?.form === 'exactly' && following[0].count.number === 1)
+    else if (
+      number !== undefined &&
+      number > following.length &&
+      following[0]?.count?.form === 'exactly' &&
+      following[0].count.number === 1
+    )
       kept.push({ ...head, count: { form: 'exactly', number: number - following.length }, doubt: true });
     kept.push(...following.map((each) => ({ ...each, votes: each.votes ?? head.votes, of: head.meaning.kind })));
     index += following.length;
@@ -28,8 +33,12 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
 function followersOf(head: Head, after: readonly Head[], plain: string): Head[] {
   const [first] = after;
   const gap = first && plain.slice(head.end, first.at);
-  const isExplained = first !== undefined && gap !== undefined && grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
-  if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up|call|known/.test(gap)) return [];
+  const isExplained =
+    first !== undefined &&
+    gap !== undefined &&
+    grammar().explains.test(gap.slice(0, gap.length - prefixOf(first, plain).length));
+  if (!first || !isExplained || !/[:,(-]|namely|being|that is|comprising|consisting|made up|call|known/.test(gap))
+    return [];
   // “Five independent people, whom we call lay directors”: the number is theirs.
   if (/ (?:call|called|known) /.test(gap) && first.count === undefined)
     return [{ ...first, count: head.count, counted: head.counted }];
@@ -67,7 +76,10 @@ export function withParts(heads: readonly Head[], plain: string): Head[] {
     const end = at + found[0].length - 1;
     if (heads.some((head) => at < head.end && end > head.start)) continue;
     const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
-    const leading = / (?:of|among) (?:the|these|our|its|those) (?:\w+ )?((?:\w+ ){1,3}?members?|non executive directors|partners|executives) (?:, )?$/.exec(plain.slice(0, at + 1));
+    const leading =
+      / (?:of|among) (?:the|these|our|its|those) (?:\w+ )?((?:\w+ ){1,3}?members?|non executive directors|partners|executives) (?:, )?$/.exec(
+        plain.slice(0, at + 1),
+      );
     const led = leading && lexicon().seats.at(leading[1] ?? '');
     if (led) leader = led.value;
     const named = / of (?:the|these|those|our|its) (.*)$/.exec(found[2] ?? '');

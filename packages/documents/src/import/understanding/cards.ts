@@ -22,7 +22,12 @@ export function isPersonName(text: string, around: Surroundings): boolean {
   if (vacancy.test(text)) return true;
   if (!name.test(text) || common.test(text) || around.organisations.some(({ title }) => title === text)) return false;
   const { about, list, group } = hintsOf(wordsOf(text), around, 'heading');
-  return about.length === 0 && list === undefined && group === undefined && readSeats(text.replace(new RegExp(`^${titles}+`), ''), 'item', around).length === 0;
+  return (
+    about.length === 0 &&
+    list === undefined &&
+    group === undefined &&
+    readSeats(text.replace(new RegExp(`^${titles}+`), ''), 'item', around).length === 0
+  );
 }
 
 /** Reads the first line below that names a seat. Says whether there was one. */

@@ -22,7 +22,9 @@ const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutin
 /** The committees that a heading names, or that a sentence says there are. Those of other bodies are none of ours. */
 export function committeeIn(text: string, isHeading: boolean, { about, body }: Here): CommitteeNamed[] {
   const named = [...text.matchAll(name)].flatMap(({ 1: found, index, 0: whole }) => {
-    const title = (found?.split(/\b(?:the|Chair of|Member of|Director and|Officer and)\s/).at(-1) ?? '').replace(leading, '').trim();
+    const title = (found?.split(/\b(?:the|Chair of|Member of|Director and|Officer and)\s/).at(-1) ?? '')
+      .replace(leading, '')
+      .trim();
     if (/\b(?:chair|members?|deputy) of /i.test(`${text.slice(Math.max(0, index - 12), index)}${found}`)) return [];
     const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
     return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
@@ -34,7 +36,12 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
   }
   if (isHeading) return named.slice(0, 1);
   const [first] = named;
-  if (!first || /\b(?:may|might|could|can|should)\s(?:also\s)?(?:establish|set up|appoint|have)|\b(?:was|were) (?:dissolved|wound up|abolished)|\b(?:There was|used to be|former|had not)\b/.test(text))
+  if (
+    !first ||
+    /\b(?:may|might|could|can|should)\s(?:also\s)?(?:establish|set up|appoint|have)|\b(?:was|were) (?:dissolved|wound up|abolished)|\b(?:There was|used to be|former|had not)\b/.test(
+      text,
+    )
+  )
     return [];
   const isSubject =
     (first.index <= 4 && !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
@@ -42,7 +49,8 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
   const isSetUp =
     /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(
       text.slice(0, first.index + 4),
-    ) && !/\b(?:chair|members?|report|role|terms|task|papers|minutes|advice|view|given)\b/i.test(text.slice(0, first.index));
+    ) &&
+    !/\b(?:chair|members?|report|role|terms|task|papers|minutes|advice|view|given)\b/i.test(text.slice(0, first.index));
   return isSetUp ? named : isSubject ? [first] : [];
 }
 
@@ -54,13 +62,24 @@ function kindOf(title: string): FoundBody['kind'] {
 export function bodyOf(committee: CommitteeNamed, source: Source, { bodies }: Found): FoundBody {
   const known = bodies.find(({ title }) => sameTitle(title, committee.title));
   if (known) return known;
-  const body: FoundBody = { kind: committee.kind, title: committee.title, source, lines: [], members: [], quorum: [], decisions: [] };
+  const body: FoundBody = {
+    kind: committee.kind,
+    title: committee.title,
+    source,
+    lines: [],
+    members: [],
+    quorum: [],
+    decisions: [],
+  };
   bodies.push(body);
   return body;
 }
 
 function sameTitle(one: string, other: string): boolean {
-  const plain = (text: string): string => plainPhrase(text).replace(/^the /, '').replace(/ (?:sub )?committee$/, '');
+  const plain = (text: string): string =>
+    plainPhrase(text)
+      .replace(/^the /, '')
+      .replace(/ (?:sub )?committee$/, '');
   return plain(one) === plain(other);
 }
 

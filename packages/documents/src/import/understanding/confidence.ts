@@ -27,14 +27,17 @@ export function doubted(found: Found, exact: ReadonlySet<number>): void {
     if (seat.sure === 'certain' && isLoose(seat.source)) seat.sure = 'likely';
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
   }
-  for (const body of found.bodies) for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
+  for (const body of found.bodies)
+    for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
   for (const lines of [found.quorum, found.decisions, found.interests]) loosened(lines, isLoose);
   const aboutVotes = found.left.some(({ quote }) => /\bvot(?:e|es|ing)\b/i.test(quote));
   const lists = new Set(found.seats.map(({ list }) => list));
   for (const seat of found.seats) {
     const isVoteOpen = seat.votes === undefined && aboutVotes;
     // Some are from one list and some from another, or were met in a sentence: some of them may be the same.
-    const isApart = lists.size > 1 && found.seats.some((other) => other !== seat && other.kind === seat.kind && other.list !== seat.list);
+    const isApart =
+      lists.size > 1 &&
+      found.seats.some((other) => other !== seat && other.kind === seat.kind && other.list !== seat.list);
     const isPlural = seat.count === undefined || seat.list === 0;
     if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
   }

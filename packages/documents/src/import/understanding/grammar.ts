@@ -38,6 +38,8 @@ function read(): Grammar {
     describes: new RegExp(`^(?:(?:${one('describes')}) )+`),
     small: new RegExp(String.raw`^(?:${one('small')}|\d+|[,;:()./"-]|[a-z])$`),
     explains: new RegExp(String.raw`^ (?:(?:[:,(-]|${one('explains')}|one|two|three|\d+) )*$`),
-    sumsUp: new RegExp(String.raw`(?:^| )(?:${one('sums-up')})(?: (?:is|are|the|an|a|one|of|whom|them|also|all|our))* $`),
+    sumsUp: new RegExp(
+      String.raw`(?:^| )(?:${one('sums-up')})(?: (?:is|are|the|an|a|one|of|whom|them|also|all|our))* $`,
+    ),
   };
 }

@@ -74,7 +74,11 @@ function nounAt(text: string): Noun | undefined {
   const title = officers.exec(`${text} `);
   if (!title || (known && known.length >= title[0].length - 4)) return known;
   if (known?.value.role !== undefined) return known;
-  return { value: { kind: 'executive' }, length: title[0].length, plural: /^(?:executive )?directors |officers$/.test(title[0]) };
+  return {
+    value: { kind: 'executive' },
+    length: title[0].length,
+    plural: /^(?:executive )?directors |officers$/.test(title[0]),
+  };
 }
 
 function headAt(
@@ -95,7 +99,10 @@ function headAt(
   const skipped = plain.slice(start, at).length - prefix.length;
   const { governed } = grammar();
   const isLed = /(?:led|chaired|represented|joined|headed) by (?:the |an? |our )*$/.test(before);
-  if (governed.test(` ${prefix}`) || (!isLed && governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before)))
+  if (
+    governed.test(` ${prefix}`) ||
+    (!isLed && governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before))
+  )
     return undefined;
   const counted = readCount(prefix);
   const described = readDescription(counted ? prefix.slice(counted.length).trimStart() : prefix, around, manner);
@@ -127,7 +134,10 @@ function headAt(
     article: /^(?:the|a|an|our|its|their) /.test(prefix),
     forEach: times > 1 ? undefined : eachOf?.value.names[0],
     votes: described.votes,
-    from: [...described.from, ...(times > 1 && eachOf ? eachOf.value.names.map((name) => name.replace(/^each /, '')) : [])].filter((name) => !isOwn(name)),
+    from: [
+      ...described.from,
+      ...(times > 1 && eachOf ? eachOf.value.names.map((name) => name.replace(/^each /, '')) : []),
+    ].filter((name) => !isOwn(name)),
     mustBe: described.mustBe,
     bare: described.bare && meaning.role === undefined && meaning.mustBe === undefined,
     doubt: described.doubt,
@@ -136,7 +146,10 @@ function headAt(
 
 /** “One from each of the two councils”, “of both councils”: how many there are. */
 function timesOf(following: string, names: readonly string[]): number {
-  const number = /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?(two|three|four|five|six|seven|eight|\d) /.exec(following);
+  const number =
+    /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?(two|three|four|five|six|seven|eight|\d) /.exec(
+      following,
+    );
   if (number) return readNumber(number[1] ?? '')?.value ?? 1;
   if (/^ (?:from|for|of) both /.test(following)) return 2;
   return names.length;

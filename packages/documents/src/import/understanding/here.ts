@@ -68,7 +68,9 @@ export interface Reading {
 }
 
 export function listingOf({ list, group, votes, number, sure }: Here): Listing | undefined {
-  return list === undefined || list === 'law' || list === 'none' || list === 'outside' ? undefined : { list, group, votes, number, sure };
+  return list === undefined || list === 'law' || list === 'none' || list === 'outside'
+    ? undefined
+    : { list, group, votes, number, sure };
 }
 
 export function leave({ found }: Reading, source: Source, why: string): void {

@@ -2,9 +2,9 @@
 import { type Count, readCount } from '../words/numbers.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
+import { isOwn } from './heads.ts';
 import { type Here, leave, listingOf, type Reading } from './here.ts';
 import type { Hints } from './hints.ts';
-import { isOwn } from './heads.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addLine, addListed, type Listing } from './seats.ts';
@@ -69,7 +69,9 @@ function commonIn(sentence: string, source: Source, { around, found }: Reading):
   return matchesIn(wordsOf(sentence), 'office.patterns', around).flatMap(({ says, sure }) =>
     says
       .filter((text) => /^(?:appointed|term|terms|years|nominated|must) /.test(text))
-      .filter((text) => found.kind === 'icp' || !/by (?:board|integrated-care-board)$/.test(text) || /may/.test(sentence))
+      .filter(
+        (text) => found.kind === 'icp' || !/by (?:board|integrated-care-board)$/.test(text) || /may/.test(sentence),
+      )
       .map((text) => ({ text, sure, ...source })),
   );
 }
@@ -77,15 +79,23 @@ function commonIn(sentence: string, source: Source, { around, found }: Reading):
 /** Below “Our Board”, running words that count seats, or have one as their subject, tell who is on it. */
 export function readAmongMembers(sentence: string, source: Source, here: Here, reading: Reading): boolean {
   const listing = listingOf(here);
-  if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies') return false;
+  if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies')
+    return false;
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
   const told = seats.filter(
     ({ kind, counted, roles, count, from, bare }) =>
       (kind !== 'person' || roles.includes('deputy-chair')) &&
       !(kind === 'other-member' && bare && from.length === 0) &&
-      (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') && (count !== undefined || from.length > 0),
+      (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') &&
+      (count !== undefined || from.length > 0),
   );
-  if (told.length === 0 || !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(sentence)) return false;
+  if (
+    told.length === 0 ||
+    !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(
+      sentence,
+    )
+  )
+    return false;
   reading.listed = addAll(told, { ...listing, sure: 'likely' }, source, reading);
   reading.current = reading.listed.slice(-1);
   return true;
@@ -130,15 +140,37 @@ function addAll(
   return seats.map((seat) => addListed(found, seat, listing, source, around));
 }
 
-export function isSeat({ kind, from, mustBe, roles, counted, count, lines, bare, leftover, title }: SeatReading): boolean {
+export function isSeat({
+  kind,
+  from,
+  mustBe,
+  roles,
+  counted,
+  count,
+  lines,
+  bare,
+  leftover,
+  title,
+}: SeatReading): boolean {
   const isMembersOnly =
-    kind === 'other-member' && bare && from.length === 0 && mustBe.length === 0 && (leftover === '' || count?.form !== 'exactly' || count.number > 1);
-  if (isMembersOnly) return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
+    kind === 'other-member' &&
+    bare &&
+    from.length === 0 &&
+    mustBe.length === 0 &&
+    (leftover === '' || count?.form !== 'exactly' || count.number > 1);
+  if (isMembersOnly)
+    return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
   if ((kind === 'participant' || kind === 'observer') && bare && from.length === 0 && !counted) return false;
   // “The executive” is the body of them.
   if (kind === 'executive' && bare && !counted && /^executives?$/i.test(title)) return false;
-  return kind !== 'person' || from.length > 0 || mustBe.length > 0 || roles.length > 0 || (counted && lines.length > 0) ||
-    lines.some(({ text }) => /^(?:nominated|from|represents) /.test(text));
+  return (
+    kind !== 'person' ||
+    from.length > 0 ||
+    mustBe.length > 0 ||
+    roles.length > 0 ||
+    (counted && lines.length > 0) ||
+    lines.some(({ text }) => /^(?:nominated|from|represents) /.test(text))
+  );
 }
 
 export function groupOf({ kind }: SeatReading): Here['group'] {
@@ -212,8 +244,14 @@ export function readLoose(
   listing: Listing,
   number: Count | undefined = undefined,
 ): boolean {
-  const named = /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor)\.?\s)*(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+\s?(?:,|–|-|\()\s?(.*)$/u.exec(text);
-  const isNamed = named !== null && readWho(plainPhrase(named[1] ?? ''), around) !== undefined && readWho(plainPhrase(text), around) === undefined;
+  const named =
+    /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor)\.?\s)*(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+\s?(?:,|–|-|\()\s?(.*)$/u.exec(
+      text,
+    );
+  const isNamed =
+    named !== null &&
+    readWho(plainPhrase(named[1] ?? ''), around) !== undefined &&
+    readWho(plainPhrase(text), around) === undefined;
   const plain = plainPhrase(isNamed ? (named[1] ?? '') : text).replace(/^(?:a|the) /, '');
   const counted = readCount(plain);
   const rest = (counted ? plain.slice(counted.length).trim() : plain).replace(
@@ -244,7 +282,8 @@ export function readLoose(
   } as const;
   const one = { form: 'exactly', number: 1 } as const;
   const sure = here.group === undefined ? 'likely' : 'certain';
-  const names = who?.value.names.filter((name) => !name.startsWith('@') && !(found.kind === 'icb' && isOwn(name))) ?? [];
+  const names =
+    who?.value.names.filter((name) => !name.startsWith('@') && !(found.kind === 'icb' && isOwn(name))) ?? [];
   const first = rest.split(/ [;:] | , (?:nominated|appointed|jointly)/)[0] ?? rest;
   if (who && names.length > 0 && (who.length > first.length * 0.5 || counted)) {
     const words = text.replace(/[;.,]\s*(?:and)?\s*$/, '');
@@ -255,7 +294,9 @@ export function readLoose(
         title: words.length < 90 ? words : '',
         count: number ?? trailing?.value ?? counted?.value ?? one,
         from: here.nominates ? [] : names,
-        lines: here.nominates ? [...lines, { text: `nominated by ${names.join(', ')}`, sure: 'likely' as const }] : lines,
+        lines: here.nominates
+          ? [...lines, { text: `nominated by ${names.join(', ')}`, sure: 'likely' as const }]
+          : lines,
         sure,
       },
       listing,
@@ -265,7 +306,13 @@ export function readLoose(
     return true;
   }
   if (lines.length > 0 && (counted || here.group !== undefined)) {
-    addListed(found, { ...base, count: number ?? counted?.value ?? one, lines, sure: 'likely' }, listing, source, around);
+    addListed(
+      found,
+      { ...base, count: number ?? counted?.value ?? one, lines, sure: 'likely' },
+      listing,
+      source,
+      around,
+    );
     return true;
   }
   if (

@@ -1,7 +1,7 @@
 /** Finds the patterns of a file in the words of a text, and fills in what stands in their gaps. */
 import { type CompiledPattern, lexicon } from '../lexicon.ts';
-import type { Confidence } from '../patterns/pattern-file.ts';
 import type { Slot } from '../patterns/compile.ts';
+import type { Confidence } from '../patterns/pattern-file.ts';
 import type { Read } from '../words/numbers.ts';
 import type { Words } from '../words/tokens.ts';
 import { readSlot, type Surroundings } from './slots.ts';
@@ -94,7 +94,14 @@ function found(plain: string, { name, when, says, sure }: CompiledPattern, aroun
       // That the board appoints its members is said of every board, and does not tell who does.
       const isEmpty = around.kind === 'icb' && lines.includes('appointed by integrated-care-board');
       if (!isEmpty && !lines.some((line) => /\{\w+\}/.test(line)))
-        matches.push({ pattern: name, says: lines.flatMap((line) => line.split('\n')), sure, about, from: hit.index, to });
+        matches.push({
+          pattern: name,
+          says: lines.flatMap((line) => line.split('\n')),
+          sure,
+          about,
+          from: hit.index,
+          to,
+        });
     }
     expression.lastIndex = Math.max(hit.index + 1, isFilled ? to : hit.index + 1);
   }

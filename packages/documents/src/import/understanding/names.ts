@@ -111,7 +111,11 @@ export function aliasesIn(
   const given = /\(\s*[“"'‘]?(?:together )?(?:the )?[“"'‘]?(\p{Lu}[\p{L}’ -]{1,40}?)[”"'’]?\s*\)/gu;
   return [...text.matchAll(given)].flatMap(([, alias = ''], index, all) => {
     const at = all[index]?.index ?? 0;
-    const before = text.slice(Math.max(0, at - 400), at).split(/[.;\n](?=\s)/).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, at - 400), at)
+        .split(/[.;\n](?=\s)/)
+        .at(-1) ?? '';
     const after = before.slice(before.lastIndexOf(')') + 1);
     const named = organisations
       .map((each) => ({ each, at: after.lastIndexOf(each.title) }))
@@ -175,7 +179,8 @@ export function ownNamesIn(text: string, kind: 'icb' | 'icp'): RegExp | undefine
     for (const [found] of text.matchAll(
       /\bNHS (?!England|Trusts?|Foundation|Act|Provider|Improvement|Digital|bodies)(?:\p{Lu}[\p{L}’'-]+)(?:,? (?:(?:and|of|the|upon|on) ){0,2}\p{Lu}[\p{L}’'-]+){0,5}/gu,
     ))
-      if (!/\b(?:Trust|Foundation|England|Confederation|Providers?|Trusts|Act|Constitution|Long)\b/.test(found)) names.add(found);
+      if (!/\b(?:Trust|Foundation|England|Confederation|Providers?|Trusts|Act|Constitution|Long)\b/.test(found))
+        names.add(found);
   const all = [...names].sort((one, other) => other.length - one.length).slice(0, 12);
   if (all.length === 0) return undefined;
   return new RegExp(

@@ -37,7 +37,9 @@ export function readNominators(
   const texts = below.flatMap(({ block }) =>
     isLine(block) ? [block.text] : block.rows.map(({ cells }) => cells.join(' ')),
   );
-  const named = texts.map((text) => readWho(plainPhrase(text).replace(/^(?:the|and) /, ''), reading.around)?.value.names);
+  const named = texts.map(
+    (text) => readWho(plainPhrase(text).replace(/^(?:the|and) /, ''), reading.around)?.value.names,
+  );
   const isCounted = texts.some((text) => readCount(plainPhrase(text)) || /\b(?:one|two|three|four|\d)\b/i.test(text));
   const [seat] = reading.current;
   if (seat && reading.current.length === 1 && isPronounced(sentence) && !isCounted && named.every(Boolean)) {
@@ -47,5 +49,13 @@ export function readNominators(
     return consumed;
   }
   reading.lists += 1;
-  return { ...here, list: 'members', group: 'partner', number: reading.lists, sure: 'likely', nominates: true, about: [] };
+  return {
+    ...here,
+    list: 'members',
+    group: 'partner',
+    number: reading.lists,
+    sure: 'likely',
+    nominates: true,
+    about: [],
+  };
 }

@@ -8,9 +8,9 @@ import type { Source } from './found.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { isSeat, readItem } from './lists.ts';
+import { nameNominators } from './nominators.ts';
 import { readSeats } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
-import { nameNominators } from './nominators.ts';
 import { readSentence } from './sentences.ts';
 import { spokenAs } from './spoken.ts';
 import { spokenOf } from './statements.ts';
@@ -150,14 +150,27 @@ const verbs =
   /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
 
 /** “Quorum. Three members …”, “Director of Integration. This member …”: a heading in the line. */
-function runIn(text: string, block: Line, here: Here, { around }: Reading): { readonly lead: string | undefined; readonly rest: string } {
+function runIn(
+  text: string,
+  block: Line,
+  here: Here,
+  { around }: Reading,
+): { readonly lead: string | undefined; readonly rest: string } {
   const found = /^([^.:;?!]{3,70})[.:]\s+(\S.*)$/s.exec(text);
   const lead = found?.[1] ?? '';
   const nothing = { lead: undefined, rest: text };
-  if (!found || lead.split(' ').length > 8 || verbs.test(lead) || !/^[“"(]?\p{Lu}/u.test(lead) || !/^[“"(]?\p{Lu}/u.test(found[2] ?? '')) return nothing;
+  if (
+    !found ||
+    lead.split(' ').length > 8 ||
+    verbs.test(lead) ||
+    !/^[“"(]?\p{Lu}/u.test(lead) ||
+    !/^[“"(]?\p{Lu}/u.test(found[2] ?? '')
+  )
+    return nothing;
   const words = wordsOf(lead);
   const hints = hintsOf(words, around, 'heading');
-  const seats = readSeats(lead, 'item', around).filter(({ kind, title, leftover, bare }) =>
+  const seats = readSeats(lead, 'item', around).filter(
+    ({ kind, title, leftover, bare }) =>
       kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),
   );
   const isSeatLead = seats.length === 1 && here.list === undefined;

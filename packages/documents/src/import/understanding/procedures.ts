@@ -22,10 +22,15 @@ export function readDecisions(
   const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
   const topics = topicsIn(sentence);
   if (topics.length > 0) reading.topics = { topics, paragraph: source.place.paragraph };
-  const near = reading.topics && Math.abs(reading.topics.paragraph - source.place.paragraph) <= 1 ? reading.topics.topics : [];
+  const near =
+    reading.topics && Math.abs(reading.topics.paragraph - source.place.paragraph) <= 1 ? reading.topics.topics : [];
   addDecisions(
     body?.decisions ?? reading.found.decisions,
-    decided.map((said) => (/^(majority|unanimous)/.test(said.text) && near.length > 0 ? { ...said, text: `${said.text} for ${near.join(', ')}` } : said)),
+    decided.map((said) =>
+      /^(majority|unanimous)/.test(said.text) && near.length > 0
+        ? { ...said, text: `${said.text} for ${near.join(', ')}` }
+        : said,
+    ),
   );
   return decided.length > 0;
 }
@@ -44,7 +49,8 @@ function addDecisions(to: Said[], said: readonly Said[]): void {
     const urgent = to.findIndex(({ text }) => text.startsWith('urgent decisions by') && !text.includes('reported'));
     const before = to[urgent];
     const first = /^(casting vote|no casting vote|simple majority|proxies|no proxies)/.exec(each.text)?.[1];
-    const isSaid = first !== undefined && to.some(({ text }) => text.replace(/^no /, '').startsWith(first.replace(/^no /, '')));
+    const isSaid =
+      first !== undefined && to.some(({ text }) => text.replace(/^no /, '').startsWith(first.replace(/^no /, '')));
     if (each.text !== 'reported to next meeting') {
       if (!isSaid) add(to, [each]);
     } else if (before)

@@ -98,7 +98,9 @@ function readingOf(
   const { plain } = words;
   const lines = predicates
     .filter(({ about }) => about === undefined)
-    .flatMap(({ says, sure }) => says.filter((text) => text !== 'nothing' && !isOfItself(text)).map((text) => ({ text, sure })));
+    .flatMap(({ says, sure }) =>
+      says.filter((text) => text !== 'nothing' && !isOfItself(text)).map((text) => ({ text, sure })),
+    );
   const from = group.flatMap((each) => each.from);
   let kind = head.of !== undefined && head.meaning.kind === 'person' ? head.of : head.meaning.kind;
   const covered: [number, number][] = [
@@ -144,7 +146,11 @@ function readingOf(
       ({ at, words: all }, word) => ({
         at: at + word.length + 1,
         words:
-          at >= start && at < end && word !== '' && !grammar().small.test(word) && !covered.some(([a, b]) => at >= a && at < b)
+          at >= start &&
+          at < end &&
+          word !== '' &&
+          !grammar().small.test(word) &&
+          !covered.some(([a, b]) => at >= a && at < b)
             ? [...all, word]
             : all,
       }),

@@ -43,7 +43,8 @@ export function readTable(table: Table, here: Here, reading: Reading): void {
       continue;
     }
     const seats = seatsOf(row, inner, reading);
-    if (seats.length > 0) for (const seat of seats) reading.listed.push(addListed(found, seat, listing, source, around));
+    if (seats.length > 0)
+      for (const seat of seats) reading.listed.push(addListed(found, seat, listing, source, around));
     else if (!readLoose(row.text, inner, source, reading, { ...listing, ...votesIn(row, source) }, row.count))
       leave(reading, source, 'It stands in a table of members, and no seat was recognised in it.');
     if (row.chosenBy !== '') chosenByWhoseItIs(row, source, reading);
@@ -57,7 +58,8 @@ function votesIn({ votes }: TableRow, source: Source): Pick<Listing, 'votes'> | 
 /** A row of one cell is a heading: of executives, of those who attend. */
 function underHeading(heading: string, here: Here, source: Source, { around }: Reading): Here | undefined {
   const hints = hintsOf(wordsOf(heading), around, 'heading');
-  const isHeading = hints.list !== undefined || hints.group !== undefined || readSeats(heading, 'item', around).length === 0;
+  const isHeading =
+    hints.list !== undefined || hints.group !== undefined || readSeats(heading, 'item', around).length === 0;
   if (!isHeading) return undefined;
   return {
     ...here,
@@ -72,13 +74,26 @@ function seatsOf(row: TableRow, { group }: Here, { around }: Reading): SeatReadi
   const text = spokenAs(row.text, around);
   const [first = '', ...rest] = text.split(', ');
   const title = group === 'executive' && readSeats(first, 'item', around).length === 0 ? areaTitle(first) : undefined;
-  const executive = group === 'executive' && title === undefined && /^[A-Z][a-z]+(?: [a-z]+)*$/.test(first) && readSeats(first, 'item', around).length === 0;
-  const words = title !== undefined ? [title, ...rest].join(', ') : executive ? [`director of ${first.toLowerCase()}`, ...rest].join(', ') : text;
+  const executive =
+    group === 'executive' &&
+    title === undefined &&
+    /^[A-Z][a-z]+(?: [a-z]+)*$/.test(first) &&
+    readSeats(first, 'item', around).length === 0;
+  const words =
+    title !== undefined
+      ? [title, ...rest].join(', ')
+      : executive
+        ? [`director of ${first.toLowerCase()}`, ...rest].join(', ')
+        : text;
   const seats = readSeats(words, 'item', around).filter(isSeat);
   const { count, votes } = row;
   const counted = count ? { count, counted: true } : {};
   if (seats.length > 1 && count?.form === 'exactly' && count.number === seats.length)
-    return seats.map((seat) => ({ ...seat, lines: seats.at(-1)?.lines ?? seat.lines, ...(votes === undefined ? {} : { votes }) }));
+    return seats.map((seat) => ({
+      ...seat,
+      lines: seats.at(-1)?.lines ?? seat.lines,
+      ...(votes === undefined ? {} : { votes }),
+    }));
   return seats.slice(0, 1).map((seat) => ({ ...seat, ...counted, ...(votes === undefined ? {} : { votes }) }));
 }
 
@@ -86,13 +101,20 @@ function seatsOf(row: TableRow, { group }: Here, { around }: Reading): SeatReadi
 function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, around, found }: Reading): void {
   const seat = listed.at(-1) ?? found.seats.at(-1);
   if (!seat || seat.lines.some(({ text }) => text.startsWith('appointed'))) return;
-  const plain = plainPhrase(chosenBy).replace(/^(?:the|its|their) /, '').split(' , ')[0] ?? '';
+  const plain =
+    plainPhrase(chosenBy)
+      .replace(/^(?:the|its|their) /, '')
+      .split(' , ')[0] ?? '';
   const last = plain.split(' ').at(-1) ?? '';
-  const own = around.organisations.find(({ name, title }) => seat.from.includes(name) && plainPhrase(title).includes(last));
+  const own = around.organisations.find(
+    ({ name, title }) => seat.from.includes(name) && plainPhrase(title).includes(last),
+  );
   const isPartnership = found.kind === 'icp' && plain === 'partnership';
   const by = isPartnership ? 'integrated-care-partnership' : own?.name;
   if (by === undefined) return;
-  seat.from = seat.from.filter((name) => name === by || around.organisations.some((each) => each.name === name) || isPartnership);
+  seat.from = seat.from.filter(
+    (name) => name === by || around.organisations.some((each) => each.name === name) || isPartnership,
+  );
   seat.lines.push({ text: `appointed by ${by}`, sure: 'likely', ...source });
   if (/\bcabinet\b/i.test(chosenBy) && lexicon().term('cabinet-member'))
     seat.lines.push({ text: 'must be cabinet-member', sure: 'likely', ...source });
@@ -107,6 +129,7 @@ function readStepTable(rows: readonly TableRow[], isOfSteps: boolean, here: Here
   const many = found.filter(({ steps }) => steps.length > 0).length;
   if (!isOfSteps && !(many >= rows.length / 2 && here.about.includes('nomination'))) return false;
   if (many === 0) return false;
-  for (const { steps, source } of found) addSteps(steps.slice(0, 1), source, reading, { ...here, about: ['nomination'] });
+  for (const { steps, source } of found)
+    addSteps(steps.slice(0, 1), source, reading, { ...here, about: ['nomination'] });
   return true;
 }

@@ -65,7 +65,9 @@ export function addListed(
   );
   const votes = reading.votes ?? listing.votes?.value;
   const number = listing.list === 'apologies' ? lastList(found, listing.number) : listing.number;
-  const same = found.seats.find((seat) => (seat.list !== number || isUnique(seat)) && isSame(seat, kind, reading, around));
+  const same = found.seats.find(
+    (seat) => (seat.list !== number || isUnique(seat)) && isSame(seat, kind, reading, around),
+  );
   // Whoever sent apologies and has a seat of the board’s is on it; others may have been asked for an item.
   const mentioned =
     listing.list === 'mentions' ||
@@ -83,9 +85,7 @@ export function addListed(
     addTo(same, reading, source);
     return same;
   }
-  const like = found.seats.find(
-    (seat) => seat.list === number && seat.kind === kind && isAlike(seat, reading, votes),
-  );
+  const like = found.seats.find((seat) => seat.list === number && seat.kind === kind && isAlike(seat, reading, votes));
   if (like?.count?.form === 'exactly' && reading.count?.form === 'exactly') {
     like.count = { form: 'exactly', number: like.count.number + reading.count.number };
     like.sure = least(like.sure, sure);

@@ -8,10 +8,10 @@ import { add, consumed, type Here, leave, notOnBoard, onlyLaw, type Reading } fr
 import { hintsOf } from './hints.ts';
 import { readAmongMembers, readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
 import { matchesIn } from './matching.ts';
+import { readNominators } from './nominators.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
 import { isPronoun } from './slots.ts';
 import { countCurrent, readStatement, readVotes } from './statements.ts';
-import { readNominators } from './nominators.ts';
 import { readStepsElsewhere } from './steps.ts';
 
 export function readSentence(
@@ -38,8 +38,15 @@ export function readSentence(
   }
   const body = bodyIn(sentence, source, here, reading);
   // What follows in the same breath is still about it.
-  const isAfter = reading.quorum !== undefined && source.place.paragraph - reading.quorum.paragraph <= (reading.quorum.paragraph === source.place.paragraph ? 0 : 1) && here.list === undefined && (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) && hints.about.every((each) => each === 'quorum' || each === 'interests');
-  const isQuorum = hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
+  const isAfter =
+    reading.quorum !== undefined &&
+    source.place.paragraph - reading.quorum.paragraph <=
+      (reading.quorum.paragraph === source.place.paragraph ? 0 : 1) &&
+    here.list === undefined &&
+    (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
+    hints.about.every((each) => each === 'quorum' || each === 'interests');
+  const isQuorum =
+    hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
@@ -97,7 +104,14 @@ export function readSentence(
   )
     return here;
   if (body) {
-    readCommitteeSentence(sentence, body, source, isItem && (here.list === 'members' || here.list === undefined), around, found);
+    readCommitteeSentence(
+      sentence,
+      body,
+      source,
+      isItem && (here.list === 'members' || here.list === undefined),
+      around,
+      found,
+    );
     return leadsIn ? { ...here, body, list: hints.list ?? here.list } : { ...here, ...(here.body ? { body } : {}) };
   }
   if (isInvited) return here;
@@ -117,7 +131,9 @@ export function readSentence(
   // “The Council appoints three members” says more than that there are three.
   const isDirected =
     !leadsIn &&
-    matchesIn(wordsOf(sentence), 'office.patterns', around).some(({ about }) => about !== undefined && !isPronoun(about));
+    matchesIn(wordsOf(sentence), 'office.patterns', around).some(
+      ({ about }) => about !== undefined && !isPronoun(about),
+    );
   if (hints.list !== undefined && !isItem && !isDirected) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;
@@ -146,14 +162,17 @@ function bodyIn(sentence: string, source: Source, here: Here, reading: Reading):
   for (const other of others) bodyOf(other, source, found);
   const paragraph = source.place.paragraph;
   const isMeant = /^(?:It|Its|This committee|The committee|That committee)\b/.test(sentence);
-  const last = isMeant && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
+  const last =
+    isMeant && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
   const body = own ?? here.body ?? last;
   if (body) reading.lastBody = { body, paragraph };
   return body;
 }
 
-const must = /\b(?:must|shall|will|should|has to|have to|needs? to|required to|fulfil|meet|following (?:criteria|conditions|requirements)|two more|criteria|requirements)\b[^.]*:?\s*$/i;
-const mustNot = /\b(?:not eligible|ineligible|must not|may not|cannot|shall not|disqualified|excluded|nobody (?:can|may)|no one (?:can|may))\b[^.]*$/i;
+const must =
+  /\b(?:must|shall|will|should|has to|have to|needs? to|required to|fulfil|meet|following (?:criteria|conditions|requirements)|two more|criteria|requirements)\b[^.]*:?\s*$/i;
+const mustNot =
+  /\b(?:not eligible|ineligible|must not|may not|cannot|shall not|disqualified|excluded|nobody (?:can|may)|no one (?:can|may))\b[^.]*$/i;
 
 /** “They must:” before a list is said of each of its items. */
 function modalOf(sentence: string, here: Here): Here['modal'] {

@@ -4,7 +4,9 @@ import { plainPhrase } from '../words/tokens.ts';
 import type { Surroundings } from './slots.ts';
 
 export function spokenAs(text: string, { own, kind }: Surroundings): string {
-  const named = own ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB') : text;
+  const named = own
+    ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
+    : text;
   return spelledOut(named.replace(/\b(\p{L}+)\(s\)/gu, '$1s').replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'));
 }
 
@@ -13,7 +15,8 @@ const several = new RegExp(
   String.raw`\b((?:executive )?director)s( of |: | \(| – | - )(${area}(?:, (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
   'gi',
 );
-const shared = /(?<!\b(?:chief|executive|deputy|lead|of) )\b(?:the )?(\p{L}+)(,| and| or|, and|, or) (?:the )?(\p{L}+) directors?\b/giu;
+const shared =
+  /(?<!\b(?:chief|executive|deputy|lead|of) )\b(?:the )?(\p{L}+)(,| and| or|, and|, or) (?:the )?(\p{L}+) directors?\b/giu;
 
 /** “Directors of finance, of nursing and of strategy”, “executive directors: medical, nursing”: each by its own title. */
 function spelledOut(text: string): string {

@@ -1,5 +1,5 @@
 /** Sentences that say how a seat is filled, who can fill it, for how long, and whether it votes. */
-import { readCount } from '../words/numbers.ts';
+import { readCount, readNumber } from '../words/numbers.ts';
 import { type Words, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Said, Source } from './found.ts';
 import { type Here, leave, type Reading } from './here.ts';
@@ -31,7 +31,9 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const directed = matches.filter(({ about }) => about !== undefined);
   for (const match of directed) readDirected(match, words.plain, source, reading);
   const owned = readOwnSeats(matches, words.plain, source, reading);
-  const predicates = matches.filter(({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')));
+  const predicates = matches.filter(
+    ({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')),
+  );
   const seats = readSeats(sentence, 'prose', around);
   if (!owned && readOneOfThem(words.plain, seats, source, reading)) return;
   if (owned) applyTo(reading.current, predicates, source, true, here, reading);
@@ -40,23 +42,47 @@ export function readStatement(sentence: string, source: Source, reading: Reading
     const named = seats.filter(({ kind, from }) => kind === 'partner' || (kind === 'other-member' && from.length > 0));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
   }
-  addSteps(steps, source, reading, here, matches.some(({ says }) => says.some((line) => line.startsWith('appointed'))));
+  addSteps(
+    steps,
+    source,
+    reading,
+    here,
+    matches.some(({ says }) => says.some((line) => line.startsWith('appointed'))),
+  );
   if (all.length === 0 && steps.length === 0 && seats.length > 0)
     leave(reading, source, 'It names seats, but what it says of them was not understood.');
 }
 
 /** “One of them is the Deputy Chair.” Says whether the sentence was of that kind. */
-function readOneOfThem(plain: string, seats: readonly SeatReading[], source: Source, { current, found }: Reading): boolean {
-  if (!/^ (?:one|another) (?:of (?:them|these|those|whom|the \S+(?: \S+){0,3})|non executive member|non executive director|independent director) (?:, [^,]{1,40} , )?(?:is|serves as|acts as|will be|shall be|is appointed|is elected|is chosen as)\b/.test(plain)) return false;
+function readOneOfThem(
+  plain: string,
+  seats: readonly SeatReading[],
+  source: Source,
+  { current, found }: Reading,
+): boolean {
+  if (
+    !/^ (?:one|another) (?:of (?:them|these|those|whom|the \S+(?: \S+){0,3})|non executive member|non executive director|independent director) (?:, [^,]{1,40} , )?(?:is|serves as|acts as|will be|shall be|is appointed|is elected|is chosen as)\b/.test(
+      plain,
+    )
+  )
+    return false;
   const roles = [...new Set(seats.flatMap((seat) => seat.roles))];
   const wholes = [...current, ...found.seats.filter(({ kind }) => kind === 'non-executive')];
-  const whole = wholes.find((seat) => seat.count?.form === 'exactly' && seat.count.number > 1 && seat.roles.length === 0);
+  const whole = wholes.find(
+    (seat) => seat.count?.form === 'exactly' && seat.count.number > 1 && seat.roles.length === 0,
+  );
   if (roles.length === 0 || !whole || whole.count?.form !== 'exactly') return false;
   if (found.seats.some((seat) => roles.some((role) => seat.roles.includes(role)))) return true;
   whole.count = { form: 'exactly', number: whole.count.number - 1 };
   found.seats.push({
     ...whole,
-    ...{ count: { form: 'exactly', number: 1 }, roles, lines: [...whole.lines], steps: [...whole.steps], from: [...whole.from] },
+    ...{
+      count: { form: 'exactly', number: 1 },
+      roles,
+      lines: [...whole.lines],
+      steps: [...whole.steps],
+      from: [...whole.from],
+    },
     ...{ sure: 'likely', source, title: whole.title.replace(/s$/, '') },
   });
   return true;
@@ -67,7 +93,12 @@ function isRequirement(line: string): boolean {
 }
 
 /** “NHS England appoints the chair.” */
-function readDirected({ about = '', says, sure, from: at, to }: Match, plain: string, source: Source, reading: Reading): void {
+function readDirected(
+  { about = '', says, sure, from: at, to }: Match,
+  plain: string,
+  source: Source,
+  reading: Reading,
+): void {
   const lines = says.filter((text) => text !== 'nothing').map((text) => ({ text, sure }));
   const by = /^appointed by (.*)$/.exec(lines[0]?.text ?? '')?.[1];
   if (isPronoun(about)) {
@@ -100,9 +131,16 @@ function readDirected({ about = '', says, sure, from: at, to }: Match, plain: st
 
 /** “Each of the councils appoints three”: how many councils there are. */
 function timesIn(text: string, named: number): number {
-  const each = /\b(?:each|every one|both)(?: of)?(?: (?:the|our|its|these|those))*(?: (two|three|four|five|six|seven|eight|\d{1,2}))?\b/.exec(text);
+  const each =
+    /\b(?:each|every one|both)(?: of)?(?: (?:the|our|its|these|those))*(?: (two|three|four|five|six|seven|eight|\d{1,2}))?\b/.exec(
+      text,
+    );
   if (!each) return 1;
-  return each[1] === undefined ? (each[0].startsWith('both') ? 2 : named) : (readCount(each[1])?.value as { number: number }).number;
+  return each[1] === undefined
+    ? each[0].startsWith('both')
+      ? 2
+      : named
+    : (readNumber(each[1])?.value ?? named);
 }
 
 function multiplied(seat: SeatReading, times: number): SeatReading {
@@ -120,7 +158,10 @@ function readOwnSeats(matches: readonly Match[], plain: string, source: Source, 
       const from = names.split(', ').map((name) => name.replace(/^each /, ''));
       const seat = readSeats(`${number} seats for a member`, 'prose', reading.around)[0];
       if (!seat) continue;
-      const given = multiplied({ ...seat, title: plainTitle(source.quote), from, leftover: '', sure }, timesIn(plain.slice(at, to), from.length));
+      const given = multiplied(
+        { ...seat, title: plainTitle(source.quote), from, leftover: '', sure },
+        timesIn(plain.slice(at, to), from.length),
+      );
       reading.current = spokenOf(given, source, reading, true);
     }
   return matches.some(({ says }) => says.some((line) => line.startsWith('seats ')));
@@ -177,7 +218,12 @@ function joint(
   const [last] = saying;
   const before = seats.filter((seat) => seat !== last && seat.roles.length > 0 && seat.lines.length === 0);
   const subject = matchesIn(wordsOf(plain), 'office.patterns', around)[0]?.from ?? 0;
-  const isSubject = / and (?:the )?[^,;.]{3,40}$/.test(plain.slice(0, subject).trimEnd().replace(/ (?:are|is|be|will|shall|must|all|each)+$/, ''));
+  const isSubject = / and (?:the )?[^,;.]{3,40}$/.test(
+    plain
+      .slice(0, subject)
+      .trimEnd()
+      .replace(/ (?:are|is|be|will|shall|must|all|each)+$/, ''),
+  );
   if (!last || last.roles.length === 0 || !isSubject) return saying;
   return [...before.map((seat) => ({ ...seat, lines: last.lines, votes: last.votes })), last];
 }
@@ -197,7 +243,12 @@ export function countCurrent(sentence: string, source: Source, { current, around
   const [named, other] = readSeats(sentence, 'prose', around);
   const isSuch = /^ (?:such|of them|of these|(?:independent |ordinary )?members?|seats?|places?|posts?) /.test(rest);
   if (!isSuch && (other || !named || named.kind !== seat.kind || !named.bare || named.from.length > 0)) return false;
-  Object.assign(seat, { count: counted.value, counted: true, mentioned: false, source: seat.lines.length > 0 ? seat.source : source });
+  Object.assign(seat, {
+    count: counted.value,
+    counted: true,
+    mentioned: false,
+    source: seat.lines.length > 0 ? seat.source : source,
+  });
   return true;
 }
 
@@ -228,12 +279,19 @@ function splitWholes(seats: readonly SeatReading[], { found }: Reading): void {
 
 /** “(a) be an executive of one of them; or (b) be an elected member”: one of the two. */
 function joinedAlternative(seat: FoundSeat, { text, sure, quote }: Said): boolean {
-  const index = seat.lines.findLastIndex((line) => line.text.startsWith('must be ') && !/registered|independent/.test(line.text));
+  const index = seat.lines.findLastIndex(
+    (line) => line.text.startsWith('must be ') && !/registered|independent/.test(line.text),
+  );
   const before = seat.lines[index];
   if (!before || !/^must be (?!registered|independent)/.test(text)) return false;
   const more = text.slice('must be '.length);
   if (!before.text.split(/ or | be /).includes(more))
-    seat.lines[index] = { ...before, text: `${before.text} or ${more}`, sure: least(before.sure, sure, 'likely'), quote: `${before.quote} ${quote}` };
+    seat.lines[index] = {
+      ...before,
+      text: `${before.text} or ${more}`,
+      sure: least(before.sure, sure, 'likely'),
+      quote: `${before.quote} ${quote}`,
+    };
   return true;
 }
 
@@ -248,7 +306,8 @@ function applyTo(
   for (const seat of seats) {
     for (const { says, sure } of predicates)
       for (const text of says) {
-        if (text === 'attends' && seat.kind !== 'chair') seat.kind = seat.kind === 'observer' ? 'observer' : 'participant';
+        if (text === 'attends' && seat.kind !== 'chair')
+          seat.kind = seat.kind === 'observer' ? 'observer' : 'participant';
         if (text === 'attends') continue;
         const isVote = text === 'votes' || text === 'does not vote';
         if (isVote && seat.votes === undefined) Object.assign(seat, { votes: text === 'votes', votesSource: source });
@@ -283,8 +342,15 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
   }
   if (alike.length > 0) return alike;
   // “Members”, and nothing else, are no seat.
-  if (kind === 'other-member' && seat.bare && found.kind === 'icb' && seat.from.length === 0 && seat.mustBe.length === 0)
-    if (!(seat.counted && seat.lines.some(({ text }) => /^(appointed|nominated|from|represents)/.test(text)))) return [];
+  if (
+    kind === 'other-member' &&
+    seat.bare &&
+    found.kind === 'icb' &&
+    seat.from.length === 0 &&
+    seat.mustBe.length === 0
+  )
+    if (!(seat.counted && seat.lines.some(({ text }) => /^(appointed|nominated|from|represents)/.test(text))))
+      return [];
   const sure = least(
     seat.sure,
     seat.leftover === '' ? 'certain' : 'likely',
@@ -312,14 +378,15 @@ function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean 
 export function readVotes(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
   const words = wordsOf(sentence);
   const matches = matchesIn(words, 'votes.patterns', reading.around);
-  for (const { says, about, from, to } of matches)
+  for (const { says, from, to } of matches)
     for (const line of says) {
       const isDenied = / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(words.plain.slice(from, to));
-      if (isDenied && (line === 'members vote' || line === 'they vote') && !says.includes('attendees do not vote')) continue;
+      if (isDenied && (line === 'members vote' || line === 'they vote') && !says.includes('attendees do not vote'))
+        continue;
       const value = !line.endsWith('do not vote');
       if (line.startsWith('marked')) reading.marked = { votes: value, source };
       else if (line.startsWith('except')) {
-        for (const seat of readSeats(about ?? '', 'prose', reading.around))
+        for (const seat of readSeats(words.plain.slice(to).replace(/ [;.].*/, ''), 'prose', reading.around))
           reading.exceptions.push({ seat, votes: value, source });
       } else if (line.startsWith('they')) {
         const isOfAttendees = here.list === 'participants' || here.list === 'observers';

@@ -5,7 +5,7 @@ import type { Here, Reading } from './here.ts';
 import { type Match, matchesIn } from './matching.ts';
 import { least } from './seats.ts';
 
-export function stepsIn(words: Words, { around }: Reading): Match[] {
+export function stepsIn(words: Words, { around }: Reading): readonly Match[] {
   return matchesIn(words, 'nomination.patterns', around);
 }
 
@@ -20,11 +20,14 @@ export function addSteps(
   const isAsked = here.about.includes('nomination');
   const nominated = nominatedIn(reading, isAsked);
   const isMore =
-    isAsked || steps.length > 1 || nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
+    isAsked ||
+    steps.length > 1 ||
+    nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
   // That the chair approves, said with who appoints, is no step of a nomination.
   const isOnlyApproval =
     steps.every(({ says }) => says.includes('chair-approval') || says.includes('panel')) &&
-    (isAppointment || (!isAsked && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines))));
+    (isAppointment ||
+      (!isAsked && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines))));
   if (steps.length === 0 || nominated.length === 0 || !isMore || isOnlyApproval) return false;
   for (const seat of nominated)
     for (const { says, sure } of steps)
@@ -53,7 +56,8 @@ const elsewhere =
 export function readStepsElsewhere(sentence: string, source: Source, reading: Reading): boolean {
   const found = elsewhere.exec(sentence);
   const number = found?.[1] ?? found?.[2];
-  if (number === undefined || !/\b(?:process|steps?|procedure|way|manner|appl(?:y|ies)|same)\b/i.test(sentence)) return false;
+  if (number === undefined || !/\b(?:process|steps?|procedure|way|manner|appl(?:y|ies)|same)\b/i.test(sentence))
+    return false;
   const others = [...reading.sections]
     .filter(([section]) => number === section || number.startsWith(`${section}.`) || section.startsWith(`${number}.`))
     .flatMap(([, seats]) => seats);
@@ -61,7 +65,9 @@ export function readStepsElsewhere(sentence: string, source: Source, reading: Re
   if (!other) return false;
   for (const seat of reading.current)
     if (seat !== other && seat.steps.length === 0)
-      seat.steps.push(...other.steps.map((step) => ({ ...step, sure: 'likely' as const, quote: source.quote, place: source.place })));
+      seat.steps.push(
+        ...other.steps.map((step) => ({ ...step, sure: 'likely' as const, quote: source.quote, place: source.place })),
+      );
   if (/\bterm\b/i.test(sentence))
     for (const seat of reading.current)
       for (const line of other.lines)

@@ -63,11 +63,17 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   });
   for (const index of named.keys()) {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
-    if (filled.length > 0 && filled.every((cell) => /^\d{1,2}(?: \(.*\))?$/.test(cell.trim())) && !named.includes('number')) named[index] = 'number';
+    if (
+      filled.length > 0 &&
+      filled.every((cell) => /^\d{1,2}(?: \(.*\))?$/.test(cell.trim())) &&
+      !named.includes('number')
+    )
+      named[index] = 'number';
   }
   if (!named.includes('seat') && !named.includes('from') && named.includes('appointed') && named.includes('number'))
     named[named.indexOf('appointed')] = 'from';
-  if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step')) return named;
+  if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step'))
+    return named;
   const seats = guessed(rows, cells.length).indexOf('seat');
   return named.map((kind, index) => (index === seats ? 'seat' : kind));
 }
@@ -121,7 +127,11 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
   const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
   const points = pointsBack(given('appointed'), named);
   const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
-  const appointed = points ? '' : isSentence ? `${/^by\b/i.test(given('appointed')) ? ', appointed ' : '; '}${given('appointed')}` : said('appointed', 'appointed by');
+  const appointed = points
+    ? ''
+    : isSentence
+      ? `${/^by\b/i.test(given('appointed')) ? ', appointed ' : '; '}${given('appointed')}`
+      : said('appointed', 'appointed by');
   const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
@@ -137,7 +147,11 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
 /** “Harbour Council | the Council”, “… | the Partnership”: a word that stands for whoever the row, or the text, is about. */
 function pointsBack(cell: string, seat: string): boolean {
   const [, word = ''] = /^(?:the|its|their) (\p{Lu}?\p{L}+)\b/u.exec(cell) ?? /^(\p{Lu}\p{L}+)$/u.exec(cell) ?? [];
-  return word !== '' && !/\bby\b|nominates|appoints/.test(cell) && (/^partnership$/i.test(word) || plainPhrase(seat).includes(plainPhrase(word)));
+  return (
+    word !== '' &&
+    !/\bby\b|nominates|appoints/.test(cell) &&
+    (/^partnership$/i.test(word) || plainPhrase(seat).includes(plainPhrase(word)))
+  );
 }
 
 /** “Non-executive members | at least two”: the number stands in the second of two cells. */
@@ -151,8 +165,16 @@ function paired(
   const plain = plainPhrase(second);
   const count = readCount(plain);
   if (!count || /^(?:a|an|the) /.test(plain)) return [seat, undefined];
-  const words = plain.slice(0, count.length).replace(/\( \d+ \)/, '').trim().split(' ').length;
-  const rest = second.split(/\s+/).slice(words).join(' ').replace(/^,?\s*/, '');
+  const words = plain
+    .slice(0, count.length)
+    .replace(/\( \d+ \)/, '')
+    .trim()
+    .split(' ').length;
+  const rest = second
+    .split(/\s+/)
+    .slice(words)
+    .join(' ')
+    .replace(/^,?\s*/, '');
   return [seat, { count: count.value, rest: rest === '' ? '' : `: ${rest}` }];
 }
 

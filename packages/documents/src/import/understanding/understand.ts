@@ -4,9 +4,9 @@ import type { Block } from '../reading/document.ts';
 import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundSeat } from './found.ts';
 import { nowhere, type Reading } from './here.ts';
-import { kindIn } from './seats.ts';
 import { aliasesIn, kindOf, organisationsIn, ownNamesIn, titleOf } from './names.ts';
 import { readPassage } from './passages.ts';
+import { kindIn } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {

@@ -84,7 +84,8 @@ export function readCount(text: string): Read<Count> | undefined {
       length: length + range[0].length + second.length,
     };
   const { value } = number;
-  if (/^(?:no more and no less|no less and no more)/.test(skipped)) return { value: { form: 'exactly', number: value }, length };
+  if (/^(?:no more and no less|no less and no more)/.test(skipped))
+    return { value: { form: 'exactly', number: value }, length };
   if (/least|minimum|fewer|less/.test(skipped) || /^ or more /.test(`${after} `))
     return { value: { form: 'at-least', number: value }, length: length + (/^ or more /.test(`${after} `) ? 8 : 0) };
   if (/up to|more than|maximum|at most/.test(skipped))
