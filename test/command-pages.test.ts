@@ -32,13 +32,13 @@ function consolesOf(page: string): { readonly command: string; readonly parts: r
   }));
 }
 
-function expectShown(command: string, parts: readonly string[]): void {
+function expectShown(command: string, parts: readonly string[], told: unknown = ''): void {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [join(root, 'packages/cli/bin/icb.cjs'), ...command.split(' ').slice(1)],
     { cwd: folder, encoding: 'utf8', env: { ...process.env, ICB_TODAY: '2026-11-21' } },
   );
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: told });
   let from = 0;
   for (const part of parts) {
     const at = stdout.indexOf(part, from);
@@ -138,6 +138,16 @@ describe('docs/documents.md', () => {
     writeFileSync(join(folder, 'harbour.icb'), blockOf(page, 'icb harbour.icb'));
     expect(parts.length).toBeGreaterThan(2);
     expectShown(command, parts);
+  });
+
+  it('shows what is drafted of a document', () => {
+    writeFileSync(join(folder, 'published.md'), blockOf(page, 'markdown published.md'));
+    const [, command = '', shown = ''] = /^```console import\n\$ (icb .*)\n([\s\S]*?)^```/m.exec(page) ?? [];
+    expectShown(
+      command,
+      shown.split(/^…\n/m).map((part) => part.trimEnd()),
+      expect.stringContaining('lines are certain'),
+    );
   });
 
   it('names forms of the command that there are', () => {

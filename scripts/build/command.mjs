@@ -1,6 +1,7 @@
 /** The `icb` command as files that need nothing beside them but Node: one that is the command, and libraries that few commands need. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { root, stop } from '../running.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
@@ -13,7 +14,7 @@ const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 export async function bundleCommandInto(folder, { minify = false } = {}) {
   const { build: bundle } = await import('esbuild');
   const made = join(root, folder);
-  const old = existsSync(made) ? readdirSync(made).filter((file) => /\.[cm]js$/.test(file)) : [];
+  const old = existsSync(made) ? readdirSync(made).filter((file) => /\.[cm]js(\.br)?$/.test(file)) : [];
   for (const file of old) rmSync(join(made, file));
   const options = {
     absWorkingDir: root,
@@ -49,11 +50,18 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         entryPoints: ['packages/cli/src/import/worker.ts'],
         outfile: join(folder, 'import-worker.cjs'),
       }),
+      bundle({
+        ...options,
+        entryPoints: ['packages/cli/src/import/reading.ts'],
+        outfile: join(folder, 'reading.cjs'),
+        plugins: [languageOfTheCommand],
+      }),
       ...Object.entries(apart).map(([library, name]) =>
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),
     ]);
-    for (const file of ['icb.cjs', 'import-worker.cjs']) writeAscii(join(made, file));
+    for (const file of ['icb.cjs', 'reading.cjs']) writeAscii(join(made, file));
+    pack(join(made, 'reading.cjs'));
     return {
       inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
       outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
@@ -71,6 +79,17 @@ function writeAscii(file) {
   );
   writeFileSync(file, ascii);
 }
+
+function pack(file) {
+  writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  rmSync(file);
+}
+
+/** The command brings the language; what reads documents takes it from there. */
+const languageOfTheCommand = {
+  name: 'the language of the command',
+  setup: ({ onResolve }) => onResolve({ filter: /^@icb\/language$/ }, () => ({ path: './icb.cjs', external: true })),
+};
 
 const besideTheCommand = {
   name: 'libraries in files of their own',

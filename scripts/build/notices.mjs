@@ -1,5 +1,5 @@
 /** Whose work is in a bundle besides ours, and on what terms. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, stop } from '../running.mjs';
 
@@ -39,6 +39,9 @@ function wordsOf(name, folder, license) {
   const texts = readdirSync(join(root, folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   if (texts.some((file) => /^(licen[cs]e|copying)/i.test(file)))
     return texts.sort().map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
+  // What stands in the repository of the package, and was left out of the package.
+  const kept = join(import.meta.dirname, 'licences', `${name}.txt`);
+  if (existsSync(kept)) return [readFileSync(kept, 'utf8').trim()];
   if (license !== 'MIT' || !(name in holders))
     stop(`${name} does not bring the words of its licence. They have to go with what is bundled.`);
   return [

@@ -1,4 +1,5 @@
 /** The `icb` command: the one place that knows the process. */
+import { isMainThread } from 'node:worker_threads';
 import { builtInPacks } from '@icb/rules';
 import { asking } from './asking.ts';
 import { runCommandLine } from './command-line.ts';
@@ -13,11 +14,11 @@ import { isTerminal, seenBy } from './start/seen.ts';
 import { mindTheReader, tell } from './start/tell.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** For the thread of `icb import`, which has no copy of the language of its own. */
+export { builtInTerms, format, isA } from '@icb/language';
+
 const { stdin, stdout, stderr, env } = process;
 const args = process.argv.slice(2);
-
-mindTheReader(tellAll);
-process.on('uncaughtException', tellFault);
 
 // Whoever reads a log of continuous integration sees every bar that was ever drawn.
 const bar =
@@ -29,7 +30,11 @@ const bar =
     : undefined;
 const questions = stdin.isTTY === true && stderr.isTTY === true ? asking(stdin, stderr) : undefined;
 
-void run();
+if (isMainThread) {
+  mindTheReader(tellAll);
+  process.on('uncaughtException', tellFault);
+  void run();
+}
 
 async function run(): Promise<void> {
   try {

@@ -27,7 +27,7 @@ it('gives up what takes too much memory', async () => {
 });
 
 it('hands over what is asked, and what was understood', async () => {
-  const echo = threadThat('parentPort.postMessage({ problem: `${workerData.source}, ${workerData.format}` });');
+  const echo = threadThat('parentPort.postMessage({ problem: workerData.source + ", " + workerData.format });');
   expect(await readWithin(asked, bounds, echo)).toEqual({ problem: 'a.txt, text' });
 });
 
