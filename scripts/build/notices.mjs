@@ -6,6 +6,9 @@ import { root, stop } from '../running.mjs';
 /** Licences by which a bundle may be passed on with nothing but their own words beside it. */
 const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
 
+/** What packages leave out: the words of their licence, or whose work they bring besides their own. */
+const licences = join(root, 'scripts/build/licences');
+
 /** Of packages that name the licence but do not bring its words, the line that stands in their repositories. */
 const holders = { 'nhsuk-frontend': 'Copyright (c) 2019 NHS.UK' };
 
@@ -32,7 +35,12 @@ function folderOf(path) {
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   if (!allowed.has(license)) stop(`${name} has the licence ${license}: may it be bundled?`);
-  return [`${name} ${version} (${license})`, ...wordsOf(name, folder, license)].join('\n\n');
+  const within = join(licences, `${name}.within.txt`);
+  return [
+    `${name} ${version} (${license})`,
+    ...wordsOf(name, folder, license),
+    ...(existsSync(within) ? [readFileSync(within, 'utf8').trim()] : []),
+  ].join('\n\n');
 }
 
 function wordsOf(name, folder, license) {
@@ -40,7 +48,7 @@ function wordsOf(name, folder, license) {
   if (texts.some((file) => /^(licen[cs]e|copying)/i.test(file)))
     return texts.sort().map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
   // What stands in the repository of the package, and was left out of the package.
-  const kept = join(import.meta.dirname, 'licences', `${name}.txt`);
+  const kept = join(licences, `${name}.txt`);
   if (existsSync(kept)) return [readFileSync(kept, 'utf8').trim()];
   if (license !== 'MIT' || !(name in holders))
     stop(`${name} does not bring the words of its licence. They have to go with what is bundled.`);

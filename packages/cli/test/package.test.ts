@@ -24,7 +24,7 @@ describe('the package', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       statSync(join(folder, file)).isFile(),
     );
-    const others = files.filter((file) => !/^(dist\/[\w-]+\.cjs|schema\/[\w-]+\.schema\.json)$/.test(file));
+    const others = files.filter((file) => !/^(dist\/[\w-]+\.cjs(\.br)?|schema\/[\w-]+\.schema\.json)$/.test(file));
     expect(others.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -64,7 +64,7 @@ describe('the package', () => {
     const [head, ...notices] = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'utf8').split(/\n-{80}\n/);
     expect(head).toBe('Bundled with icb, and not by its authors:\n');
     const names = notices.map(
-      (notice) => /^\n(\S+) \d\S* \((?:MIT|ISC|BSD-3-Clause|Apache-2\.0)\)\n/.exec(notice)?.[1],
+      (notice) => /^\n(\S+) \d\S* \((?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0)\)\n/.exec(notice)?.[1],
     );
     expect(names).toEqual(
       expect.arrayContaining(['chevrotain', 'commander', 'langium', 'nhsuk-frontend', 'vscode-languageserver']),

@@ -136,11 +136,7 @@ function timesIn(text: string, named: number): number {
       text,
     );
   if (!each) return 1;
-  return each[1] === undefined
-    ? each[0].startsWith('both')
-      ? 2
-      : named
-    : (readNumber(each[1])?.value ?? named);
+  return each[1] === undefined ? (each[0].startsWith('both') ? 2 : named) : (readNumber(each[1])?.value ?? named);
 }
 
 function multiplied(seat: SeatReading, times: number): SeatReading {
