@@ -67,6 +67,8 @@ function prefixOf(head: Head, plain: string): string {
 const partly =
   /(?<= )(one|two|three|four|five|six|seven|eight|\d{1,2})((?: of (?:whom|them|these|those))|(?: of (?:the|these|those|our|its) (?:\w+ ){0,3}?members?))?(?: (?:is|are|to be|will be|shall be|who|which|being|further|member|members|seat|place|each|must|be|comes?|others?|more|another))* (?=(?:from|for|nominated|jointly nominated|put forward|proposed|appointed|drawn|representing|represents?|by|chosen|jointly|bringing|on behalf|speaks? for|selected)\b)/g;
 
+const ofEach = /^ (?:jointly )?(?:\w+ ){0,2}?(?:by|from|for|of) (?:each|every|both)\b/;
+
 /** “… two from NHS trusts, one nominated by the councils and one by the practices”: numbers that count parts of a seat said before. */
 export function withParts(heads: readonly Head[], plain: string): Head[] {
   const all = [...heads];
@@ -75,6 +77,8 @@ export function withParts(heads: readonly Head[], plain: string): Head[] {
     const at = found.index;
     const end = at + found[0].length - 1;
     if (heads.some((head) => at < head.end && end > head.start)) continue;
+    // “Three, one nominated by each of the following”: all three are.
+    if (ofEach.test(plain.slice(end))) continue;
     const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
     const leading =
       / (?:of|among) (?:the|these|our|its|those) (?:\w+ )?((?:\w+ ){1,3}?members?|non executive directors|partners|executives) (?:, )?$/.exec(

@@ -1,5 +1,5 @@
 /** Lists and tables of seats, and sentences that list them. */
-import { type Count, readCount } from '../words/numbers.ts';
+import { type Count, readCount, readNumber } from '../words/numbers.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
 import { isOwn } from './heads.ts';
@@ -91,14 +91,27 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
   );
   if (
     told.length === 0 ||
-    !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(
-      sentence,
-    )
+    // “Five non-executives keep an eye on things.”
+    (!isCountedSubject(sentence, told[0]) &&
+      !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(
+        sentence,
+      ))
   )
     return false;
   reading.listed = addAll(told, { ...listing, sure: 'likely' }, source, reading);
   reading.current = reading.listed.slice(-1);
   return true;
+}
+
+function isCountedSubject(sentence: string, seat: SeatReading | undefined): boolean {
+  const said = /^(?:(?:The|Our|All|Another) )*(\S+) /.exec(sentence)?.[1];
+  return (
+    seat?.count?.form === 'exactly' &&
+    seat.count.number > 1 &&
+    said !== undefined &&
+    readNumber(said.toLowerCase())?.value === seat.count.number &&
+    !/\b(?:must|need|needs|present|quor\w+|vacan\w+|years?|former|deput\w+)\b/i.test(sentence)
+  );
 }
 
 /** “So does somebody from Healthwatch.” */
