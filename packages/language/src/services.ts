@@ -6,9 +6,12 @@ import {
   inject,
   type LangiumCoreServices,
   type LangiumDocument,
+  type LangiumParser,
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
+import { readIcb } from './generated/icb-parser.ts';
+import { readIcbRules } from './generated/icbrules-parser.ts';
 import { IcbGeneratedModule, IcbGeneratedSharedModule, IcbRulesGeneratedModule } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
@@ -16,6 +19,7 @@ import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser } from './reading/parser.ts';
 import { reservedInRules } from './reading/reserved.ts';
+import type { Compiled } from './reading/tree-builder.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
 import { documentsOf } from './vocabulary/described.ts';
 import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
@@ -55,7 +59,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
     createDefaultCoreModule({ shared }),
     IcbGeneratedModule,
     {
-      parser: readingModule(new Set()),
+      parser: readingModule(readIcb, new Set()),
       references: {
         ScopeProvider: (services: LangiumCoreServices) =>
           new ConstitutionScopeProvider(services, imports, () => vocabulary),
@@ -68,7 +72,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
     createDefaultCoreModule({ shared }),
     IcbRulesGeneratedModule,
     {
-      parser: readingModule(reservedInRules),
+      parser: readingModule(readIcbRules, reservedInRules),
     },
     editor?.each(shared) ?? {},
   );
@@ -92,10 +96,10 @@ export function vocabularyUri(name: string): URI {
 }
 
 /** How both languages are read: our scanner, recovery, messages and texts. */
-function readingModule(reserved: ReadonlySet<string>) {
+function readingModule(compiled: Compiled, reserved: ReadonlySet<string>) {
   return {
     Lexer: (services: LangiumCoreServices) => new ConstitutionLexer(services, reserved),
-    LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services),
+    LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services, compiled) as LangiumParser,
     ValueConverter: () => new ConstitutionValueConverter(),
     ParserErrorMessageProvider: (services: LangiumCoreServices) =>
       syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),

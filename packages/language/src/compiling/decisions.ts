@@ -1,0 +1,123 @@
+/**
+ * What Langium's parser decides, and by which words: each of its decisions (which alternative, whether once more) is asked
+ * what it would choose for every word that could come, and where it wants to see another word first, for those as well. So
+ * the compiled parser decides as Langium's does, because it was told by it.
+ */
+import { createLangiumParser, type LangiumCoreServices } from 'langium';
+import { withFewestStates } from './fewest-states.ts';
+import type { TokenTypes } from '../reading/token-types.ts';
+
+/** What is chosen by one word: for each type of token, by its number, what comes of it. */
+export type Choice = ReadonlyMap<number, Outcome>;
+
+/**
+ * The number of an alternative (0 is also “read it” of what can be left out), or what the next word says. `unclear` where
+ * no number of words settles it for good, as in sentences within sentences: there the compiled parser gives up.
+ */
+export type Outcome = number | Choice | 'unclear';
+
+export type DecisionKind = 'alternatives' | 'optional' | 'many' | 'atLeastOne';
+
+export type Decisions = (rule: string, kind: DecisionKind, occurrence: number) => Choice;
+
+/** How many ways of going on one decision tells apart. Those that more words would tell apart are unclear. */
+const MOST_STATES = Number(globalThis.process?.env.MOST ?? 60);
+
+/** The parts of Chevrotain's parser that know its decisions; the names are Chevrotain's. */
+interface Deciding {
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  readonly lookAheadFuncsCache: readonly (readonly LookAhead[])[];
+  readonly lookaheadStrategy: {
+    readonly atn: { readonly decisionMap: Readonly<Record<string, { readonly decision: number }>> };
+    readonly dfas: readonly ((predicates: string) => { readonly start?: State })[];
+  };
+}
+
+type LookAhead = (this: { LA_FAST(at: number): Probe; LA(at: number): Probe }) => number | boolean | undefined;
+
+/** What has been seen so far; two ways to the same state have the same future. */
+interface State {
+  readonly edges: Readonly<Record<number, State>>;
+}
+
+interface Probe {
+  readonly tokenTypeIdx: number;
+  readonly tokenType: object;
+}
+
+const kinds: Readonly<Record<DecisionKind, { readonly key: number; readonly production: string }>> = {
+  alternatives: { key: 1 << 8, production: 'Alternation' },
+  optional: { key: 2 << 8, production: 'Option' },
+  many: { key: 3 << 8, production: 'Repetition' },
+  atLeastOne: { key: 4 << 8, production: 'RepetitionMandatory' },
+};
+
+class AnotherWord extends Error {}
+
+/** Throws for a decision that Langium does not know. */
+export function decisionsOf(services: LangiumCoreServices, types: TokenTypes): Decisions {
+  const { wrapper } = createLangiumParser(services) as unknown as { wrapper: Deciding };
+  const { lookaheadStrategy } = wrapper;
+  const words = wordsThatCome(types);
+  return (rule, kind, occurrence) => {
+    // (Langium marks the names of its rules with a space of no width.)
+    const name = `${rule}\u200B`;
+    const { key, production } = kinds[kind];
+    const decide = wrapper.lookAheadFuncsCache[wrapper.fullRuleNameToShort[name] as number]?.[key | occurrence];
+    if (!decide) throw new Error(`${rule} has no decision ${kind} ${occurrence}.`);
+    const decision = lookaheadStrategy.atn.decisionMap[`${name}_${production}_${occurrence}`]?.decision as number;
+    const first = new Map<number, Outcome>();
+    const choices = new Map<State, Map<number, Outcome>>();
+    const queue = [{ choice: first, path: [] as readonly Probe[], state: () => lookaheadStrategy.dfas[decision]?.('').start }];
+    for (const { choice, path, state } of queue) {
+      for (const [number, word] of words) {
+        const outcome = ask(decide, [...path, word]);
+        if (outcome === undefined) continue;
+        if (outcome !== 'another') {
+          choice.set(number, outcome);
+          continue;
+        }
+        const after = state()?.edges[word.tokenTypeIdx] as State;
+        // (A list can come back to a state that it has been in.)
+        let known = choices.get(after);
+        if (!known && choices.size < MOST_STATES) {
+          known = new Map();
+          choices.set(after, known);
+          queue.push({ choice: known, path: [...path, word], state: () => after });
+        }
+        choice.set(number, known ?? 'unclear');
+      }
+    }
+    return withFewestStates(first);
+  };
+}
+
+/** A word of each type that can come, by its number. */
+function wordsThatCome(types: TokenTypes): ReadonlyMap<number, Probe> {
+  types.known();
+  const firstName = types.all.length - types.toName;
+  return new Map(
+    types.all.flatMap((tokenType, number): [number, Probe][] =>
+      number >= firstName && !types.names.has(number)
+        ? []
+        : [[number, { tokenTypeIdx: tokenType.tokenTypeIdx as number, tokenType }]],
+    ),
+  );
+}
+
+function ask(decide: LookAhead, path: readonly Probe[]): number | undefined | 'another' {
+  const beyond: Probe = {
+    get tokenTypeIdx(): number {
+      throw new AnotherWord();
+    },
+    tokenType: { name: 'beyond' },
+  };
+  const word = (at: number): Probe => path[at - 1] ?? beyond;
+  try {
+    const outcome = decide.call({ LA_FAST: word, LA: word });
+    return typeof outcome === 'boolean' ? (outcome ? 0 : undefined) : outcome;
+  } catch (error) {
+    if (error instanceof AnotherWord) return 'another';
+    throw error;
+  }
+}
