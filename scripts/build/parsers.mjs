@@ -12,7 +12,10 @@ export async function writeParsers() {
   const { parsers } = await importBundled('packages/language/src/compiling/languages.ts');
   try {
     for (const { name, code } of parsers())
-      writeFileSync(join(root, fileOf(name)), `// Made by scripts/build.mjs from ${name}.langium. Change that, not this.\n${code}`);
+      writeFileSync(
+        join(root, fileOf(name)),
+        `// Made by scripts/build.mjs from ${name}.langium. Change that, not this.\n${code}`,
+      );
   } catch (error) {
     stop(`The parser could not be compiled from the grammar. ${error.message}`);
   }

@@ -8,18 +8,20 @@ import {
   type LangiumDocument,
   type LangiumParser,
   type LangiumSharedCoreServices,
+  type LanguageMetaData,
   URI,
 } from 'langium';
-import { readIcb } from './generated/icb-parser.ts';
-import { readIcbRules } from './generated/icbrules-parser.ts';
-import { IcbGeneratedModule, IcbGeneratedSharedModule, IcbRulesGeneratedModule } from './generated/module.ts';
+import { icb } from './generated/icb-parser.ts';
+import { icbRules } from './generated/icbrules-parser.ts';
+import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
+import { grammarFrom } from './reading/grammar.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser } from './reading/parser.ts';
 import { reservedInRules } from './reading/reserved.ts';
-import type { Compiled } from './reading/tree-builder.ts';
+import type { CompiledLanguage } from './reading/tree-builder.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
 import { documentsOf } from './vocabulary/described.ts';
 import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
@@ -57,9 +59,8 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
     createDefaultCoreModule({ shared }),
-    IcbGeneratedModule,
+    languageModule(icb, IcbLanguageMetaData, new Set()),
     {
-      parser: readingModule(readIcb, new Set()),
       references: {
         ScopeProvider: (services: LangiumCoreServices) =>
           new ConstitutionScopeProvider(services, imports, () => vocabulary),
@@ -70,10 +71,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   );
   const rules: LangiumCoreServices = inject(
     createDefaultCoreModule({ shared }),
-    IcbRulesGeneratedModule,
-    {
-      parser: readingModule(readIcbRules, reservedInRules),
-    },
+    languageModule(icbRules, IcbRulesLanguageMetaData, reservedInRules),
     editor?.each(shared) ?? {},
   );
   shared.ServiceRegistry.register(core);
@@ -95,14 +93,18 @@ export function vocabularyUri(name: string): URI {
   return URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
 }
 
-/** How both languages are read: our scanner, recovery, messages and texts. */
-function readingModule(compiled: Compiled, reserved: ReadonlySet<string>) {
+/** How both languages are read: our scanner, parser, recovery, messages and texts. */
+function languageModule(language: CompiledLanguage, metadata: LanguageMetaData, reserved: ReadonlySet<string>) {
   return {
-    Lexer: (services: LangiumCoreServices) => new ConstitutionLexer(services, reserved),
-    LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services, compiled) as LangiumParser,
-    ValueConverter: () => new ConstitutionValueConverter(),
-    ParserErrorMessageProvider: (services: LangiumCoreServices) =>
-      syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
+    Grammar: () => grammarFrom(language.grammar),
+    LanguageMetaData: () => metadata,
+    parser: {
+      Lexer: () => new ConstitutionLexer(JSON.parse(language.tables), reserved),
+      LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services, language) as LangiumParser,
+      ValueConverter: () => new ConstitutionValueConverter(),
+      ParserErrorMessageProvider: (services: LangiumCoreServices) =>
+        syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
+    },
   };
 }
 

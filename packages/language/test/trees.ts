@@ -3,13 +3,14 @@ import { type AstNode, type CstNode, isAstNode, isCompositeCstNode, isLeafCstNod
 
 /** The first thing in which the trees are not the same, and where; undefined where there is none. */
 export function whatDiffers(one: AstNode, other: AstNode): string | undefined {
-  return node(one, other, 'root') ?? piece(one.$cstNode, other.$cstNode, [one, other], 'root');
+  const texts = one.$cstNode || other.$cstNode;
+  return node(one, other, 'root') ?? (texts ? piece(one.$cstNode, other.$cstNode, [one, other], 'root') : undefined);
 }
 
 function node(one: AstNode, other: AstNode, at: string): string | undefined {
-  const [names, otherNames] = [Object.keys(one), Object.keys(other)];
-  if (names.join() !== otherNames.join()) return `${at}: properties ${names} and ${otherNames}`;
-  for (const name of names) {
+  const [names, otherNames] = [one, other].map((each) => Object.keys(each).filter((name) => name !== '$document'));
+  if (names?.join() !== otherNames?.join()) return `${at}: properties ${names} and ${otherNames}`;
+  for (const name of names as string[]) {
     if (name === '$container' || name === '$cstNode') continue;
     const differs = value(propertyOf(one, name), propertyOf(other, name), { one, other }, `${at}.${name}`);
     if (differs) return differs;
@@ -32,7 +33,7 @@ function value(one: unknown, other: unknown, within: { one: AstNode; other: AstN
   }
   if (isReference(one) && isReference(other)) {
     if (one.$refText !== other.$refText) return `${at}: ${one.$refText} and ${other.$refText}`;
-    return place(one.$refNode as CstNode, other.$refNode as CstNode, at);
+    return one.$refNode && other.$refNode ? place(one.$refNode, other.$refNode, at) : undefined;
   }
   return Object.is(one, other) ? undefined : `${at}: ${String(one)} and ${String(other)}`;
 }
@@ -51,7 +52,7 @@ function piece(
   if (differs) return differs;
   const [of, otherOf] = [one.astNode, other.astNode];
   if ((of === node) !== (otherOf === otherNode)) return `${at}: the node of the piece`;
-  if (of.$cstNode === one !== (otherOf.$cstNode === other)) return `${at}: the piece of the node`;
+  if ((of.$cstNode === one) !== (otherOf.$cstNode === other)) return `${at}: the piece of the node`;
   const [parts, otherParts] = [one, other].map((each) => (isCompositeCstNode(each) ? each.content : []));
   if (parts?.length !== otherParts?.length) return `${at}: ${parts?.length} and ${otherParts?.length} pieces`;
   for (const [index, each] of (parts as CstNode[]).entries()) {
@@ -69,7 +70,8 @@ function place(one: CstNode, other: CstNode, at: string): string | undefined {
     range: each.range,
     type: isLeafCstNode(each) ? each.tokenType.name : '',
   }));
-  if (JSON.stringify(found) !== JSON.stringify(wanted)) return `${at}: ${JSON.stringify(found)} and ${JSON.stringify(wanted)}`;
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    return `${at}: ${JSON.stringify(found)} and ${JSON.stringify(wanted)}`;
   return one.grammarSource === other.grammarSource ? undefined : `${at}: what of the grammar it is`;
 }
 

@@ -1,15 +1,17 @@
 /** Decisions as code: by the types of the next words, and by nothing else. */
+import type { WayMap } from '../reading/far-decisions.ts';
 import type { TokenTypes } from '../reading/token-types.ts';
-import type { Choice, Outcome } from './decisions.ts';
+import type { Choice, Decision, Outcome } from './decisions.ts';
 import { statesFrom } from './fewest-states.ts';
+import { wayMapping } from './way-map.ts';
 
 export interface ChoiceCode {
   /** An expression that is the number of the alternative that is chosen, or −1. */
-  chosen(choice: Choice): string;
+  chosen(decision: Decision): string;
   /** An expression that is true where alternative 0 is chosen. */
-  isFirst(choice: Choice): string;
+  isFirst(decision: Decision): string;
   /** The types of word by which each alternative is chosen; undefined where one is chosen by names, or by several words. */
-  plainly(choice: Choice): ReadonlyMap<number, readonly number[]> | undefined;
+  plainly(decision: Decision): ReadonlyMap<number, readonly number[]> | undefined;
   /** The functions that the expressions call. */
   functions(): readonly string[];
 }
@@ -20,10 +22,12 @@ export const NEXT = 'types[tree.at]';
 /** As many types as are compared without calling a function. */
 const FEW = 4;
 
-export function choiceCode({ all, terminals, toName, names }: TokenTypes): ChoiceCode {
+export function choiceCode(tokenTypes: TokenTypes): ChoiceCode {
+  const { all, terminals, toName, names } = tokenTypes;
   const id = terminals.get('ID') as number;
   const firstName = all.length - toName;
   const made = new Map<string, string>();
+  const ways = wayMapping(tokenTypes);
 
   /** Without the names that do what any name does. */
   const unlikeNames = (choice: Choice): [number, Outcome | undefined][] => {
@@ -35,11 +39,7 @@ export function choiceCode({ all, terminals, toName, names }: TokenTypes): Choic
   const functionOf = (choice: Choice): string => {
     const states = statesFrom(choice);
     const result = (outcome: Outcome | undefined): string =>
-      outcome === 'unclear'
-        ? 'throw misfit;'
-        : typeof outcome === 'object'
-          ? `state = ${states.indexOf(outcome)}; continue;`
-          : `return ${outcome ?? -1};`;
+      typeof outcome === 'object' ? `state = ${states.indexOf(outcome)}; continue;` : `return ${outcome ?? -1};`;
     const codes = states.map((state) => {
       const cases = new Map<string, number[]>();
       for (const [type, outcome] of unlikeNames(state)) {
@@ -63,25 +63,45 @@ export function choiceCode({ all, terminals, toName, names }: TokenTypes): Choic
     return name;
   };
 
-  const plainly = (choice: Choice): ReadonlyMap<number, readonly number[]> | undefined => {
-    if (choice.has(id)) return undefined;
+  const plainly = (choice: Decision): ReadonlyMap<number, readonly number[]> | undefined => {
+    if ('far' in choice || choice.has(id)) return undefined;
     const types = new Map<number, number[]>();
     for (const [type, outcome] of unlikeNames(choice)) {
-      if (typeof outcome === 'object' || outcome === 'unclear') return undefined;
+      if (typeof outcome === 'object') return undefined;
       if (outcome !== undefined) types.set(outcome, [...(types.get(outcome) ?? []), type]);
     }
     return types;
   };
 
+  const chosen = (decision: Decision): string =>
+    'far' in decision
+      ? `chooseFar(${ways.numberOf(decision.far)}, types, tree.at)`
+      : `${functionOf(decision)}(types, tree.at)`;
+
   return {
     plainly,
-    chosen: (choice) => `${functionOf(choice)}(types, tree.at)`,
-    isFirst(choice) {
-      const types = plainly(choice)?.get(0);
+    chosen,
+    isFirst(decision) {
+      const types = plainly(decision)?.get(0);
       if (types && types.length <= FEW) return types.map((type) => `${NEXT} === ${type}`).join(' || ');
-      return `${functionOf(choice)}(types, tree.at) === 0`;
+      return `${chosen(decision)} === 0`;
     },
-    functions: () =>
-      [...made].map(([body, name]) => `function ${name}(types: Uint16Array, at: number): number {\n${body}\n}`),
+    functions: () => [
+      ...[...made].map(([body, name]) => `function ${name}(types: Uint16Array, at: number): number {\n${body}\n}`),
+      ...farCode(ways.map()),
+    ],
   };
+}
+
+/** Decisions far from where they are made, where there are any. */
+function farCode(map: WayMap): readonly string[] {
+  if (map.places.length === 0) return [];
+  return [
+    `const wayMap = ${JSON.stringify(JSON.stringify(map))};`,
+    'let far: FarDecisions | undefined;',
+    'function chooseFar(place: number, types: Uint16Array, at: number): number {',
+    '  far ??= new FarDecisions(JSON.parse(wayMap));',
+    '  return far.choose(place, types, at);',
+    '}',
+  ];
 }

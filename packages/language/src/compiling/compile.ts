@@ -8,8 +8,9 @@ import type { ConstitutionLexer } from '../reading/lexer.ts';
 import { choiceCode } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
 import { ruleCode } from './rule-code.ts';
+import { tablesOf } from './tables.ts';
 
-/** A module that exports the parser by this name. Throws where something in the grammar cannot be compiled. */
+/** A module that exports the language by this name. Throws where something in the grammar cannot be compiled. */
 export function compiledParser(exportedAs: string, services: LangiumCoreServices): string {
   const { Grammar: grammar } = services;
   const { types } = services.parser.Lexer as ConstitutionLexer;
@@ -20,17 +21,24 @@ export function compiledParser(exportedAs: string, services: LangiumCoreServices
   const numbers = new Map(elementsOf(grammar).map((element, number) => [element, number]));
   const compiling = { types, decisions: decisionsOf(services, types), choices, numbers };
   const functions = rules.map((rule) => ruleCode(rule, compiling));
+  functions.push(...choices.functions());
+  const far = functions.some((code) => code.includes('new FarDecisions'));
   return [
     "import type { AstNode, CompositeCstNodeImpl as Piece, GrammarAST } from 'langium';",
-    "import { among, closed, type Growing, held, misfit, takenOver, type TreeBuilder } from '../reading/tree-builder.ts';",
+    ...(far ? ["import { FarDecisions } from '../reading/far-decisions.ts';"] : []),
+    "import { among, type CompiledLanguage, closed, type Growing, held, misfit, takenOver, type TreeBuilder } from '../reading/tree-builder.ts';",
     'type Element = GrammarAST.AbstractElement;\ntype Elements = readonly Element[];',
-    `export function ${exportedAs}(tree: TreeBuilder, elements: Elements): AstNode {`,
+    `export const ${exportedAs}: CompiledLanguage = {`,
+    '  parser,',
+    `  grammar: ${text(services.serializer.JsonSerializer.serialize(grammar))},`,
+    `  tables: ${text(JSON.stringify(tablesOf(grammar)))},`,
+    '};',
+    'function parser(tree: TreeBuilder, elements: Elements): AstNode {',
     `  const node = ${entry.name}(tree, elements, tree.root);`,
     '  if (tree.types[tree.at] !== 0) throw misfit;',
     '  return node;',
     '}',
     ...functions,
-    ...choices.functions(),
     completeCode(services.shared.AstReflection),
     '',
   ].join('\n');
@@ -57,3 +65,5 @@ function completeCode(reflection: AstReflection): string {
     '}',
   ].join('\n');
 }
+
+const text = (json: string): string => JSON.stringify(json);

@@ -4,31 +4,36 @@
  * the compiled parser decides as Langium's does, because it was told by it.
  */
 import { createLangiumParser, type LangiumCoreServices } from 'langium';
-import { withFewestStates } from './fewest-states.ts';
 import type { TokenTypes } from '../reading/token-types.ts';
+import { withFewestStates } from './fewest-states.ts';
+import type { Place } from './way-map.ts';
 
 /** What is chosen by one word: for each type of token, by its number, what comes of it. */
 export type Choice = ReadonlyMap<number, Outcome>;
 
-/**
- * The number of an alternative (0 is also “read it” of what can be left out), or what the next word says. `unclear` where
- * no number of words settles it for good, as in sentences within sentences: there the compiled parser gives up.
- */
-export type Outcome = number | Choice | 'unclear';
+/** The number of an alternative (0 is also “read it” of what can be left out), or what the next word says. */
+export type Outcome = number | Choice;
+
+/** A decision that no number of words settles for good, as in sentences within sentences: the place where it is made. */
+export interface FarDecision {
+  readonly far: Place;
+}
+
+export type Decision = Choice | FarDecision;
 
 export type DecisionKind = 'alternatives' | 'optional' | 'many' | 'atLeastOne';
 
-export type Decisions = (rule: string, kind: DecisionKind, occurrence: number) => Choice;
+export type Decisions = (rule: string, kind: DecisionKind, occurrence: number) => Decision;
 
-/** How many ways of going on one decision tells apart. Those that more words would tell apart are unclear. */
-const MOST_STATES = Number(globalThis.process?.env.MOST ?? 60);
+/** How many ways of going on one decision tells apart. One that has more is decided far from where it is made. */
+const MOST_STATES = 300;
 
 /** The parts of Chevrotain's parser that know its decisions; the names are Chevrotain's. */
 interface Deciding {
   readonly fullRuleNameToShort: Readonly<Record<string, number>>;
   readonly lookAheadFuncsCache: readonly (readonly LookAhead[])[];
   readonly lookaheadStrategy: {
-    readonly atn: { readonly decisionMap: Readonly<Record<string, { readonly decision: number }>> };
+    readonly atn: { readonly decisionMap: Readonly<Record<string, Place & { readonly decision: number }>> };
     readonly dfas: readonly ((predicates: string) => { readonly start?: State })[];
   };
 }
@@ -65,10 +70,13 @@ export function decisionsOf(services: LangiumCoreServices, types: TokenTypes): D
     const { key, production } = kinds[kind];
     const decide = wrapper.lookAheadFuncsCache[wrapper.fullRuleNameToShort[name] as number]?.[key | occurrence];
     if (!decide) throw new Error(`${rule} has no decision ${kind} ${occurrence}.`);
-    const decision = lookaheadStrategy.atn.decisionMap[`${name}_${production}_${occurrence}`]?.decision as number;
+    const place = lookaheadStrategy.atn.decisionMap[`${name}_${production}_${occurrence}`];
+    if (!place) throw new Error(`${rule} has no place for ${kind} ${occurrence}.`);
     const first = new Map<number, Outcome>();
     const choices = new Map<State, Map<number, Outcome>>();
-    const queue = [{ choice: first, path: [] as readonly Probe[], state: () => lookaheadStrategy.dfas[decision]?.('').start }];
+    const queue = [
+      { choice: first, path: [] as readonly Probe[], state: () => lookaheadStrategy.dfas[place.decision]?.('').start },
+    ];
     for (const { choice, path, state } of queue) {
       for (const [number, word] of words) {
         const outcome = ask(decide, [...path, word]);
@@ -80,12 +88,13 @@ export function decisionsOf(services: LangiumCoreServices, types: TokenTypes): D
         const after = state()?.edges[word.tokenTypeIdx] as State;
         // (A list can come back to a state that it has been in.)
         let known = choices.get(after);
-        if (!known && choices.size < MOST_STATES) {
+        if (!known) {
+          if (choices.size === MOST_STATES) return { far: place };
           known = new Map();
           choices.set(after, known);
           queue.push({ choice: known, path: [...path, word], state: () => after });
         }
-        choice.set(number, known ?? 'unclear');
+        choice.set(number, known);
       }
     }
     return withFewestStates(first);

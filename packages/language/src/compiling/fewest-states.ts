@@ -8,7 +8,10 @@ export function withFewestStates(first: Choice): Choice {
     const found = new Map<string, number>();
     const next = new Map<Choice, number>();
     for (const state of states) {
-      const likeness = [groups.get(state), ...[...state].map(([type, to]) => `${type}:${typeof to === 'object' ? `g${groups.get(to)}` : to}`)].join();
+      const likeness = [
+        groups.get(state),
+        ...[...state].map(([type, to]) => `${type}:${typeof to === 'object' ? `g${groups.get(to)}` : to}`),
+      ].join();
       if (!found.has(likeness)) found.set(likeness, found.size);
       next.set(state, found.get(likeness) as number);
     }

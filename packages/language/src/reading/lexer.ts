@@ -7,13 +7,20 @@
  */
 
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
-import type { Grammar, LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { GrammarAST } from 'langium';
-import { type Blocks, blocksOf } from './blocks.ts';
+import type { Lexer, LexerResult } from 'langium';
+import { type Blocks, blocksFrom, type KeptBlocks } from './blocks.ts';
 import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
 import { type TokenTypes, tokenTypesOf } from './token-types.ts';
 import type { Problem, Provisions, Unread, Word } from './words.ts';
+
+/** What the lexer knows of a language; the build works it out from the grammar. */
+export interface LexerTables {
+  readonly terminals: readonly string[];
+  /** Words and marks that stand for themselves. */
+  readonly keywords: readonly string[];
+  readonly blocks: KeptBlocks;
+}
 
 /** What the lexer tells beyond tokens. It travels on Langium's lexing report. */
 export interface ReadingReport {
@@ -46,16 +53,12 @@ export class ConstitutionLexer implements Lexer {
   /** What another parser has read as far as words go, and could not make a syntax tree of. */
   handedOn: Read | undefined;
 
-  /**
-   * `reserved` are keywords that are no names anywhere; `punctuation` the marks that stand for themselves.
-   */
-  constructor(services: LangiumCoreServices, reserved: ReadonlySet<string> = new Set()) {
-    const grammar = services.Grammar;
-    const words = keywordsOf(grammar);
-    this.punctuation = words.filter((word) => !/^\p{L}/u.test(word)).join('');
-    this.types = tokenTypesOf(grammar, words, reserved);
-    this.keywords = new Set(words.filter((word) => /^[\p{L}]/u.test(word)));
-    this.blocks = blocksOf(grammar);
+  /** `reserved` are keywords that are no names anywhere. */
+  constructor({ terminals, keywords, blocks }: LexerTables, reserved: ReadonlySet<string> = new Set()) {
+    this.punctuation = keywords.filter((word) => !/^\p{L}/u.test(word)).join('');
+    this.types = tokenTypesOf(terminals, keywords, reserved);
+    this.keywords = new Set(keywords.filter((word) => /^[\p{L}]/u.test(word)));
+    this.blocks = blocksFrom(blocks);
     this.opensProvision = lineOpener(this.blocks);
   }
 
@@ -104,7 +107,7 @@ const MOST_COMMENTS = 10_000;
 
 /** What a word is for the parser, and for the syntax tree: with slips put right. */
 export function imageOf(word: Scanned | Word): string {
-  return 'keyword' in word && word.keyword !== undefined ? word.keyword : (word.straight ?? word.image);
+  return (word as Word).keyword ?? word.straight ?? word.image;
 }
 
 function token(piece: Scanned | Word, type: TokenType): IToken {
@@ -118,21 +121,8 @@ function token(piece: Scanned | Word, type: TokenType): IToken {
     piece.column + 1,
     piece.endColumn,
   );
-  if ('starts' in piece && piece.starts) Object.assign(made, { startsProvision: true, within: piece.within });
+  if ((piece as Word).starts) Object.assign(made, { startsProvision: true, within: (piece as Word).within });
   return made;
-}
-
-function keywordsOf(grammar: Grammar): string[] {
-  const found = new Set<string>();
-  const visit = (element: unknown): void => {
-    if (Array.isArray(element)) for (const each of element) visit(each);
-    else if (element && typeof element === 'object' && '$type' in element) {
-      if (GrammarAST.isKeyword(element)) found.add(element.value);
-      for (const [key, value] of Object.entries(element)) if (!key.startsWith('$')) visit(value);
-    }
-  };
-  visit(grammar.rules.filter(GrammarAST.isParserRule));
-  return [...found];
 }
 
 /** Whether a line opens a provision by its keywords: its first two words fit, and a third bears them out. */

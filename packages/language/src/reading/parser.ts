@@ -6,12 +6,15 @@ import type { LangiumCoreServices, LangiumParser } from 'langium';
 import { elementsOf } from './grammar-elements.ts';
 import type { ConstitutionLexer } from './lexer.ts';
 import { createRecoveringParser } from './recovering-parser.ts';
-import { type Compiled, readCompiled } from './tree-builder.ts';
+import { type CompiledLanguage, readCompiled } from './tree-builder.ts';
 
 /** Of Langium's parser, what reading a text takes. */
 export type TextParser = Pick<LangiumParser, 'parse'>;
 
-export function createConstitutionParser(services: LangiumCoreServices, compiled: Compiled): TextParser {
+export function createConstitutionParser(
+  services: LangiumCoreServices,
+  { parser: compiled }: CompiledLanguage,
+): TextParser {
   const lexer = services.parser.Lexer as ConstitutionLexer;
   const elements = elementsOf(services.Grammar);
   let recovering: TextParser | undefined;

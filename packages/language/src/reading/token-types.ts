@@ -3,7 +3,6 @@
  * the file and the terminals, then the keywords, then each keyword where it may be a name as well.
  */
 import { createToken, EOF, Lexer, type TokenType } from 'chevrotain';
-import { type Grammar, GrammarAST } from 'langium';
 import type { Scanned } from './scanner.ts';
 import type { Word } from './words.ts';
 
@@ -23,12 +22,15 @@ export interface TokenTypes {
 }
 
 /** `reserved` are keywords that are no names anywhere. */
-export function tokenTypesOf(grammar: Grammar, words: readonly string[], reserved: ReadonlySet<string>): TokenTypes {
+export function tokenTypesOf(
+  terminalNames: readonly string[],
+  words: readonly string[],
+  reserved: ReadonlySet<string>,
+): TokenTypes {
   const all: TokenType[] = [EOF];
   const terminals = new Map<string, number>();
   const keywords = new Map<string, number>();
-  for (const rule of grammar.rules)
-    if (GrammarAST.isTerminalRule(rule) && !rule.fragment) terminals.set(rule.name, all.push({ name: rule.name }) - 1);
+  for (const name of terminalNames) terminals.set(name, all.push({ name }) - 1);
   for (const word of words) keywords.set(word, all.push({ name: word, LABEL: word }) - 1);
   for (const word of words) all.push({ name: `${word} as a name`, LABEL: word });
   const toName = words.length;
@@ -47,8 +49,7 @@ export function tokenTypesOf(grammar: Grammar, words: readonly string[], reserve
     names: new Set(names.map((word) => (keywords.get(word) as number) + toName)),
     numberOf({ reading, kind, keyword, image }) {
       if (reading === 'keyword') return keywords.get(keyword as string) as number;
-      if (reading === 'keyword-or-name')
-        return (keywords.get(image) as number) + (reserved.has(image) ? 0 : toName);
+      if (reading === 'keyword-or-name') return (keywords.get(image) as number) + (reserved.has(image) ? 0 : toName);
       if (reading === 'lead') return lead;
       return reading === 'name' ? id : (ofKinds[kind] ?? id);
     },
@@ -78,7 +79,12 @@ function makeKnown(all: readonly TokenType[], firstKeyword: number, toName: numb
     const { name, LABEL: label } = type;
     Object.assign(
       type,
-      createToken({ name, pattern: Lexer.NA, ...(label !== undefined && { label }), ...(categories && { categories }) }),
+      createToken({
+        name,
+        pattern: Lexer.NA,
+        ...(label !== undefined && { label }),
+        ...(categories && { categories }),
+      }),
     );
   };
   for (let number = 1; number < firstKeyword + toName; number++) know(number);

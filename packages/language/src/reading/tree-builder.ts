@@ -30,6 +30,14 @@ export const misfit = Symbol('a word that does not fit');
 /** A parser that was compiled from a grammar, whose elements it knows by their numbers (`elementsOf`). */
 export type Compiled = (tree: TreeBuilder, elements: readonly Element[]) => AstNode;
 
+/** A language as the build has compiled it. */
+export interface CompiledLanguage {
+  readonly parser: Compiled;
+  /** The grammar as JSON, and what the lexer knows of it. */
+  readonly grammar: string;
+  readonly tables: string;
+}
+
 /** The syntax tree of a text that fits the grammar word by word; `undefined` for another. */
 export function readCompiled(
   read: Read,
