@@ -19,7 +19,7 @@ import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linki
 import { grammarFrom } from './reading/grammar.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
-import { createConstitutionParser } from './reading/parser.ts';
+import { createConstitutionParser, type TextParser } from './reading/parser.ts';
 import { reservedInRules } from './reading/reserved.ts';
 import type { CompiledLanguage } from './reading/tree-builder.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
@@ -100,12 +100,21 @@ function languageModule(language: CompiledLanguage, metadata: LanguageMetaData, 
     LanguageMetaData: () => metadata,
     parser: {
       Lexer: () => new ConstitutionLexer(JSON.parse(language.tables), reserved),
-      LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services, language) as LangiumParser,
+      LangiumParser: (services: LangiumCoreServices) =>
+        createConstitutionParser(services, language) as TextParser & LangiumParser,
       ValueConverter: () => new ConstitutionValueConverter(),
       ParserErrorMessageProvider: (services: LangiumCoreServices) =>
         syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
     },
   };
+}
+
+/**
+ * Makes what explains a slip in a constitution. It takes some tens of milliseconds, which whoever makes the first slip would
+ * wait for otherwise; calling it again does nothing.
+ */
+export function prepareForSlips({ core }: LanguageServices): void {
+  (core.parser.LangiumParser as TextParser & LangiumParser).prepare();
 }
 
 /** Our lexer, which knows more than Langium's interface tells. */

@@ -1,5 +1,5 @@
 /** The elements of a grammar in one order, so that the compiled parser can name them by number. */
-import { type Grammar, GrammarAST } from 'langium';
+import type { Grammar, GrammarAST } from 'langium';
 
 /** Those of all parser rules, an element before its parts. */
 export function elementsOf(grammar: Grammar): readonly GrammarAST.AbstractElement[] {
@@ -7,8 +7,8 @@ export function elementsOf(grammar: Grammar): readonly GrammarAST.AbstractElemen
   const visit = (element: GrammarAST.AbstractElement): void => {
     found.push(element);
     if ('elements' in element) for (const each of element.elements as GrammarAST.AbstractElement[]) visit(each);
-    if (GrammarAST.isAssignment(element)) visit(element.terminal);
+    if (element.$type === 'Assignment') visit((element as GrammarAST.Assignment).terminal);
   };
-  for (const rule of grammar.rules) if (GrammarAST.isParserRule(rule)) visit(rule.definition);
+  for (const rule of grammar.rules) if (rule.$type === 'ParserRule') visit(rule.definition);
   return found;
 }

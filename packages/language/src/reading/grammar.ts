@@ -9,26 +9,32 @@ type Json = Record<string, unknown>;
 /** `json` is what Langium's serializer has written: whole, with references to rules and types only. */
 export function grammarFrom(json: string): Grammar {
   const grammar = JSON.parse(json) as Json;
-  link(grammar, grammar);
+  link(grammar, grammar, undefined, undefined, undefined);
   return grammar as unknown as Grammar;
 }
 
-function link(node: Json, grammar: Json, within?: { container: Json; property: string; index?: number }): void {
-  for (const [property, value] of Object.entries(node)) {
-    if (Array.isArray(value)) {
-      for (const [index, each] of value.entries())
-        value[index] = linked(each, grammar, { container: node, property, index });
-    } else node[property] = linked(value, grammar, { container: node, property });
+function link(
+  node: Json,
+  grammar: Json,
+  within: Json | undefined,
+  property: string | undefined,
+  index: number | undefined,
+) {
+  for (const name in node) {
+    const value = node[name];
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value))
+      for (let at = 0; at < value.length; at++) value[at] = linked(value[at], grammar, node, name, at);
+    else node[name] = linked(value as Json, grammar, node, name, undefined);
   }
-  node.$container = within?.container;
-  node.$containerProperty = within?.property;
-  node.$containerIndex = within?.index;
+  node.$container = within;
+  node.$containerProperty = property;
+  node.$containerIndex = index;
 }
 
-function linked(value: unknown, grammar: Json, within: { container: Json; property: string; index?: number }): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$ref' in value) return reference(value.$ref as string, grammar);
-  if ('$type' in value) link(value as Json, grammar, within);
+function linked(value: Json, grammar: Json, within: Json, property: string, index: number | undefined): unknown {
+  if (value.$ref !== undefined) return reference(value.$ref as string, grammar);
+  if (value.$type !== undefined) link(value, grammar, within, property, index);
   return value;
 }
 

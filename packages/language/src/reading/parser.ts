@@ -9,7 +9,10 @@ import { createRecoveringParser } from './recovering-parser.ts';
 import { type CompiledLanguage, readCompiled } from './tree-builder.ts';
 
 /** Of Langium's parser, what reading a text takes. */
-export type TextParser = Pick<LangiumParser, 'parse'>;
+export interface TextParser extends Pick<LangiumParser, 'parse'> {
+  /** Makes the parser that explains, before somebody who types has to wait for it. */
+  prepare(): void;
+}
 
 export function createConstitutionParser(
   services: LangiumCoreServices,
@@ -17,7 +20,11 @@ export function createConstitutionParser(
 ): TextParser {
   const lexer = services.parser.Lexer as ConstitutionLexer;
   const elements = elementsOf(services.Grammar);
-  let recovering: TextParser | undefined;
+  let made: LangiumParser | undefined;
+  const recovering = (): LangiumParser => {
+    made ??= createRecoveringParser(services);
+    return made;
+  };
   return {
     parse(input, options) {
       if (options?.rule === undefined) {
@@ -29,8 +36,10 @@ export function createConstitutionParser(
         }
         lexer.handedOn = read;
       }
-      recovering ??= createRecoveringParser(services);
-      return recovering.parse(input, options);
+      return recovering().parse(input, options);
+    },
+    prepare() {
+      recovering();
     },
   };
 }
