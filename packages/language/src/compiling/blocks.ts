@@ -4,8 +4,8 @@ import { type BlockContent, type KeptBlocks, LINE_END, type Statement } from '..
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Reads the blocks off a grammar. */
-export function blocksOf(grammar: Grammar): KeptBlocks {
+/** Reads the blocks off a grammar, with each keyword by its place among all. */
+export function blocksOf(grammar: Grammar, keywords: readonly string[]): KeptBlocks {
   const contents = new Map<string, BlockContent>();
   const rules = new Set<string>();
   const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry) as GrammarAST.ParserRule;
@@ -28,19 +28,20 @@ export function blocksOf(grammar: Grammar): KeptBlocks {
   };
 
   add(entry.name, entry.definition);
-  return { contents: [...contents.values()].map(kept), rules: [...rules] };
+  return { contents: [...contents.values()].map((content) => kept(content, keywords)), rules: [...rules] };
 }
 
-function kept({ name, texts, statements, lead }: BlockContent): KeptBlocks['contents'][number] {
+function kept({ name, texts, statements, lead }: BlockContent, keywords: readonly string[]) {
+  const placesOf = (words: ReadonlySet<string>): number[] => [...words].map((word) => keywords.indexOf(word));
   const each = (statement: Statement) => ({
     ...statement,
-    seconds: [...statement.seconds],
-    words: [...statement.words],
+    seconds: placesOf(statement.seconds),
+    words: placesOf(statement.words),
   });
   return {
     name,
     texts,
-    statements: [...statements].map(([word, statement]) => [word, each(statement)] as const),
+    statements: [...statements].map(([word, statement]) => [keywords.indexOf(word), each(statement)] as const),
     ...(lead && { lead: each(lead) }),
   };
 }

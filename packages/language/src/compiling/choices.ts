@@ -3,6 +3,7 @@ import type { WayMap } from '../reading/far-decisions.ts';
 import type { TokenTypes } from '../reading/token-types.ts';
 import type { Choice, Decision, Outcome } from './decisions.ts';
 import { statesFrom } from './fewest-states.ts';
+import { typeSets } from './type-sets.ts';
 import { wayMapping } from './way-map.ts';
 
 export interface ChoiceCode {
@@ -28,6 +29,7 @@ export function choiceCode(tokenTypes: TokenTypes): ChoiceCode {
   const firstName = all.length - toName;
   const made = new Map<string, string>();
   const ways = wayMapping(tokenTypes);
+  const sets = typeSets(tokenTypes);
 
   /** Without the names that do what any name does. */
   const unlikeNames = (choice: Choice): [number, Outcome | undefined][] => {
@@ -41,14 +43,19 @@ export function choiceCode(tokenTypes: TokenTypes): ChoiceCode {
     const result = (outcome: Outcome | undefined): string =>
       typeof outcome === 'object' ? `state = ${states.indexOf(outcome)}; continue;` : `return ${outcome ?? -1};`;
     const codes = states.map((state) => {
-      const cases = new Map<string, number[]>();
+      const types = new Map<string, number[]>();
       for (const [type, outcome] of unlikeNames(state)) {
         const code = result(outcome);
-        cases.set(code, [...(cases.get(code) ?? []), type]);
+        types.set(code, [...(types.get(code) ?? []), type]);
       }
-      const ofNames = state.has(id) ? `if (type === ${id} || type >= ${firstName}) { ${result(state.get(id))} } ` : '';
-      const lines = [...cases].map(([code, types]) => `${types.map((type) => `case ${type}:`).join(' ')} ${code}`);
-      return `switch (type) {\n${lines.join('\n')}\ndefault: ${ofNames}return -1;\n}`;
+      // (What comes of names comes last, and of what fits nowhere after all.)
+      const nothing = result(undefined);
+      if (!state.has(id)) types.delete(nothing);
+      return [
+        ...[...types].map(([code, each]) => `if (${sets.isOneOf(each)}) { ${code} }`),
+        ...(state.has(id) ? [`if (type === ${id} || type >= ${firstName}) { ${result(state.get(id))} }`] : []),
+        nothing,
+      ].join('\n');
     });
     const body =
       codes.length === 1
@@ -87,6 +94,7 @@ export function choiceCode(tokenTypes: TokenTypes): ChoiceCode {
       return `${chosen(decision)} === 0`;
     },
     functions: () => [
+      ...sets.constants(),
       ...[...made].map(([body, name]) => `function ${name}(types: Uint16Array, at: number): number {\n${body}\n}`),
       ...farCode(ways.map()),
     ],

@@ -24,17 +24,17 @@ export function compiledParser(exportedAs: string, services: LangiumCoreServices
   functions.push(...choices.functions());
   const far = functions.some((code) => code.includes('new FarDecisions'));
   return [
-    "import type { AstNode, CompositeCstNodeImpl as Piece, GrammarAST } from 'langium';",
+    "import type { AstNode, CompositeCstNodeImpl as Piece } from 'langium';",
     ...(far ? ["import { FarDecisions } from '../reading/far-decisions.ts';"] : []),
+    "import { typeSet } from '../reading/token-types.ts';",
     "import { among, type CompiledLanguage, closed, type Growing, held, misfit, takenOver, type TreeBuilder } from '../reading/tree-builder.ts';",
-    'type Element = GrammarAST.AbstractElement;\ntype Elements = readonly Element[];',
     `export const ${exportedAs}: CompiledLanguage = {`,
     '  parser,',
     `  grammar: ${text(services.serializer.JsonSerializer.serialize(grammar))},`,
     `  tables: ${text(JSON.stringify(tablesOf(grammar)))},`,
     '};',
-    'function parser(tree: TreeBuilder, elements: Elements): AstNode {',
-    `  const node = ${entry.name}(tree, elements, tree.root);`,
+    'function parser(tree: TreeBuilder): AstNode {',
+    `  const node = ${entry.name}(tree, tree.root);`,
     '  if (tree.types[tree.at] !== 0) throw misfit;',
     '  return node;',
     '}',

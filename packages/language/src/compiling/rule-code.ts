@@ -20,7 +20,7 @@ const PUT_IN: ReadonlySet<string> = new Set(['{', '}', 'LINE_END']);
 /** The function of a rule. Throws for what a grammar can say and this does not compile. */
 export function ruleCode(rule: GrammarAST.ParserRule, compiling: Compiling): string {
   const body = new RuleCode(rule, compiling).statements(rule.definition);
-  const head = body.includes('types[') || body.includes('(types') ? '  const { types } = tree;' : '';
+  const head = /\btypes\b/.test(body) ? '  const { types } = tree;' : '';
   const { name } = rule;
   if (rule.fragment) return `function ${name}(${fragmentTakes}): void {\n${head}\n${body}\n}`;
   if (GrammarUtils.isDataTypeRule(rule))
@@ -37,7 +37,7 @@ export function ruleCode(rule: GrammarAST.ParserRule, compiling: Compiling): str
   ].join('\n');
 }
 
-const takes = 'tree: TreeBuilder, elements: Elements, piece: Piece';
+const takes = 'tree: TreeBuilder, piece: Piece';
 const fragmentTakes = `${takes}, node: Growing`;
 
 class RuleCode {
@@ -108,10 +108,7 @@ class RuleCode {
   }
 
   private keyword(keyword: GrammarAST.Keyword): string {
-    const { keywords, toName, names } = this.compiling.types;
-    const type = keywords.get(keyword.value) as number;
-    const fits = names.has(type + toName) ? [type, type + toName] : [type];
-    return this.consume(keyword, keyword.value, fits.map((each) => `${NEXT} !== ${each}`).join(' && '), 'word');
+    return this.consume(keyword, keyword.value, this.compiling.types.keywords.get(keyword.value) as number, 'word');
   }
 
   private reference(reference: GrammarAST.CrossReference): string {
@@ -119,17 +116,18 @@ class RuleCode {
     const assignment = assignmentOf(reference);
     const called = GrammarAST.isRuleCall(terminal) ? terminal.rule.ref : undefined;
     if (!assignment || !GrammarAST.isTerminalRule(called) || reference.isMulti) return this.refuse('such a reference');
-    const read = `tree.reference(node, ${JSON.stringify(assignment.feature)}, piece, ${this.source(reference)})`;
-    return `if (${this.isNot(called)}) throw misfit;\n${assigned(assignment, read)}`;
+    const property = JSON.stringify(assignment.feature);
+    const type = this.typeOf(called);
+    return assigned(assignment, `tree.reference(${type}, piece, ${this.source(reference)}, node, ${property})`);
   }
 
   private call(call: GrammarAST.RuleCall): string {
     const rule = call.rule.ref;
-    if (GrammarAST.isTerminalRule(rule)) return this.consume(call, rule.name, this.isNot(rule), 'value');
+    if (GrammarAST.isTerminalRule(rule)) return this.consume(call, rule.name, this.typeOf(rule), 'value');
     if (!GrammarAST.isParserRule(rule)) return this.refuse(call.rule.$refText);
-    if (rule.fragment) return `${rule.name}(tree, elements, piece, node);`;
+    if (rule.fragment) return `${rule.name}(tree, piece, node);`;
     if (mayReadNothing(rule.definition)) return this.refuse(`${rule.name}, which may read nothing`);
-    const read = `${rule.name}(tree, elements, tree.open(piece, ${this.source(call)}))`;
+    const read = `${rule.name}(tree, tree.open(piece, ${this.source(call)}))`;
     const assignment = assignmentOf(call);
     if (GrammarUtils.isDataTypeRule(rule)) {
       if (assignment) return assigned(assignment, read);
@@ -147,22 +145,16 @@ class RuleCode {
   }
 
   /** One word: as it is, or for its value. */
-  private consume(element: Element, name: string, isNot: string, as: 'word' | 'value'): string {
-    const check = `if (${isNot}) throw misfit;\n`;
+  private consume(element: Element, name: string, type: number, as: 'word' | 'value'): string {
     const assignment = assignmentOf(element);
-    if (PUT_IN.has(name)) {
-      if (assignment || this.readsValue) return this.refuse(`\`${name}\` as a value`);
-      return `${check}tree.mark(piece, ${this.source(element)});`;
-    }
-    if (assignment) return check + assigned(assignment, `tree.${as}(piece, ${this.source(element)})`);
-    if (this.readsValue) return `${check}value += tree.${as}(piece, ${this.source(element)});`;
-    return `${check}tree.word(piece, ${this.source(element)});`;
+    const read = `tree.${PUT_IN.has(name) ? 'mark' : as}(${type}, piece, ${this.source(element)})`;
+    if (PUT_IN.has(name) && (assignment || this.readsValue)) return this.refuse(`\`${name}\` as a value`);
+    if (assignment) return assigned(assignment, read);
+    return this.readsValue ? `value += ${read};` : `${read};`;
   }
 
-  private isNot({ name }: GrammarAST.TerminalRule): string {
-    const { terminals, all, toName } = this.compiling.types;
-    const type = terminals.get(name) as number;
-    return `${NEXT} !== ${type}${name === 'ID' ? ` && (${NEXT} as number) < ${all.length - toName}` : ''}`;
+  private typeOf({ name }: GrammarAST.TerminalRule): number {
+    return this.compiling.types.terminals.get(name) as number;
   }
 
   private get readsValue(): boolean {
@@ -170,7 +162,7 @@ class RuleCode {
   }
 
   private source(element: Element): string {
-    return `elements[${this.compiling.numbers.get(element)}] as Element`;
+    return `${this.compiling.numbers.get(element)}`;
   }
 
   private decide(kind: DecisionKind, occurrence: number) {

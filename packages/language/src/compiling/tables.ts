@@ -5,11 +5,8 @@ import { blocksOf } from './blocks.ts';
 
 export function tablesOf(grammar: Grammar): LexerTables {
   const terminals = grammar.rules.filter((rule) => GrammarAST.isTerminalRule(rule) && !rule.fragment);
-  return {
-    terminals: terminals.map(({ name }) => name),
-    keywords: keywordsOf(grammar),
-    blocks: blocksOf(grammar),
-  };
+  const keywords = keywordsOf(grammar);
+  return { terminals: terminals.map(({ name }) => name), keywords, blocks: blocksOf(grammar, keywords) };
 }
 
 function keywordsOf(grammar: Grammar): string[] {

@@ -39,32 +39,34 @@ export interface Blocks {
 /** The terminal that stands for no character, but for the end of a line. */
 export const LINE_END = 'LINE_END';
 
-/** Blocks as the build keeps them. */
+/** Blocks as the build keeps them: with each keyword by its place among all. */
 export interface KeptBlocks {
   readonly contents: readonly (Omit<BlockContent, 'statements' | 'lead'> & {
-    readonly statements: readonly (readonly [string, KeptStatement])[];
+    readonly statements: readonly (readonly [number, KeptStatement])[];
     readonly lead?: KeptStatement;
   })[];
   readonly rules: readonly string[];
 }
 
 type KeptStatement = Omit<Statement, 'seconds' | 'words'> & {
-  readonly seconds: readonly string[];
-  readonly words: readonly string[];
+  readonly seconds: readonly number[];
+  readonly words: readonly number[];
 };
 
 /** The blocks that were kept: first what stands in no block. */
-export function blocksFrom(kept: KeptBlocks): Blocks {
+export function blocksFrom(kept: KeptBlocks, keywords: readonly string[]): Blocks {
+  const words = (places: readonly number[]): ReadonlySet<string> =>
+    new Set(places.map((place) => keywords[place] as string));
   const statement = (each: KeptStatement): Statement => ({
     ...each,
-    seconds: new Set(each.seconds),
-    words: new Set(each.words),
+    seconds: words(each.seconds),
+    words: words(each.words),
   });
   const all = kept.contents.map(
     ({ name, texts, statements, lead }): BlockContent => ({
       name,
       texts,
-      statements: new Map(statements.map(([word, each]) => [word, statement(each)])),
+      statements: new Map(statements.map(([place, each]) => [keywords[place] as string, statement(each)])),
       ...(lead && { lead: statement(lead) }),
     }),
   );

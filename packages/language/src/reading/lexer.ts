@@ -58,7 +58,7 @@ export class ConstitutionLexer implements Lexer {
     this.punctuation = keywords.filter((word) => !/^\p{L}/u.test(word)).join('');
     this.types = tokenTypesOf(terminals, keywords, reserved);
     this.keywords = new Set(keywords.filter((word) => /^[\p{L}]/u.test(word)));
-    this.blocks = blocksFrom(blocks);
+    this.blocks = blocksFrom(blocks, keywords);
     this.opensProvision = lineOpener(this.blocks);
   }
 

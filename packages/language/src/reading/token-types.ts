@@ -17,6 +17,8 @@ export interface TokenTypes {
   readonly names: ReadonlySet<number>;
   /** The number of the type that a word is read as. */
   numberOf(word: Word): number;
+  /** Whether a word of a type may stand where another is wanted: a keyword as a name, and where it may be one, as itself. */
+  fits(type: number, wanted: number): boolean;
   /** Makes the types known to Chevrotain, by their names. It takes some milliseconds, and only its own parser needs it. */
   known(): Record<string, TokenType>;
 }
@@ -39,6 +41,7 @@ export function tokenTypesOf(
   const ofKinds = Object.fromEntries(
     Object.entries(terminalOfKind).map(([kind, terminal]) => [kind, terminals.get(terminal) as number]),
   );
+  const firstName = all.length - toName;
   const [id, lead] = [terminals.get('ID') as number, terminals.get('LEAD') as number];
   let made: Record<string, TokenType> | undefined;
   return {
@@ -53,11 +56,20 @@ export function tokenTypesOf(
       if (reading === 'lead') return lead;
       return reading === 'name' ? id : (ofKinds[kind] ?? id);
     },
+    fits: (type, wanted) => type === wanted || (type >= firstName && (wanted === id || type - toName === wanted)),
     known() {
       made ??= makeKnown(all, terminals.size + 1, toName, id);
       return made;
     },
   };
+}
+
+/** A set of types, by their numbers: those of keywords that stand for their names as well, and others. */
+export function typeSet(count: number, toName: number, both: string, alone: string): Uint8Array {
+  const set = new Uint8Array(count);
+  for (const type of both.split(' ')) if (type !== '') set[Number(type)] = set[Number(type) + toName] = 1;
+  for (const type of alone.split(' ')) if (type !== '') set[Number(type)] = 1;
+  return set;
 }
 
 const terminalOfKind: Readonly<Partial<Record<Scanned['kind'], string>>> = {

@@ -28,7 +28,7 @@ export type Growing = any;
 export const misfit = Symbol('a word that does not fit');
 
 /** A parser that was compiled from a grammar, whose elements it knows by their numbers (`elementsOf`). */
-export type Compiled = (tree: TreeBuilder, elements: readonly Element[]) => AstNode;
+export type Compiled = (tree: TreeBuilder) => AstNode;
 
 /** A language as the build has compiled it. */
 export interface CompiledLanguage {
@@ -45,9 +45,9 @@ export function readCompiled(
   elements: readonly Element[],
   services: Services,
 ): AstNode | undefined {
-  const tree = new TreeBuilder(read, services);
+  const tree = new TreeBuilder(read, elements, services);
   try {
-    const node = compiled(tree, elements);
+    const node = compiled(tree);
     tree.finish(node);
     return node;
   } catch (thrown) {
@@ -57,9 +57,12 @@ export function readCompiled(
 }
 
 /** Zeros after the last word stand for the end of the file; no decision looks farther beyond it. */
-export const BEYOND = 8;
+const BEYOND = 2;
 
-/** Takes the words one by one into the tree. The parser has looked at the type of each before. */
+/**
+ * Takes the words one by one into the tree, each as of the type that the grammar has there; throws `misfit` where it is of
+ * none such. `source` is the element of the grammar that a piece of text is, by its number.
+ */
 export class TreeBuilder {
   /** Which word is next. */
   at = 0;
@@ -75,7 +78,10 @@ export class TreeBuilder {
   private readonly linker: Services['references']['Linker'];
   private readonly converter: Services['parser']['ValueConverter'];
 
-  constructor({ text, words, comments }: Read, services: Services) {
+  private readonly elements: readonly Element[];
+
+  constructor({ text, words, comments }: Read, elements: readonly Element[], services: Services) {
+    this.elements = elements;
     this.root = new RootCstNodeImpl(text);
     this.words = words;
     this.comments = comments;
@@ -89,15 +95,15 @@ export class TreeBuilder {
   }
 
   /** Begins the piece of text of a rule that is called. */
-  open(within: CompositeCstNodeImpl, source: Element): CompositeCstNodeImpl {
+  open(within: CompositeCstNodeImpl, source: number): CompositeCstNodeImpl {
     const piece = new CompositeCstNodeImpl();
-    piece.grammarSource = source;
+    piece.grammarSource = this.elements[source];
     append(within, piece);
     return piece;
   }
 
   /** Begins a piece around one that has just been read, in its place. */
-  openAround(piece: CompositeCstNodeImpl, source: Element): CompositeCstNodeImpl {
+  openAround(piece: CompositeCstNodeImpl, source: number): CompositeCstNodeImpl {
     const within = piece.container as CompositeCstNodeImpl;
     within.content.splice(within.content.indexOf(piece as CstNode), 1);
     const around = this.open(within, source);
@@ -106,28 +112,28 @@ export class TreeBuilder {
   }
 
   /** Takes the next word as it is. */
-  word(within: CompositeCstNodeImpl, source: Element): string {
-    const word = this.words[this.at] as Word;
+  word(wanted: number, within: CompositeCstNodeImpl, source: number): string {
+    const word = this.next(wanted);
     this.leaf(word, within, source);
     return imageOf(word);
   }
 
   /** Takes a mark that may have been put in: what stands for no character has no place in the tree. */
-  mark(within: CompositeCstNodeImpl, source: Element): void {
-    const word = this.words[this.at] as Word;
+  mark(wanted: number, within: CompositeCstNodeImpl, source: number): void {
+    const word = this.next(wanted);
     if (word.end > word.offset) this.leaf(word, within, source);
     else this.at += 1;
   }
 
   /** Takes the next word for what it says. */
-  value(within: CompositeCstNodeImpl, source: Element): Growing {
-    const word = this.words[this.at] as Word;
+  value(wanted: number, within: CompositeCstNodeImpl, source: number): Growing {
+    const word = this.next(wanted);
     return this.converter.convert(imageOf(word), this.leaf(word, within, source) as CstNode);
   }
 
   /** Takes the next word for a name that stands for something. */
-  reference(node: Growing, property: string, within: CompositeCstNodeImpl, source: Element): Growing {
-    const word = this.words[this.at] as Word;
+  reference(wanted: number, within: CompositeCstNodeImpl, source: number, node: Growing, property: string): Growing {
+    const word = this.next(wanted);
     const leaf = this.leaf(word, within, source) as CstNode;
     const name = this.converter.convert(imageOf(word), leaf);
     return typeof name === 'string' ? this.linker.buildReference(node, property, leaf, name) : name;
@@ -144,12 +150,18 @@ export class TreeBuilder {
     this.root.astNode = root;
   }
 
-  private leaf(word: Word, within: CompositeCstNodeImpl, source: Element): LeafCstNodeImpl {
+  private next(wanted: number): Word {
+    const type = this.types[this.at] as number;
+    if (type !== wanted && !this.lexer.types.fits(type, wanted)) throw misfit;
+    return this.words[this.at] as Word;
+  }
+
+  private leaf(word: Word, within: CompositeCstNodeImpl, source: number): LeafCstNodeImpl {
     if (this.nextComment <= word.offset) this.takeComments(within, word.offset);
     const type = this.types[this.at] as number;
     this.at += 1;
     const leaf = this.leafOf(word, type, false);
-    leaf.grammarSource = source;
+    leaf.grammarSource = this.elements[source];
     append(within, leaf);
     return leaf;
   }
