@@ -38,6 +38,7 @@ interface Recovering {
     expected: TokenType,
   ): void;
   currIdx: number;
+  maxLookahead: number;
   ruleInvocationStateUpdate(shortName: number, fullName: string, idxInCallingRule: number): void;
   ruleFinallyStateUpdate(): void;
   errorMessageProvider: { buildMismatchTokenMessage(options: unknown): string };
@@ -60,6 +61,9 @@ export function createRecoveringParser(services: LangiumCoreServices): LangiumPa
 }
 
 function respectProvisions(parser: Recovering, { definition, blocks }: ConstitutionLexer): void {
+  // A message tells what the next word may be. Chevrotain would work out the next three, which in a requirement takes a second.
+  parser.maxLookahead = 1;
+
   const [open, close] = [definition['{'] as TokenType, definition['}'] as TokenType];
   const ends = [open, close, EOF];
   const isBoundary = (token: StartToken): boolean =>

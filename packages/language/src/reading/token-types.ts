@@ -42,6 +42,7 @@ export function tokenTypesOf(
     Object.entries(terminalOfKind).map(([kind, terminal]) => [kind, terminals.get(terminal) as number]),
   );
   const firstName = all.length - toName;
+  const ofNames = new Set(names.map((word) => (keywords.get(word) as number) + toName));
   const [id, lead] = [terminals.get('ID') as number, terminals.get('LEAD') as number];
   let made: Record<string, TokenType> | undefined;
   return {
@@ -49,7 +50,7 @@ export function tokenTypesOf(
     terminals,
     keywords,
     toName,
-    names: new Set(names.map((word) => (keywords.get(word) as number) + toName)),
+    names: ofNames,
     numberOf({ reading, kind, keyword, image }) {
       if (reading === 'keyword') return keywords.get(keyword as string) as number;
       if (reading === 'keyword-or-name') return (keywords.get(image) as number) + (reserved.has(image) ? 0 : toName);
@@ -58,7 +59,7 @@ export function tokenTypesOf(
     },
     fits: (type, wanted) => type === wanted || (type >= firstName && (wanted === id || type - toName === wanted)),
     known() {
-      made ??= makeKnown(all, terminals.size + 1, toName, id);
+      made ??= makeKnown(all, firstName, toName, id, ofNames);
       return made;
     },
   };
@@ -85,7 +86,13 @@ const terminalOfKind: Readonly<Partial<Record<Scanned['kind'], string>>> = {
 };
 
 /** Leaves of a syntax tree may hold the types already: they stay the same objects. */
-function makeKnown(all: readonly TokenType[], firstKeyword: number, toName: number, id: number) {
+function makeKnown(
+  all: readonly TokenType[],
+  firstName: number,
+  toName: number,
+  id: number,
+  names: ReadonlySet<number>,
+): Record<string, TokenType> {
   const know = (number: number, categories?: TokenType[]): void => {
     const type = all[number] as TokenType;
     const { name, LABEL: label } = type;
@@ -99,8 +106,9 @@ function makeKnown(all: readonly TokenType[], firstKeyword: number, toName: numb
       }),
     );
   };
-  for (let number = 1; number < firstKeyword + toName; number++) know(number);
-  for (let number = firstKeyword; number < firstKeyword + toName; number++)
-    know(number + toName, [all[number] as TokenType, all[id] as TokenType]);
-  return Object.fromEntries(all.map((type) => [type.name, type]));
+  for (let number = 1; number < firstName; number++) know(number);
+  for (const number of names) know(number, [all[number - toName] as TokenType, all[id] as TokenType]);
+  // (No word is ever a name that is reserved: the fewer types there are, the sooner an error is explained.)
+  const come = all.filter((_, number) => number < firstName || names.has(number));
+  return Object.fromEntries(come.map((type) => [type.name, type]));
 }
