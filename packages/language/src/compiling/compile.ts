@@ -50,9 +50,7 @@ function completeCode(reflection: AstReflection): string {
     const defaults = Object.values(reflection.getTypeMetaData(type).properties).filter(
       ({ defaultValue }) => defaultValue !== undefined,
     );
-    const lines = defaults.map(
-      ({ name, defaultValue }) => `if (node.${name} === undefined) node.${name} = ${JSON.stringify(defaultValue)};`,
-    );
+    const lines = defaults.map(({ name, defaultValue }) => `node.${name} ??= ${JSON.stringify(defaultValue)};`);
     return lines.length === 0 ? [] : [`  ${type}(node) {\n${lines.join('\n')}\n},`];
   });
   return [

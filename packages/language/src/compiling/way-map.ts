@@ -1,5 +1,5 @@
 /** The ways through a grammar, as Langium's parser has drawn them for its own decisions. */
-import type { Step, WayMap } from '../reading/far-decisions.ts';
+import { NOTHING, RULE, type Step, type WayMap } from '../reading/far-decisions.ts';
 import type { TokenTypes } from '../reading/token-types.ts';
 
 /** A place in Langium's drawing, and its steps; the names are those of the library that draws it. */
@@ -35,8 +35,8 @@ export function wayMapping({ all, terminals, toName, known }: TokenTypes): WayMa
   };
   const types = new Map(all.map(({ tokenTypeIdx }, number) => [tokenTypeIdx, number]));
   const step = ({ target, followState, tokenType }: Place['transitions'][number]): Step => {
-    if (tokenType) return ['word', types.get(tokenType.tokenTypeIdx) as number, numberOf(target)];
-    return followState ? ['rule', numberOf(target), numberOf(followState)] : ['nothing', numberOf(target)];
+    if (tokenType) return [types.get(tokenType.tokenTypeIdx) as number, numberOf(target)];
+    return followState ? [RULE, numberOf(target), numberOf(followState)] : [NOTHING, numberOf(target)];
   };
   return {
     numberOf,

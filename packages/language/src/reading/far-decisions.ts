@@ -13,8 +13,12 @@ export interface WayMap {
   readonly toName: number;
 }
 
-/** By a word of a type; by nothing; or through a rule, from whose end it goes on. */
-export type Step = readonly ['word', number, number] | readonly ['nothing', number] | readonly ['rule', number, number];
+/** To a place: by a word of a type, by nothing, or through the rule that begins there, and from its end to another. */
+export type Step = readonly [by: number, to: number, after?: number];
+
+/** What a step is by that is by no word. */
+export const NOTHING = -1;
+export const RULE = -2;
 
 /** Where a choice has led to: a place, and where to go on from the ends of the rules that were entered. */
 interface Way {
@@ -69,7 +73,7 @@ export class FarDecisions {
     const next = new Map<string, Way>();
     for (const { choice, place, after } of ways)
       for (const step of this.map.places[place] as readonly Step[])
-        if (step[0] === 'word' && this.fits(step[1], type)) this.follow({ choice, place: step[2], after }, next);
+        if (step[0] >= 0 && this.fits(step[0], type)) this.follow({ choice, place: step[1], after }, next);
     // What comes after the rule is not looked at: a way to its end stays as it is, unless another has just come there.
     if (![...next.values()].some((way) => this.isEnd(way.place)))
       for (const way of ways) if (this.isEnd(way.place)) next.set(keyOf(way), way);
@@ -93,10 +97,10 @@ export class FarDecisions {
       else this.follow({ choice, place: after.at(-1) as number, after: after.slice(0, -1) }, found);
       return;
     }
-    if (steps.some(([by]) => by === 'word')) found.set(keyOf(way), way);
-    for (const step of steps) {
-      if (step[0] === 'nothing') this.follow({ choice, place: step[1], after }, found);
-      if (step[0] === 'rule') this.follow({ choice, place: step[1], after: [...after, step[2]] }, found);
+    if (steps.some(([by]) => by >= 0)) found.set(keyOf(way), way);
+    for (const [by, to, then] of steps) {
+      if (by === NOTHING) this.follow({ choice, place: to, after }, found);
+      if (by === RULE) this.follow({ choice, place: to, after: [...after, then as number] }, found);
     }
   }
 
