@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, clientOf } from './capabilities.ts';
+import { answerDocuments } from './documents/answer.ts';
 import { answerExports } from './exports/answer.ts';
 import { type Files, isBuiltIn, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { Findings } from './findings.ts';
@@ -176,6 +177,7 @@ export function serve(
   answerRequests(session, begun);
   answerExports(session);
   answerPictures(session, begun);
+  answerDocuments(session, begun);
 
   open.listen(connection);
   connection.listen();
