@@ -68,11 +68,13 @@ const themesOfPages = [
   ['body.vscode-high-contrast-light', 'high-contrast'],
 ];
 
-/** Of the picture, and of the page around it. Also for what tests that page without an editor. */
+/** Of the picture, the document, and the page around them. Also for what tests that page without an editor. */
 export async function previewStyle() {
   const { styleSheetBy } = await imported('packages/drawing/src/index.ts');
-  const around = readFileSync(join(extension, 'src/preview/page/preview.css'), 'utf8');
-  return `${styleSheetBy(themesOfPages)}\n${around}`;
+  const { documentStyle } = await imported('packages/documents/src/formats/html.ts');
+  const page = join(extension, 'src/preview/page');
+  const around = ['preview.css', 'document.css'].map((file) => readFileSync(join(page, file), 'utf8'));
+  return [styleSheetBy(themesOfPages), documentStyle, ...around].join('\n');
 }
 
 /** What a file of the sources exports. */
