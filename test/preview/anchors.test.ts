@@ -62,6 +62,13 @@ describe('parts within parts', () => {
     expect(drafted(600, anchors)).toEqual([]);
   });
 
+  it('a line of a table of which nothing more is said is a part as any other', () => {
+    const list = at(10, 500, 50, 900);
+    const lines = [at(100, 200, 120, 140, true), at(200, 300, 140, 160, true)];
+    expect([topOf(100, [list, ...lines], 1_000), topOf(200, [list, ...lines], 1_000)]).toEqual([120, 140]);
+    expect(drafted(250, [list, ...lines])).toEqual([lines[1]]);
+  });
+
   it('nothing is anywhere in an empty document', () => {
     expect([topOf(5, [], 0), offsetAt(5, [], 0)]).toEqual([0, 0]);
   });

@@ -11,18 +11,19 @@ export interface Anchor {
   /** Pixels from the top of the document. */
   readonly top: number;
   readonly bottom: number;
-  /** Whether it is one line of a table: what is told at length elsewhere goes before it. */
+  /** Whether it is one line of a table. */
   readonly isRow: boolean;
 }
 
 /** How far down the document is what was drafted from an offset, in pixels. `anchors` are in the order of the document. */
 export function topOf(offset: number, anchors: readonly Anchor[], height: number): number {
   if (offset <= 0) return 0;
-  const before = anchors.filter(({ from }) => from <= offset);
-  if (before.length === 0) return share(offset, 0, nextFrom(0, anchors) ?? 0) * (anchors[0]?.top ?? 0);
+  const all = atLength(anchors);
+  const before = all.filter(({ from }) => from <= offset);
+  if (before.length === 0) return share(offset, 0, nextFrom(0, all) ?? 0) * (all[0]?.top ?? 0);
   const anchor = before.reduce(nearer);
-  const next = nextFrom(anchor.from, anchors);
-  const below = firstBelow(anchor.top, anchors);
+  const next = nextFrom(anchor.from, all);
+  const below = all.find(({ top }) => top > anchor.top);
   const room = (below?.top ?? height) - anchor.top;
   const length = below !== undefined && below.from === next ? room : Math.min(room, anchor.bottom - anchor.top);
   return anchor.top + share(offset, anchor.from, next ?? anchor.to) * length;
@@ -31,20 +32,40 @@ export function topOf(offset: number, anchors: readonly Anchor[], height: number
 /** From which offset was drafted what stands so far down, in pixels. */
 export function offsetAt(top: number, anchors: readonly Anchor[], height: number): number {
   if (top <= 0) return 0;
-  const anchor = anchors.findLast((each) => each.top <= top);
-  if (!anchor) return Math.round(share(top, 0, anchors[0]?.top ?? 0) * (nextFrom(0, anchors) ?? 0));
-  const next = nextFrom(anchor.from, anchors);
-  const below = firstBelow(anchor.top, anchors);
+  const all = atLength(anchors);
+  // (Where a page is scrolled to is told in whole pixels.)
+  const anchor = anchors.findLast((each) => each.top < top + 1);
+  if (!anchor) return Math.round(share(top, 0, anchors[0]?.top ?? 0) * (nextFrom(0, all) ?? 0));
+  const next = nextFrom(anchor.from, all);
+  const below = anchors.find((each) => each.top > anchor.top);
   const end = below !== undefined && below.from === next ? next : Math.min(next ?? anchor.to, anchor.to);
   return Math.round(anchor.from + share(top, anchor.top, below?.top ?? height) * (end - anchor.from));
 }
 
-/** The smallest part that was drafted from there; of several, all, those at length before those in tables. */
-export function drafted<T extends Omit<Anchor, 'top' | 'bottom'>>(offset: number, parts: readonly T[]): T[] {
-  const there = parts.filter(({ from, to }) => from <= offset && offset <= to);
+/** The smallest part that was drafted from there, and the lines of tables that say the same in short. */
+export function drafted<T extends Anchor>(offset: number, anchors: readonly T[]): T[] {
+  const there = atLength(anchors).filter(({ from, to }) => from <= offset && offset <= to);
   const least = Math.min(...there.map(lengthOf));
   const found = there.filter((each) => lengthOf(each) === least);
-  return [...found.filter(({ isRow }) => !isRow), ...found.filter(({ isRow }) => isRow)];
+  const short = anchors.filter((each) => found.some((part) => part === holderOf(each, anchors)));
+  return [...found, ...short];
+}
+
+/** Without the lines of tables of which more is said elsewhere. */
+function atLength<T extends Anchor>(anchors: readonly T[]): T[] {
+  return anchors.filter((each) => holderOf(each, anchors) === undefined);
+}
+
+/** What says more of a line of a table, and is not the part in which the table stands. */
+function holderOf<T extends Anchor>(row: T, anchors: readonly T[]): T | undefined {
+  if (!row.isRow) return undefined;
+  const isAround = ({ top, bottom }: Anchor): boolean => top <= row.top && row.bottom <= bottom;
+  const holders = anchors.filter(
+    (each) => !each.isRow && each.from <= row.from && row.to <= each.to && !isAround(each),
+  );
+  return holders.length > 0
+    ? holders.reduce((one, other) => (lengthOf(other) < lengthOf(one) ? other : one))
+    : undefined;
 }
 
 const lengthOf = ({ from, to }: Pick<Anchor, 'from' | 'to'>): number => to - from;
@@ -52,18 +73,13 @@ const lengthOf = ({ from, to }: Pick<Anchor, 'from' | 'to'>): number => to - fro
 /** Of two parts before a place of the text, the one that is meant by it. */
 function nearer(one: Anchor, other: Anchor): Anchor {
   if (one.from !== other.from) return one.from > other.from ? one : other;
-  if (lengthOf(one) !== lengthOf(other)) return lengthOf(one) < lengthOf(other) ? one : other;
-  return one.isRow && !other.isRow ? other : one;
+  return lengthOf(other) < lengthOf(one) ? other : one;
 }
 
 /** Where the next part begins in the text. */
 function nextFrom(from: number, anchors: readonly Anchor[]): number | undefined {
   const after = anchors.filter((each) => each.from > from).map((each) => each.from);
   return after.length > 0 ? Math.min(...after) : undefined;
-}
-
-function firstBelow(top: number, anchors: readonly Anchor[]): Anchor | undefined {
-  return anchors.find((each) => each.top > top);
 }
 
 /** How much of the way one has gone, from 0 to 1. */

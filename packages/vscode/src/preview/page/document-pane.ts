@@ -105,7 +105,7 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
       each.classList.remove('icb-lit');
       each.removeAttribute('aria-current');
     }
-    const parts = cursor === null ? [] : drafted(cursor, placed()).map(({ element }) => stopOf(element));
+    const parts = cursor === null ? [] : drafted(cursor, anchors()).map(({ element }) => stopOf(element));
     for (const each of parts) {
       each.classList.add('icb-lit');
       each.setAttribute('aria-current', 'location');

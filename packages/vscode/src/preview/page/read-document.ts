@@ -45,6 +45,7 @@ export function readDocument(html: string): ReadDocument | undefined {
       if (!Object.hasOwn(values, name) || !values[name]?.test(value)) return undefined;
     takePlace(element, places);
   }
+  for (const section of content.querySelectorAll('section')) giveHeading(section, places);
   return { content: document.importNode(content, true) as HTMLElement, places };
 }
 
@@ -53,4 +54,13 @@ function takePlace(element: Element, places: Map<string, Place>): void {
   const [from, to] = ['data-from', 'data-to'].map((name) => element.getAttribute(name));
   if (from !== null && to !== null && element.id) places.set(element.id, { from: Number(from), to: Number(to) });
   for (const name of ['data-from', 'data-to', 'data-line']) element.removeAttribute(name);
+}
+
+/** What is all that its section says has no heading of its own: then the section around it is drafted from its place. */
+function giveHeading(section: Element, places: Map<string, Place>): void {
+  const [around, place] = [section.parentElement, places.get(section.id)];
+  if (!place || !around || around.localName !== 'section' || places.has(around.id)) return;
+  if (/^h\d$/.test(section.firstElementChild?.localName ?? '')) return;
+  places.set(around.id, place);
+  places.delete(section.id);
 }
