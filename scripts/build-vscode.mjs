@@ -7,12 +7,13 @@ import { isMain, root, stop } from './running.mjs';
 const extension = join(root, 'packages/vscode');
 const built = join(extension, 'dist');
 
-/** What is bundled: for each host the extension, and the server that it starts. */
+/** What is bundled: for each host the extension, and the server that it starts; what writes Word files; the page of the preview. */
 const bundles = [
   { from: 'packages/vscode/src/desktop.ts', to: 'extension.cjs', ...forNode() },
-  { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...forNode() },
+  { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...server(forNode()) },
   { from: 'packages/vscode/src/web.ts', to: 'extension-web.js', ...forBrowser('cjs') },
-  { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...forBrowser('iife') },
+  { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...server(forBrowser('iife')) },
+  { from: 'packages/documents/src/formats/word/word.ts', to: 'word.js', ...forBrowser('iife'), ...asGlobal('icbWord') },
   { from: 'packages/vscode/src/preview/page/main.ts', to: 'preview/preview.js', ...forBrowser('iife') },
 ];
 
@@ -58,6 +59,16 @@ export function forNode() {
 
 export function forBrowser(format) {
   return { platform: 'browser', format, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+}
+
+/** A server reads what writes Word files when somebody wants one: one file for both of them. */
+function server(options) {
+  return { ...options, external: ['@icb/documents/word'] };
+}
+
+/** Whoever reads it, as a script or as a module, finds what it exports under that name. */
+function asGlobal(name) {
+  return { globalName: name, footer: { js: `globalThis.${name} = ${name};` } };
 }
 
 /** By the classes that VS Code gives to the body of a page. (What is of high contrast and light has both of the last.) */

@@ -5,6 +5,7 @@ import type { Constitution } from '@icb/language';
 import { asDraft } from '../documents/document.ts';
 import { titlesOf } from '../pictures/drawing-of.ts';
 import type { ExportForm, Subject } from './exports.ts';
+import { wordWriter } from './word-writer.ts';
 
 interface Made {
   readonly document: Document;
@@ -22,13 +23,13 @@ function madeOf({ judged }: Subject, isDraft: boolean): Made | undefined {
   return constitution && { document: documentOf(constitution, isDraft ? options() : {}), constitution };
 }
 
-/** Of what writes Word and pages, a server that nobody asks for them has no need. */
-async function asWord(made: Made | undefined): Promise<Uint8Array | undefined> {
+async function asWord(made: Made | undefined, { wordScript }: Subject): Promise<Uint8Array | undefined> {
   if (!made) return undefined;
-  const { wordOf } = await import('@icb/documents/word');
+  const wordOf = await wordWriter(wordScript);
   return wordOf(made.document, { picture: pictureOf(made.constitution) });
 }
 
+/** Of the style of pages, a server that nobody asks for them has no need. */
 async function asPage(made: Made | undefined): Promise<string | undefined> {
   if (!made) return undefined;
   const { documentPage } = await import('@icb/documents/page');
@@ -53,7 +54,7 @@ export const documentForms: readonly ExportForm[] = [
     detail: 'The constitution in prose, as a board adopts it',
     extension: 'docx',
     ...of,
-    write: (subject) => asWord(madeOf(subject, false)),
+    write: (subject) => asWord(madeOf(subject, false), subject),
   },
   {
     form: 'draft-word',
@@ -62,7 +63,7 @@ export const documentForms: readonly ExportForm[] = [
     extension: 'docx',
     view: 'document',
     suffix: '-draft',
-    write: (subject) => asWord(madeOf(subject, true)),
+    write: (subject) => asWord(madeOf(subject, true), subject),
   },
   {
     form: 'document-html',

@@ -13,6 +13,8 @@ export interface Subject {
   /** What it is compared with, for those forms that compare. */
   readonly other?: JudgedFile | undefined;
   readonly report: Report;
+  /** The address of the script that writes Word files, where it is not a part of the server. */
+  readonly wordScript?: string | undefined;
 }
 
 type Content = string | Uint8Array;
