@@ -282,6 +282,10 @@ describe('in step', () => {
     await tell({ type: 'mark', offset: at('term 3 years') + 4, follows: true });
     await tell({ type: 'mark', offset: at('more than 1/2 of voting members'), follows: false });
     expect(await down()).toBe(0);
+    // From where nothing was drafted, one comes to a clause again.
+    await tell({ type: 'mark', offset: 0, follows: true });
+    await tell({ type: 'mark', offset: at('term 3 years'), follows: true });
+    expect(await down()).toBeGreaterThan(0);
     // A seat is its heading, and its line in the table.
     await tell({ type: 'mark', offset: at('executive nursing'), follows: false });
     expect((await lit.evaluateAll((all) => all.map(({ localName }) => localName))).sort()).toEqual(['h3', 'tr']);

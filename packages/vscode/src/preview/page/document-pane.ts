@@ -40,6 +40,7 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
   let content: HTMLElement | undefined;
   let places: ReadonlyMap<string, Place> = new Map();
   let cursor: number | null = null;
+  /** What was marked last: empty where nothing was, none where nothing has been yet. */
   let marked: string | undefined;
   /** Where it was scrolled to last by us, and not by a person. */
   let led: number | undefined;
@@ -92,15 +93,15 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
     }
     if (had && !sheet.contains(document.activeElement)) scroll.focus({ preventScroll: true });
     rove(sheet);
-    showMark(false);
+    light();
     if (!next || scroll.clientHeight === 0) return;
     if (down === undefined) hold();
     else lead(down);
     down = undefined;
   };
 
-  /** Only where the cursor has come to another part, that comes into view. */
-  const showMark = (follows: boolean): void => {
+  /** Returns the first part that was drafted from where the cursor is. */
+  const light = (): HTMLElement | undefined => {
     for (const each of sheet.querySelectorAll('.icb-lit')) {
       each.classList.remove('icb-lit');
       each.removeAttribute('aria-current');
@@ -110,14 +111,18 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
       each.classList.add('icb-lit');
       each.setAttribute('aria-current', 'location');
     }
-    const [first] = parts;
-    if (first) rove(sheet, first);
-    const before = marked;
-    marked = first?.id || first?.parentElement?.id;
-    if (first && follows && before !== undefined && marked !== before) {
-      first.scrollIntoView({ block: 'nearest' });
-      lead(scroll.scrollTop);
-    }
+    return parts[0];
+  };
+  /** Only where the cursor has come to another part, that comes into view. */
+  const follow = (part: HTMLElement | undefined, follows: boolean): void => {
+    const [before, now] = [marked, part?.id || part?.parentElement?.id || ''];
+    marked = now;
+    if (!part || now === before) return;
+    rove(sheet, part);
+    // (Where one begins, the text says.)
+    if (!follows || before === undefined) return;
+    part.scrollIntoView({ block: 'nearest' });
+    lead(scroll.scrollTop);
   };
 
   // ----------------------------------------------------------------------------------------- what somebody does there
@@ -132,7 +137,7 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
     }
     return false;
   };
-  const follow = (link: Element): void => {
+  const goAlong = (link: Element): void => {
     const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
     if (!target) return;
     scroll.scrollTop = topIn(target);
@@ -146,7 +151,7 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
     if (!link) return;
     event.preventDefault();
     event.stopPropagation();
-    follow(link);
+    goAlong(link);
   });
   scroll.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
@@ -207,7 +212,7 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
     },
     mark(offset, follows) {
       cursor = offset;
-      showMark(follows);
+      follow(light(), follows);
     },
     scrollTo(offset) {
       if (content) lead(topOf(offset, anchors(), scroll.scrollHeight));
