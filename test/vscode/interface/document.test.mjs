@@ -14,6 +14,7 @@ before(async () => {
     settings: {
       'editor.minimap.enabled': false,
       'editor.stickyScroll.enabled': false,
+      'editor.mouseWheelScrollSensitivity': 8,
       'files.autoSave': 'off',
       'editor.autoClosingBrackets': 'never',
     },
@@ -53,9 +54,14 @@ const topLine = () =>
       );
       return Math.min(...seen.map((each) => Number(each.textContent)).filter((line) => line > 0));
     });
+/** (Without looking whether it is at rest: what is scrolled is not.) */
+const pointAt = async (part) => {
+  const { x, y, width, height } = await part.boundingBox();
+  await window.page.mouse.move(x + width / 2, y + Math.min(height, 400) / 2);
+};
 /** Turns the wheel over the text or the document until something holds. */
 const wheel = async (over, by, what, holds) => {
-  await over.hover();
+  await pointAt(over);
   await until(what, async () => {
     if (await holds()) return true;
     await window.page.mouse.wheel(0, by);
@@ -63,6 +69,7 @@ const wheel = async (over, by, what, holds) => {
     return holds();
   });
 };
+const editor = () => window.page.locator('.monaco-editor').first();
 const text = () => window.page.locator('.monaco-editor .view-lines').first();
 
 test('it opens beside the text, with a clause for every line, and what is not said stands out', async () => {
@@ -103,13 +110,13 @@ test('the text is scrolled, and the document follows; and nothing goes round in 
   const { goTo } = window;
   await goTo(1, 1);
   const quorum = clause('No business is done');
-  await wheel(text(), 600, 'the quorum to be at the top of the text', async () => (await topLine()) >= 260);
-  await wheel(text(), -40, 'the quorum not to be above the text', async () => (await topLine()) <= 266);
+  await wheel(editor(), 600, 'the quorum to be at the top of the text', async () => (await topLine()) >= 260);
+  await wheel(editor(), -40, 'the quorum not to be above the text', async () => (await topLine()) <= 266);
   await until('the document to be at the quorum', async () => Math.abs(await below(quorum)) < 500);
   const at = [await topLine(), await down()];
   await window.page.waitForTimeout(500);
   assert.deepEqual([await topLine(), await down()], at);
-  await wheel(text(), -3_000, 'the beginning of the text', async () => (await topLine()) === 1);
+  await wheel(editor(), -3_000, 'the beginning of the text', async () => (await topLine()) === 1);
   await until('the beginning of the document', async () => (await down()) === 0);
 });
 
@@ -207,7 +214,7 @@ test('scrolling in step is switched off by its setting, and on again', async () 
   /** Whether the document is elsewhere after the text has been scrolled. */
   const follows = async () => {
     const [line, at] = [await topLine(), await down()];
-    await text().hover();
+    await pointAt(editor());
     await page.mouse.wheel(0, by);
     by = -by;
     await until('the text to be scrolled', async () => (await topLine()) !== line);
