@@ -121,7 +121,8 @@ export function createDocumentPane(of: DocumentPaneOf): DocumentPane {
     rove(sheet, part);
     // (Where one begins, the text says.)
     if (!follows || before === undefined) return;
-    part.scrollIntoView({ block: 'nearest' });
+    const [pane, { top: above, bottom: below }] = [scroll.getBoundingClientRect(), part.getBoundingClientRect()];
+    if (above < pane.top || below > pane.bottom) part.scrollIntoView({ block: 'center' });
     lead(scroll.scrollTop);
   };
 
