@@ -44,7 +44,11 @@ describe('parts in different orders', () => {
 
   it('one stays within a part where the next of the text stands elsewhere', () => {
     expect(topOf(299, anchors, 900)).toBeLessThanOrEqual(640);
-    expect(offsetAt(399, anchors, 900)).toBeLessThanOrEqual(350);
+    expect(offsetAt(199, anchors, 900)).toBeLessThanOrEqual(350);
+  });
+
+  it('what the document says of itself, the title of a chapter, leads to what follows', () => {
+    expect(offsetAt(250, anchors, 900)).toBe(100);
   });
 });
 

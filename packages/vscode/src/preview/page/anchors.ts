@@ -38,6 +38,8 @@ export function offsetAt(top: number, anchors: readonly Anchor[], height: number
   if (!anchor) return Math.round(share(top, 0, anchors[0]?.top ?? 0) * (nextFrom(0, all) ?? 0));
   const next = nextFrom(anchor.from, all);
   const below = anchors.find((each) => each.top > anchor.top);
+  // Where the document speaks for itself, as with the title of a chapter, it leads to what follows.
+  if (below !== undefined && below.from !== next && top >= anchor.bottom) return below.from;
   const end = below !== undefined && below.from === next ? next : Math.min(next ?? anchor.to, anchor.to);
   return Math.round(anchor.from + share(top, anchor.top, below?.top ?? height) * (end - anchor.from));
 }
