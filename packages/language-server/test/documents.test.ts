@@ -8,7 +8,7 @@ import type { ShownDocument } from '../src/documents/document.ts';
 import { type Editor, editorIn } from './editor.ts';
 
 const example = (name: string): string => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
-const command = new URL('../../cli/bin/icb.mjs', import.meta.url).pathname;
+const command = new URL('../../cli/bin/icb.cjs', import.meta.url).pathname;
 const files = { 'icb.config.json': '{ "asAt": "2026-11-21" }' };
 
 async function opened(text: string): Promise<Editor> {
