@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, clientOf } from './capabilities.ts';
+import { answerDocuments } from './documents/answer.ts';
 import { answerExports } from './exports/answer.ts';
 import { type Files, isBuiltIn, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { Findings } from './findings.ts';
@@ -181,6 +182,7 @@ export function serve(
   answerRequests(session, begun);
   answerExports(session);
   answerPictures(session, begun);
+  answerDocuments(session, begun);
 
   open.listen(connection);
   connection.listen();

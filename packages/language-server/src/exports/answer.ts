@@ -30,7 +30,7 @@ export function answerExports(session: Session): void {
       constitution: async (of) => {
         const report = reportOf(of, await packs.for(uri), client.folders);
         const before = other === undefined ? undefined : await judged.of(other);
-        return (await exported(form, { judged: of, other: before, report })) ?? null;
+        return (await exported(form, { judged: of, other: before, report, wordScript: client.wordScript })) ?? null;
       },
     }),
   );
