@@ -2,7 +2,7 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { giveWay } from '../give-way.ts';
 import type { Session } from '../session.ts';
-import { documentAsked, documentFor } from './document.ts';
+import { documentAsked } from './document-asked.ts';
 
 /** `begun` resolves when the files of the workspace are there: a preview may be quicker than that. */
 export function answerDocuments(session: Session, begun: Promise<void>): void {
@@ -23,6 +23,8 @@ export function answerDocuments(session: Session, begun: Promise<void>): void {
     if (!file) return null;
     // Of the very text that was read: the editor may have gone on meanwhile.
     const isNow = session.open.get(asked.uri)?.getText() === file.text;
+    // (What writes documents is not needed before somebody wants one.)
+    const { documentFor } = await import('./document.ts');
     return documentFor(file, isNow ? session.version(asked.uri) : null);
   });
 }

@@ -16,13 +16,6 @@ export interface ShownDocument {
   readonly errors: Errors;
 }
 
-/** What `icb/document` asks; `undefined` for what is no question. */
-export function documentAsked(params: unknown): { readonly uri: string } | undefined {
-  if (typeof params !== 'object' || params === null) return undefined;
-  const { uri } = params as Readonly<Record<string, unknown>>;
-  return typeof uri === 'string' ? { uri } : undefined;
-}
-
 /** What is not said yet stands there as a placeholder: whoever looks at it goes on writing. */
 export const asDraft: DocumentOptions = { draft: true };
 
