@@ -7,12 +7,13 @@ import { isMain, root, stop } from './running.mjs';
 const extension = join(root, 'packages/vscode');
 const built = join(extension, 'dist');
 
-/** What is bundled: for each host the extension, and the server that it starts. */
+/** What is bundled: for each host the extension, and the server that it starts; what writes Word files; the page of the preview. */
 const bundles = [
   { from: 'packages/vscode/src/desktop.ts', to: 'extension.cjs', ...forNode() },
-  { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...forNode() },
+  { from: 'packages/language-server/src/node.ts', to: 'server.cjs', ...server(forNode()) },
   { from: 'packages/vscode/src/web.ts', to: 'extension-web.js', ...forBrowser('cjs') },
-  { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...forBrowser('iife') },
+  { from: 'packages/language-server/src/worker.ts', to: 'server-web.js', ...server(forBrowser('iife')) },
+  { from: 'packages/documents/src/formats/word/word.ts', to: 'word.js', ...forBrowser('iife'), ...asGlobal('icbWord') },
   { from: 'packages/vscode/src/preview/page/main.ts', to: 'preview/preview.js', ...forBrowser('iife') },
 ];
 
@@ -60,6 +61,16 @@ export function forBrowser(format) {
   return { platform: 'browser', format, target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 }
 
+/** A server reads what writes Word files when somebody wants one: one file for both of them. */
+function server(options) {
+  return { ...options, external: ['@icb/documents/word'] };
+}
+
+/** Whoever reads it, as a script or as a module, finds what it exports under that name. */
+function asGlobal(name) {
+  return { globalName: name, footer: { js: `globalThis.${name} = ${name};` } };
+}
+
 /** By the classes that VS Code gives to the body of a page. (What is of high contrast and light has both of the last.) */
 const themesOfPages = [
   ['body.vscode-light', 'light'],
@@ -68,11 +79,13 @@ const themesOfPages = [
   ['body.vscode-high-contrast-light', 'high-contrast'],
 ];
 
-/** Of the picture, and of the page around it. Also for what tests that page without an editor. */
+/** Of the picture, the document, and the page around them. Also for what tests that page without an editor. */
 export async function previewStyle() {
   const { styleSheetBy } = await imported('packages/drawing/src/index.ts');
-  const around = readFileSync(join(extension, 'src/preview/page/preview.css'), 'utf8');
-  return `${styleSheetBy(themesOfPages)}\n${around}`;
+  const { documentStyle } = await imported('packages/documents/src/formats/html.ts');
+  const page = join(extension, 'src/preview/page');
+  const around = ['preview.css', 'document.css'].map((file) => readFileSync(join(page, file), 'utf8'));
+  return [styleSheetBy(themesOfPages), documentStyle, ...around].join('\n');
 }
 
 /** What a file of the sources exports. */

@@ -16,6 +16,7 @@ import {
   styleMade,
   vocabularyMade,
 } from './build/gather.mjs';
+import { parserFiles, writeParsers } from './build/parsers.mjs';
 import { hashOf } from './inputs.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
@@ -30,6 +31,20 @@ const steps = [
     reads: ['packages/language/src/grammar', 'packages/language/langium-config.json', 'package-lock.json'],
     makes: [`${generated}/ast.ts`, `${generated}/grammar.ts`, `${generated}/module.ts`],
     run: generateParser,
+  },
+  {
+    name: 'parsers',
+    says: 'Compiling both parsers from their grammars …',
+    reads: [
+      'packages/language/src/grammar',
+      'packages/language/src/compiling',
+      'packages/language/src/reading',
+      'packages/language/langium-config.json',
+      'package-lock.json',
+      'scripts/build',
+    ],
+    makes: parserFiles,
+    run: writeParsers,
   },
   {
     name: 'colours',

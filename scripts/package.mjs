@@ -28,6 +28,7 @@ const contents = [
   'dist/extension-web.js',
   'dist/server.cjs',
   'dist/server-web.js',
+  'dist/word.js',
   'dist/preview/preview.js',
   'dist/preview/preview.css',
   'dist/rule-pages.json',

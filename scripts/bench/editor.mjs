@@ -53,8 +53,8 @@ export async function timedEdits(folder, { expect = [], pause = 0 } = {}) {
   return { times, megabytes: megabytes(await editor.close()) };
 }
 
-/** For each edit, the milliseconds from `didChange` until the picture of that version is there, as a preview asks for it. */
-export async function timedPictures(folder) {
+/** For each edit, the milliseconds from `didChange` until the `picture` or `document` of that version is there, as a preview asks for it. */
+export async function timedPreviews(folder, what) {
   const editor = await open(folder);
   const boards = boardsIn(folder);
   await editor.allDiagnosed();
@@ -66,7 +66,7 @@ export async function timedPictures(folder) {
   for (const [index, name] of chosen.entries()) {
     const file = await editor.openFile(name, readFileSync(join(folder, name), 'utf8'));
     for (const edit of editsOf(file.text())) {
-      const ms = await file.picture(edit);
+      const ms = await file[what](edit);
       if (index >= WARM_UP) times.push({ kind: edit.kind, ms });
     }
   }
@@ -148,6 +148,15 @@ async function open(folder, nodeOptions = []) {
           const ms = performance.now() - start;
           if (drawn.version !== version || !drawn.svg?.includes('icb-chair'))
             throw new Error(`The picture of ${name} is not that of version ${version}.`);
+          await found;
+          return ms;
+        },
+        async document(edit) {
+          const { start, found } = change(edit);
+          const written = await connection.sendRequest('icb/document', { uri });
+          const ms = performance.now() - start;
+          if (written.version !== version || !written.html?.includes('icb-clause'))
+            throw new Error(`The document of ${name} is not that of version ${version}.`);
           await found;
           return ms;
         },

@@ -1,7 +1,7 @@
 /** What is measured: each row with its budget, its figures, and a bare start of Node in the same rounds. */
 import { join } from 'node:path';
 import { boardsIn, bundled } from './corpus.mjs';
-import { timedEdits, timedPictures, timedStart } from './editor.mjs';
+import { timedEdits, timedPreviews, timedStart } from './editor.mjs';
 import { icb, megabytes, run, tellingMemory, timed, timedBare } from './node.mjs';
 import { median, quantile, spread } from './statistics.mjs';
 
@@ -66,14 +66,15 @@ export async function editorRows({ clean, faulty, rounds }) {
       pause: TYPING,
     })),
     ...(await editRows(', no pause between edits', clean, {})),
-    await pictureRow(),
+    await previewRow('picture'),
+    await previewRow('document'),
   ];
 
-  async function pictureRow() {
+  async function previewRow(what) {
     bare.push(timedBare());
-    const times = (await timedPictures(clean)).map(({ ms }) => ms);
+    const times = (await timedPreviews(clean, what)).map(({ ms }) => ms);
     return {
-      ...row(`server: edit to picture (${times.length} edits), median`, times, median(bare)),
+      ...row(`server: edit to ${what} (${times.length} edits), median`, times, median(bare)),
       budget: { ms: 30 },
     };
   }

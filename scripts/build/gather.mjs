@@ -12,8 +12,8 @@ export const vocabularyMade = `${vocabulary}/generated/vocabulary.ts`;
 export const packs = 'packages/rules/packs';
 export const packsMade = 'packages/rules/src/generated/packs.ts';
 
-export const style = 'packages/cli/src/reporters/nhs-style.scss';
-export const styleMade = 'packages/cli/src/reporters/generated/nhs-style.ts';
+export const style = 'packages/documents/src/page/nhs-style.scss';
+export const styleMade = 'packages/documents/src/page/generated/nhs-style.ts';
 
 export const patterns = 'packages/documents/patterns';
 export const patternsMade = 'packages/documents/src/import/generated/patterns.ts';

@@ -5,9 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { wordOf } from '../../packages/documents/src/formats/word/word.ts';
 import { importDocument } from '../../packages/documents/src/import/index.ts';
 import { notInProse } from '../../packages/documents/src/import/own/lost.ts';
-import { documentOf, htmlOf, markdownOf, wordOf } from '../../packages/documents/src/index.ts';
+import { documentOf, htmlOf, markdownOf } from '../../packages/documents/src/index.ts';
 import {
   builtInTerms,
   type Constitution,

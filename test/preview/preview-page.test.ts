@@ -29,6 +29,7 @@ const empty = board(deficient, { findings: missing });
 const head = {
   type: 'head',
   view: 'board',
+  beside: false,
   name: 'northshire.icb',
   other: null,
   pinned: false,
@@ -242,7 +243,7 @@ describe('the head', () => {
     const { page, close } = await shown(board(northshire));
     const reached: string[] = [];
     const chairs = await page.locator('.icb-chair').count();
-    for (let tabs = 0; tabs < chairs + 9; tabs += 1) {
+    for (let tabs = 0; tabs < chairs + 11; tabs += 1) {
       await page.keyboard.press('Tab');
       reached.push(
         (await page.evaluate(
@@ -251,10 +252,10 @@ describe('the head', () => {
       );
     }
     expect(reached.slice(0, 2)).toEqual(['Board', 'Governance']);
-    expect(reached[8]).toContain('Export…');
-    expect(reached[9]).toBe('scroll');
-    expect(await page.getByRole('main', { name: 'Picture of northshire.icb' }).count()).toBe(1);
-    expect(new Set(reached.slice(10)).size).toBe(chairs - 1);
+    expect(reached[10]).toContain('Export…');
+    expect(reached[11]).toBe('scroll');
+    expect(await page.getByRole('region', { name: 'Picture of northshire.icb' }).count()).toBe(1);
+    expect(new Set(reached.slice(12)).size).toBe(chairs - 1);
     await close();
   });
 });

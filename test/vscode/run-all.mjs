@@ -26,6 +26,7 @@ const runs = [
   ['The preview, by keyboard and mouse', 'run-interface.mjs', 'preview'],
   ['VS Code for the Web, newest', 'run-web.mjs', 'newest'],
   ['VS Code for the Web, oldest', 'run-web.mjs', 'oldest'],
+  ['The document beside the text, by keyboard and mouse', 'run-interface.mjs', 'document'],
   ['The packaged extension, by keyboard and mouse', 'run-interface.mjs', 'editing'],
   ['The packaged extension, in restricted mode', 'run-interface.mjs', 'restricted'],
 ];

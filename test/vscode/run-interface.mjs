@@ -13,7 +13,7 @@ process.env.ICB_VSIX ??= await packageExtension();
 let passed = 0;
 let failed = 0;
 const named = process.argv.slice(2);
-const names = named.length > 0 ? named : ['editing', 'conformance', 'preview', 'restricted'];
+const names = named.length > 0 ? named : ['editing', 'conformance', 'preview', 'document', 'restricted'];
 const files = names.map((name) => join(here, 'interface', `${name}.test.mjs`));
 for await (const { type, data } of run({ files, concurrency: 1, timeout: 180_000 })) {
   if (type === 'test:pass' && isTest(data)) note('passed', data);

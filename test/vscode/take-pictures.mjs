@@ -53,6 +53,7 @@ async function takePictures(name, theme) {
     await page.mouse.move(700, 500);
     await take('conformance');
     await takePreview(window, take);
+    await takeDocument(window, take);
   } finally {
     await window.close();
   }
@@ -93,4 +94,25 @@ async function takePreview({ page, command, goTo }, take) {
   await frame.getByRole('button', { name: 'Board', exact: true }).click();
   await frame.locator('.icb-ghost').first().focus();
   await take('preview-narrow');
+}
+
+async function takeDocument({ page, command, goTo, open }, take) {
+  await page.setViewportSize({ width: 1500, height: 760 });
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+b');
+  await open('northshire.icb');
+  await page.keyboard.press('Control+b');
+  await command('ICB: Open the Document to the Side');
+  const frame = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await frame.locator('.icb-clause').first().waitFor();
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await goTo(57, 10);
+  await frame.locator('.icb-clause.icb-lit').first().waitFor();
+  await take('document');
+  await page.setViewportSize({ width: 1900, height: 900 });
+  await frame.getByRole('button', { name: 'Side by Side' }).click();
+  await frame.locator('.icb-chair.icb-lit').first().waitFor();
+  await take('document-beside');
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await take('document-below');
 }

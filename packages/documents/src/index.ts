@@ -10,5 +10,4 @@ export { type DocumentOptions, documentOf } from './document-of.ts';
 export { documentStyle, type HtmlOptions, htmlOf } from './formats/html.ts';
 export { type MarkdownOptions, markdownOf } from './formats/markdown.ts';
 export { plainPicture } from './formats/plain-picture.ts';
-export { type WordOptions, type WordPicture, wordOf } from './formats/word/word.ts';
 export { wordsOf } from './wording/words.ts';

@@ -4,7 +4,8 @@ import { type Constitution, compare } from '@icb/language';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { documentAgainst, documentOf, wordOf } from '../src/index.ts';
+import { wordOf } from '../src/formats/word/word.ts';
+import { documentAgainst, documentOf } from '../src/index.ts';
 import { picture } from './picture.ts';
 import { randomText, readExample, readText } from './reading.ts';
 

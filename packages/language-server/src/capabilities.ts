@@ -44,7 +44,7 @@ export function clientOf({
   capabilities: able,
   initializationOptions,
 }: InitializeParams): Client {
-  const { rulePage } = (initializationOptions ?? {}) as { readonly rulePage?: unknown };
+  const { rulePage, wordScript } = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>;
   const edits = able.workspace?.workspaceEdit as { readonly snippetEditSupport?: boolean } | undefined;
   return {
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
@@ -53,5 +53,6 @@ export function clientOf({
     folderChanges: able.workspace?.workspaceFolders === true,
     configuration: able.workspace?.configuration === true,
     rulePage: typeof rulePage === 'string' ? rulePage : undefined,
+    wordScript: typeof wordScript === 'string' ? wordScript : undefined,
   };
 }

@@ -113,6 +113,9 @@ export class Findings {
   /** `outdated` where something on which the findings rest has changed while they were looked for. */
   private async publishConstitution(uri: string): Promise<'outdated' | undefined> {
     const { connection, open, packs, judged, client, workspace } = this.session;
+    // A preview that asks for the document as soon as somebody types shall not wait for a judgement that it does not need: its
+    // question comes in the first turn, lets itself be taken back in the second, and is answered in the third.
+    for (let turn = 0; turn < 3; turn += 1) await giveWay();
     const version = workspace.version(uri);
     const of = await judged.of(uri);
     // (By the address that the file was read by, whatever the spelling of this one.)

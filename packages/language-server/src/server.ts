@@ -1,4 +1,5 @@
 /** The server: how it begins, and the files that change. */
+import { prepareForSlips } from '@icb/language/editing';
 import {
   type Connection,
   DidChangeConfigurationNotification,
@@ -11,9 +12,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities, clientOf } from './capabilities.ts';
+import { answerDocuments } from './documents/answer.ts';
 import { answerExports } from './exports/answer.ts';
 import { type Files, isBuiltIn, isConfig, isConstitution, isInside, isRules } from './files.ts';
 import { Findings } from './findings.ts';
+import { giveWay } from './give-way.ts';
 import { answerPictures } from './pictures/answer.ts';
 import { answerQuestions } from './questions.ts';
 import { answerRequests } from './requests.ts';
@@ -171,11 +174,15 @@ export function serve(
     await findings.judgeAnew();
   });
 
+  // Somebody who types makes a slip soon: what explains it is there by then, and no start waits for it.
+  void ready.then(giveWay).then(() => prepareForSlips(session.services));
+
   answerQuestions(session);
 
   answerRequests(session, begun);
   answerExports(session);
   answerPictures(session, begun);
+  answerDocuments(session, begun);
 
   open.listen(connection);
   connection.listen();

@@ -41,6 +41,8 @@ export interface Client {
   configuration: boolean;
   /** The address of the page of a built-in rule, with `{rule}` for its id; the law itself, without one. */
   rulePage: string | undefined;
+  /** The address of the script that writes Word files, where it is not a part of the server. */
+  wordScript: string | undefined;
 }
 
 export class Session {
@@ -53,6 +55,7 @@ export class Session {
     folderChanges: false,
     configuration: false,
     rulePage: undefined,
+    wordScript: undefined,
   };
   readonly files: Files;
   readonly packs: Packs;

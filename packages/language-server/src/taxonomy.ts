@@ -8,7 +8,6 @@ import { wordAround } from './terms.ts';
 
 export function answerTypeHierarchy(session: Session): void {
   const { typeHierarchy } = session.connection.languages;
-  const { References } = session.services.core.references;
   const named = (name: string): ast.Term[] => session.terms().filter((term) => term.name === name);
 
   typeHierarchy.onPrepare((asked) =>
@@ -16,7 +15,7 @@ export function answerTypeHierarchy(session: Session): void {
       constitution: (of, document) => {
         const root = document.parseResult.value.$cstNode;
         const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, new Places(of.file).offset(asked.position));
-        const terms = leaf ? References.findDeclarations(leaf).filter(ast.isTerm) : [];
+        const terms = leaf ? session.services.core.references.References.findDeclarations(leaf).filter(ast.isTerm) : [];
         return terms.length > 0 ? itemsOf(terms) : null;
       },
       vocabulary: (file) => {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
+  CancellationTokenSource,
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
@@ -35,6 +36,8 @@ export interface Editor {
   close(name: string): void;
   save(name: string): void;
   request<T>(method: string, params: object): Promise<T>;
+  /** A question that can be taken back. */
+  ask<T>(method: string, params: object): { readonly answer: Promise<T>; takeBack(): void };
   notify(method: string, params: object): void;
   /** Makes the edits of an answer. */
   apply(edit: WorkspaceEdit): void;
@@ -167,6 +170,13 @@ export async function editorIn(
       void connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri(name) } });
     },
     request: (method, params) => connection.sendRequest(method, params),
+    ask(method, params) {
+      const source = new CancellationTokenSource();
+      const answer = connection.sendRequest<never>(method, params, source.token);
+      // (Whoever takes it back may look at the answer later.)
+      answer.catch(() => undefined);
+      return { answer, takeBack: () => source.cancel() };
+    },
     notify: (method, params) => void connection.sendNotification(method, params),
     apply(edit) {
       for (const each of edit.documentChanges ?? [])

@@ -6,16 +6,22 @@ import {
   inject,
   type LangiumCoreServices,
   type LangiumDocument,
+  type LangiumParser,
   type LangiumSharedCoreServices,
+  type LanguageMetaData,
   URI,
 } from 'langium';
-import { IcbGeneratedModule, IcbGeneratedSharedModule, IcbRulesGeneratedModule } from './generated/module.ts';
+import { icb } from './generated/icb-parser.ts';
+import { icbRules } from './generated/icbrules-parser.ts';
+import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
+import { grammarFrom } from './reading/grammar.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
-import { createConstitutionParser } from './reading/parser.ts';
+import { createConstitutionParser, type TextParser } from './reading/parser.ts';
 import { reservedInRules } from './reading/reserved.ts';
+import type { CompiledLanguage } from './reading/tree-builder.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
 import { documentsOf } from './vocabulary/described.ts';
 import { vocabularyFiles } from './vocabulary/generated/vocabulary.ts';
@@ -53,9 +59,8 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
     createDefaultCoreModule({ shared }),
-    IcbGeneratedModule,
+    languageModule(icb, IcbLanguageMetaData, new Set()),
     {
-      parser: readingModule(new Set()),
       references: {
         ScopeProvider: (services: LangiumCoreServices) =>
           new ConstitutionScopeProvider(services, imports, () => vocabulary),
@@ -66,10 +71,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   );
   const rules: LangiumCoreServices = inject(
     createDefaultCoreModule({ shared }),
-    IcbRulesGeneratedModule,
-    {
-      parser: readingModule(reservedInRules),
-    },
+    languageModule(icbRules, IcbRulesLanguageMetaData, reservedInRules),
     editor?.each(shared) ?? {},
   );
   shared.ServiceRegistry.register(core);
@@ -91,15 +93,28 @@ export function vocabularyUri(name: string): URI {
   return URI.from({ scheme: VOCABULARY_SCHEME, path: `/${name}` });
 }
 
-/** How both languages are read: our scanner, recovery, messages and texts. */
-function readingModule(reserved: ReadonlySet<string>) {
+/** How both languages are read: our scanner, parser, recovery, messages and texts. */
+function languageModule(language: CompiledLanguage, metadata: LanguageMetaData, reserved: ReadonlySet<string>) {
   return {
-    Lexer: (services: LangiumCoreServices) => new ConstitutionLexer(services, reserved),
-    LangiumParser: (services: LangiumCoreServices) => createConstitutionParser(services),
-    ValueConverter: () => new ConstitutionValueConverter(),
-    ParserErrorMessageProvider: (services: LangiumCoreServices) =>
-      syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
+    Grammar: () => grammarFrom(language.grammar),
+    LanguageMetaData: () => metadata,
+    parser: {
+      Lexer: () => new ConstitutionLexer(JSON.parse(language.tables), reserved),
+      LangiumParser: (services: LangiumCoreServices) =>
+        createConstitutionParser(services, language) as TextParser & LangiumParser,
+      ValueConverter: () => new ConstitutionValueConverter(),
+      ParserErrorMessageProvider: (services: LangiumCoreServices) =>
+        syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),
+    },
   };
+}
+
+/**
+ * Makes what explains a slip in a constitution. It takes some tens of milliseconds, which whoever makes the first slip would
+ * wait for otherwise; calling it again does nothing.
+ */
+export function prepareForSlips({ core }: LanguageServices): void {
+  (core.parser.LangiumParser as TextParser & LangiumParser).prepare();
 }
 
 /** Our lexer, which knows more than Langium's interface tells. */

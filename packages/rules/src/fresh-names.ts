@@ -1,13 +1,14 @@
 /** The names that a draft brings along, made different from those that the constitution has given already. */
 import type { Constitution } from '@icb/language';
 import { partiesOf } from './nouns.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** Lines that give something a name: the kind of seat or body, and then the name. */
 const declares =
   /^\s*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([\p{L}_][\p{L}\p{N}_-]*)/gmu;
 
 export function withFreshNames(clause: string, constitution: Constitution): string {
-  const taken = namesIn(constitution);
+  const taken = new Set(namesIn(constitution));
   let result = clause;
   for (const [, name = ''] of clause.matchAll(declares)) {
     if (!taken.has(name)) {
@@ -29,7 +30,7 @@ function renamed(clause: string, from: string, to: string): string {
   );
 }
 
-function namesIn(constitution: Constitution): Set<string> {
+const namesIn = onceForEach((constitution: Constitution): ReadonlySet<string> => {
   const seats = [...(constitution.board?.members ?? []), ...constitution.bodies.flatMap((body) => body.seats)];
   return new Set([
     constitution.name,
@@ -37,4 +38,4 @@ function namesIn(constitution: Constitution): Set<string> {
     ...seats.map((seat) => seat.name),
     ...constitution.bodies.map((body) => body.name),
   ]);
-}
+});

@@ -1,4 +1,4 @@
-/** “Export…”: how a constitution stands with the rules, or its picture, written into a file of one's choice. */
+/** “Export…”: how a constitution stands with the rules, its picture, or it as a document, in a file of one's choice. */
 import { commands, type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 import type { Session } from './session.ts';
 
@@ -9,7 +9,7 @@ interface Form {
   readonly detail: string;
   readonly suffix: string;
   readonly extension: string;
-  /** Of pictures: what they show. */
+  /** Of pictures and documents: the view of a preview that shows the same. */
   readonly view?: string;
 }
 
@@ -19,7 +19,7 @@ type Exported = { readonly text: string } | { readonly base64: string };
 export interface Given {
   readonly form?: string;
   readonly to?: Uri;
-  /** What a picture beside the text shows: its forms are offered first. */
+  /** What a preview beside the text shows: the forms of that are offered first. */
   readonly view?: string;
   /** The address of the file with which it is compared. */
   readonly other?: string | undefined;
@@ -64,7 +64,7 @@ async function formOf(forms: readonly Form[], { form: wanted, view }: Given): Pr
 
 type Item = QuickPickItem & { readonly form?: Form };
 
-/** What is asked from a picture is a picture, of what it shows; else how the constitution stands. */
+/** What is asked from a preview is what it shows; else how the constitution stands. */
 function itemsOf(forms: readonly Form[], view: string | undefined): Item[] {
   const among = (heading: string, holds: (form: Form) => boolean): Item[] => {
     const items = forms.filter(holds).map((form) => ({
@@ -75,12 +75,15 @@ function itemsOf(forms: readonly Form[], view: string | undefined): Item[] {
     }));
     return items.length > 0 ? [{ label: heading, kind: QuickPickItemKind.Separator }, ...items] : [];
   };
+  const isShown = (form: Form): boolean => view !== undefined && form.view === view;
+  const isPicture = (form: Form): boolean => form.view !== undefined && form.view !== 'document';
   return [
-    ...among('this picture', (form) => view !== undefined && form.view === view),
+    ...among(view === 'document' ? 'this document' : 'this picture', isShown),
     ...among('how it stands with the rules', (form) => form.view === undefined),
+    ...among('documents', (form) => form.view === 'document' && !isShown(form)),
     ...among(
-      view === undefined ? 'pictures' : 'other pictures',
-      (form) => form.view !== undefined && form.view !== view,
+      view === undefined || view === 'document' ? 'pictures' : 'other pictures',
+      (form) => isPicture(form) && !isShown(form),
     ),
   ];
 }

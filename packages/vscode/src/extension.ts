@@ -24,7 +24,8 @@ export interface Api {
 /** Starts the extension. `makeServer` knows how this host has one. */
 export function start(context: ExtensionContext, makeServer: MakeServer): Api {
   const status = createVerdictStatus();
-  const session = createSession(makeServer, (verdict) => {
+  const wordScript = Uri.joinPath(context.extensionUri, 'dist', 'word.js').toString(true);
+  const session = createSession(makeServer, wordScript, (verdict) => {
     status.show(verdict);
     conformance.judged(Uri.parse(verdict.uri).toString());
   });

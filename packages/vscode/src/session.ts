@@ -33,12 +33,17 @@ export interface Session extends Disposable {
   showFindingsAgain(): void;
 }
 
-export function createSession(makeServer: MakeServer, onVerdict: (verdict: Verdict) => void): Session {
+/** `wordScript` is the address of what the server reads when it has to write a Word file. */
+export function createSession(
+  makeServer: MakeServer,
+  wordScript: string,
+  onVerdict: (verdict: Verdict) => void,
+): Session {
   const watchers = ['**/*.{icb,icbrules}', '**/icb.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'icb' }, { language: 'icbrules' }, { pattern: '**/icb.config.json' }],
     // Where the code of a finding leads to. (Newer editors follow no link to a command from there.)
-    initializationOptions: { rulePage: 'icb-rule:/{rule}.md' },
+    initializationOptions: { rulePage: 'icb-rule:/{rule}.md', wordScript },
     diagnosticCollectionName: 'icb',
     synchronize: { fileEvents: watchers, configurationSection: 'icb' },
     outputChannel: window.createOutputChannel('ICB constitutions', { log: true }),

@@ -23,5 +23,7 @@ test('it works in restricted mode', async () => {
   await page.keyboard.press('v');
   const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   await preview.locator('.icb-chair').first().waitFor();
+  await preview.getByRole('button', { name: 'Document' }).click();
+  await preview.locator('.icb-clause').first().waitFor();
   await picture('restricted');
 });

@@ -1,7 +1,7 @@
 /** The preview, as far as the extension host knows of it. What is to be seen and clicked in it, `interface` tests. */
-import { commands, env, Selection, TabInputWebview, Uri, window, workspace } from 'vscode';
-import type { Preview, Seen } from '../../../packages/vscode/src/preview/preview.ts';
-import { extension, holds, openFile, retype, same, until, withFile } from './asking.ts';
+import { ConfigurationTarget, commands, env, Selection, TabInputWebview, Uri, window, workspace } from 'vscode';
+import type { Laid, Preview, Seen } from '../../../packages/vscode/src/preview/preview.ts';
+import { extension, holds, openFile, pause, placeOf, retype, same, until, withFile } from './asking.ts';
 
 const only = async (): Promise<Preview> => {
   const { previews } = await extension();
@@ -16,6 +16,19 @@ async function opened(): Promise<Preview> {
 /** What the page says is on the screen, once it is as wanted. */
 function shows(preview: Preview, what: string, wanted: (seen: Seen) => boolean): Promise<Seen> {
   return until(what, () => preview.seen && wanted(preview.seen) && preview.seen);
+}
+
+/** What the page says of the document that is on the screen, once it is as wanted. */
+function lays(preview: Preview, what: string, wanted: (laid: Laid) => boolean): Promise<Laid> {
+  return until(what, () => preview.laid && wanted(preview.laid) && preview.laid);
+}
+
+/** From where the clause that says some words was drafted, as its page would say it. */
+function clauseIn({ html, document }: Laid, words: string): { document: number; from: number; to: number } {
+  const before = (html ?? '').slice(0, (html ?? '').indexOf(words));
+  const [, from, to] = [...before.matchAll(/data-from="(\d+)" data-to="(\d+)"/g)].at(-1) ?? [];
+  holds(html?.includes(words) && from !== undefined, `no clause says ${words}`);
+  return { document, from: Number(from), to: Number(to) };
 }
 
 /** What a chair of the picture says of itself. */
@@ -225,6 +238,103 @@ describe('the preview', () => {
       new Promise((resolve) => setTimeout(resolve, 2_000, '')),
     ]);
     holds(copied === '' || String(copied).startsWith('<svg '), String(copied).slice(0, 80));
+  });
+
+  it('shows the document, and follows what one types', async () => {
+    await withFile('examples/northshire.icb', async (document) => {
+      await commands.executeCommand('icb.openDocumentToSide');
+      const preview = await only();
+      same(preview.panel.title, 'Document of northshire.icb');
+      const before = await lays(preview, 'the document', ({ clauses }) => clauses > 0);
+      same([before.title, before.note], ['NHS Northshire Integrated Care Board', undefined]);
+      holds(before.html?.includes('The term of office is three years'), 'the term of the chair is not said');
+      await retype(document, 'term 3 years, at most 3 terms', 'term 4 years, at most 3 terms');
+      await lays(preview, 'the new term', ({ html }) => html?.includes('The term of office is four years') === true);
+    });
+  });
+
+  it('shows the document beside the picture, and alone, and the picture again', async () => {
+    await openFile('examples/northshire.icb');
+    const preview = await opened();
+    await shows(preview, 'the board', (seen) => seen.chairs > 0);
+    await preview.hear({ type: 'beside', beside: true });
+    same(preview.panel.title, 'Board of northshire.icb, with the document');
+    await lays(preview, 'the document', ({ clauses }) => clauses > 0);
+    await preview.hear({ type: 'view', view: 'governance' });
+    await shows(preview, 'governance', (seen) => seen.subject.view === 'governance');
+    await preview.hear({ type: 'view', view: 'document' });
+    await shows(preview, 'the board beside it', (seen) => seen.subject.view === 'board' && seen.chairs > 0);
+    await preview.hear({ type: 'beside', beside: false });
+    same(preview.panel.title, 'Document of northshire.icb');
+    // Whoever asks for the diagram sees it.
+    await commands.executeCommand('icb.openDiagramToSide');
+    same(preview.panel.title, 'Board of northshire.icb');
+    same((await extension()).previews().length, 1);
+  });
+
+  it('keeps the last good document while a line cannot be read, and says so', async () => {
+    await withFile('examples/northshire.icb', async (document) => {
+      await commands.executeCommand('icb.openDocumentToSide');
+      const preview = await only();
+      const before = await lays(preview, 'the document', ({ clauses }) => clauses > 0);
+      await retype(document, '    chair {', '    nonsense! {{\n    chair {');
+      const during = await lays(preview, 'the note', ({ note }) => note !== undefined);
+      same(
+        [during.html === before.html, during.note],
+        [true, 'Line 53 cannot be read: the document is that of the text before.'],
+      );
+      // A clause still finds its line, though the text has moved on.
+      await preview.hear({ type: 'line', ...clauseIn(during, 'The Chair is appointed by NHS England') });
+      const { selection } = window.activeTextEditor ?? {};
+      holds(selection && document.getText(selection).startsWith('appointed by nhs-england'), 'another line');
+      await retype(document, '    nonsense! {{\n', '');
+      await lays(preview, 'no note', ({ note }) => note === undefined);
+    });
+  });
+
+  it('scrolls the text in step with the document, unless it is told not to', async () => {
+    const document = await openFile('examples/northshire.icb');
+    await commands.executeCommand('icb.openDocumentToSide');
+    const preview = await only();
+    const laid = await lays(preview, 'the document', ({ clauses }) => clauses > 0);
+    const top = (): number | undefined =>
+      window.visibleTextEditors.find((each) => each.document === document)?.visibleRanges[0]?.start.line;
+    const line = placeOf(document, 'more than 1/2 of voting members').line;
+    const { from, document: number } = clauseIn(laid, 'No business is done');
+    await preview.hear({ type: 'scrolled', document: number, offset: from });
+    // (An editor may keep some lines above, where blocks begin.)
+    await until('the text to follow', () => Math.abs((top() ?? 0) - line) <= 5);
+    await preview.hear({ type: 'scrolled', document: number, offset: 0 });
+    await until('the text to be at its beginning', () => top() === 0);
+    const settings = workspace.getConfiguration('icb', document.uri);
+    await settings.update('preview.scrollInStep', false, ConfigurationTarget.Workspace);
+    try {
+      await preview.hear({ type: 'scrolled', document: number, offset: from });
+      // (What does not happen has no sign of it.)
+      await pause(500);
+      same(top(), 0);
+      await preview.hear({ type: 'line', ...clauseIn(laid, 'No business is done') });
+      // The click goes there all the same.
+      same(window.activeTextEditor?.selection.start.line, line);
+    } finally {
+      await settings.update('preview.scrollInStep', undefined, ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('exports the document as Word, as a page and as Markdown', async () => {
+    const { uri } = await openFile('examples/northshire.icb');
+    for (const [form, name, begins] of [
+      ['document-word', 'northshire-document.docx', 'PK'],
+      ['draft-word', 'northshire-draft.docx', 'PK'],
+      ['document-html', 'northshire-document.html', '<!DOCTYPE html>'],
+      ['document-markdown', 'northshire-document.md', '# NHS Northshire Integrated Care Board'],
+    ] as const) {
+      const to = Uri.joinPath(uri, '..', name);
+      same((await commands.executeCommand<Uri>('icb.export', { form, to }))?.toString(), to.toString());
+      const text = new TextDecoder().decode(await workspace.fs.readFile(to));
+      await workspace.fs.delete(to);
+      holds(text.startsWith(begins) && text.length > 10_000, `${form}: ${text.slice(0, 80)}`);
+    }
   });
 
   it('has its picture again after the server was started anew', async () => {

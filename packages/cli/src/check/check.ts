@@ -22,6 +22,7 @@ import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted, unreadSentence } from '../pretty/wording.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
+import { expectFiles } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type Stages, stagesOf } from '../timing/stages.ts';
 import { type Judging, judged } from './judged.ts';
@@ -65,6 +66,7 @@ export async function check(
   if ('error' in named) return wrongUsage(named.error);
   const { sources } = named;
   const files = sources.filter(isText);
+  expectFiles(files.length);
   stages.files(files.length, options.fix !== undefined);
   const realPaths = files.map(({ realPath }) => realPath);
   const judgings = await stages.around('preparing', () => judgingsOf(realPaths, options, surroundings));

@@ -1,7 +1,7 @@
 /** Pages on their own in the look of the NHS: to send, to print, and to read without any program of ours. */
 import { createHash } from 'node:crypto';
+import { nhsPage as pageOf } from '@icb/documents/page';
 import { visible } from '../pretty/visible.ts';
-import { nhsStyle } from '../reporters/generated/nhs-style.ts';
 
 export interface PageParts {
   /** What stands in the title of the window; text. */
@@ -19,46 +19,19 @@ export interface PageParts {
 }
 
 /** One page, with nothing that would be fetched. */
-export function nhsPage({ title, band, heading, body, style = '', script }: PageParts): string {
-  const allowed = script === undefined ? '' : `; script-src 'sha256-${hashOf(script)}'`;
-  return `<!DOCTYPE html>
-<html lang="en" class="nhsuk-template">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:${allowed}">
-<title>${asText(title)}</title>
-<style>
-${nhsStyle}
-${commonStyle}${style}
-</style>
-</head>
-<body class="nhsuk-template__body">
-<a class="nhsuk-skip-link" href="#maincontent">Skip to main content</a>
-<header class="icb-band"><div class="nhsuk-width-container">${asText(band)}</div></header>
-<div class="nhsuk-width-container">
-<main class="nhsuk-main-wrapper" id="maincontent">
-<h1>${asText(heading)}</h1>
-${body}
-<p class="nhsuk-body-s">Made by icb. Nothing here is legal advice.</p>
-</main>
-</div>
-${script === undefined ? '' : `<script>${script}</script>\n`}</body>
-</html>
-`;
+export function nhsPage({ title, band, heading, script, ...parts }: PageParts): string {
+  return pageOf({
+    ...parts,
+    title: asText(title),
+    band: asText(band),
+    heading: asText(heading),
+    script: script === undefined ? undefined : { text: script, hash: hashOf(script) },
+  });
 }
 
 function hashOf(script: string): string {
   return createHash('sha256').update(script).digest('base64');
 }
-
-const commonStyle = `
-body { font-family: arial, sans-serif; }
-.icb-band { background: #005eb8; color: #fff; font-weight: 600; padding: 16px 0; }
-.nhsuk-table-container { overflow-x: auto; } .nhsuk-u-margin-bottom-1 { margin-bottom: 4px; }
-:is(p, li, td, th, dt, dd, caption) code { color: inherit; background: none; padding: 0; font-size: 0.9em; overflow-wrap: anywhere; }
-@media print { .nhsuk-skip-link { display: none; } .icb-band { background: none; color: #005eb8; padding: 0 0 8px; } a[href]::after { content: ""; } }
-`;
 
 export function callout(title: string, content: string): string {
   return `<div class="nhsuk-warning-callout"><h2 class="nhsuk-warning-callout__label">${asText(title)}</h2>${content}</div>`;

@@ -2,7 +2,7 @@
 import type { Lines, Span } from '@icb/language';
 import type { Paint } from './colour.ts';
 import { visible } from './visible.ts';
-import { signsOf, widthOf } from './width.ts';
+import { isPlain, signsOf, widthOf } from './width.ts';
 
 export interface FrameOptions {
   readonly width: number;
@@ -58,6 +58,13 @@ interface Window {
 
 /** The part of a line around a span that fits into the room. */
 function windowOf(line: string, from: number, to: number, room: number): Window {
+  if (line.length <= room && isPlain(line))
+    return {
+      shown: line.trimEnd(),
+      startsLate: false,
+      indent: Math.min(from, line.length),
+      carets: Math.max(1, Math.min(to, line.length) - from),
+    };
   const cells = cellsOf(line, from);
   const first = firstCell(cells, from);
   const start = totalWidth(cells) <= room ? 0 : startOfWindow(cells, first, room);

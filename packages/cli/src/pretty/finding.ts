@@ -52,11 +52,30 @@ export function placeLines(finding: Finding, page: Page): string[] {
 }
 
 export function citationLines(citation: Citation, { paint, width }: Pick<Page, 'paint' | 'width'>): string[] {
+  const { sentence, remark } = wrappedCitation(citation, width);
+  return [...sentence, ...remark.map((line) => paint.dim(line))];
+}
+
+interface WrappedCitation {
+  readonly width: number;
+  readonly sentence: readonly string[];
+  readonly remark: readonly string[];
+}
+
+/** A rule that many constitutions do not meet cites the same words each time. */
+const wrappedBefore = new WeakMap<Citation, WrappedCitation>();
+
+function wrappedCitation(citation: Citation, width: number): WrappedCitation {
+  const before = wrappedBefore.get(citation);
+  if (before?.width === width) return before;
   const remark = verificationRemark(citation);
-  return [
-    ...wrapped(citationSentence(citation), width),
-    ...(remark === undefined ? [] : wrapped(remark, width).map((line) => paint.dim(line))),
-  ];
+  const now = {
+    width,
+    sentence: wrapped(citationSentence(citation), width),
+    remark: remark === undefined ? [] : wrapped(remark, width),
+  };
+  wrappedBefore.set(citation, now);
+  return now;
 }
 
 /** Each way to put it right. The language says all in the title; a rule drafts a clause, which is shown. */

@@ -1,5 +1,7 @@
 /** Text from a file or a path, made safe to show: what a terminal would obey instead of printing becomes visible. */
 
+import { isPlain } from './width.ts';
+
 /** Zero-width joiners are part of how some names and signs are written, and a terminal does not obey them. */
 const joiners = /[\u200C\u200D]/u;
 
@@ -12,6 +14,7 @@ export function visible(text: string): string {
 
 /** A text on one line: line breaks and tabs become spaces, all else that is unprintable becomes visible. */
 export function onOneLine(text: string): string {
+  if (isPlain(text) && !/^ | $| {2}/.test(text)) return text;
   return visible(text.replace(/\s+/gu, ' ').trim());
 }
 

@@ -3,6 +3,11 @@
 /** Most text: each character one sign, one column wide. Looking into it any further would take a thousand times longer. */
 const plain = /^[ -~]*$/;
 
+/** Whether a text is such: there is nothing in it to be made visible either. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** East Asian wide forms, and what is shown as a picture. */
@@ -22,11 +27,13 @@ export function widthOf(text: string): number {
 
 /** A text on lines of at most `width` columns, broken between words; a longer word has a line to itself. */
 export function wrapped(text: string, width: number): string[] {
+  const isAllPlain = plain.test(text);
+  if (isAllPlain && text.length <= width) return [text];
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const word of text.split(' ')) {
-    const length = widthOf(word);
+    const length = isAllPlain ? word.length : widthOf(word);
     if (line !== '' && used + 1 + length > width) {
       lines.push(line);
       line = word;

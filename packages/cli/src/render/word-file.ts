@@ -1,5 +1,6 @@
 /** The document as a Word file, with the diagram as SVG and, for programs that show none, as PNG. */
-import { plainPicture, type WordPicture, wordOf } from '@icb/documents';
+import { plainPicture } from '@icb/documents';
+import { type WordPicture, wordOf } from '@icb/documents/word';
 import { drawBoard } from '@icb/drawing';
 import type { Constitution } from '@icb/language';
 import { rendered } from '../diagram/render.ts';

@@ -1,6 +1,7 @@
 /** Where the command begins: what is known already is said at once; for all else the whole command is run. */
 import { join } from 'node:path';
 import { buildOf, runCompiled } from './compiled.ts';
+import { startQuickly } from './quick.ts';
 import { questionOf, rememberedOutcome } from './remembered.ts';
 import { seenBy } from './seen.ts';
 import { mindTheReader, tell } from './tell.ts';
@@ -13,6 +14,7 @@ if (known) {
   mindTheReader();
   tell(known);
 } else {
+  if (args[0] !== 'lsp') startQuickly();
   runCompiled(command, args[0]);
 }
 

@@ -1,5 +1,6 @@
 /** The document as a web page's content: for a page in the NHS's look, to print as PDF, and for a preview. */
 import { visible } from '@icb/drawing';
+import { type Lines, linesOf } from '@icb/language';
 import type {
   Against,
   Change,
@@ -23,8 +24,8 @@ import { nothingSaid, variationHead, variationTitle, variationWas, variationWher
 export interface HtmlOptions {
   /** The diagram of the board as SVG, for a wide page and for a phone; without style sheets of its own. */
   readonly picture?: { readonly wide: string; readonly narrow: string } | undefined;
-  /** Whether parts tell where in the file they stand (`data-from`, `data-to`), for a preview that follows. */
-  readonly places?: boolean;
+  /** The text of the file; with it, parts tell where they stand there: `data-from` and `data-to`, offsets, and `data-line`, from 1. */
+  readonly text?: string;
   /** Whether the table of variations stands first, where the document is set against another version. */
   readonly table?: boolean;
 }
@@ -76,9 +77,12 @@ function changed(html: string, change: Change | undefined): string {
 
 class Writer {
   private readonly options: HtmlOptions;
+  /** Those of the file, where it is known. */
+  private readonly lines: Lines | undefined;
 
   constructor(options: HtmlOptions) {
     this.options = options;
+    this.lines = options.text === undefined ? undefined : linesOf(options.text);
   }
 
   section(section: Section): string {
@@ -134,9 +138,9 @@ class Writer {
     ].join('\n');
   }
 
-  private row({ cells: [first = [], ...others], notes, span }: Row): string {
+  private row({ id, cells: [first = [], ...others], notes, span }: Row): string {
     return [
-      `<tr${this.place(span)}><th scope="row" class="nhsuk-table__header">${this.words(first)}${this.notes(notes, plainText(first))}</th>`,
+      `<tr${this.lines ? ` id="${idOf(id)}"` : ''}${this.place(span)}><th scope="row" class="nhsuk-table__header">${this.words(first)}${this.notes(notes, plainText(first))}</th>`,
       ...others.map((cell) => `<td class="nhsuk-table__cell">${this.words(cell)}</td>`),
       '</tr>',
     ].join('');
@@ -218,7 +222,9 @@ class Writer {
   }
 
   private place(span: Section['span']): string {
-    return this.options.places && span ? ` data-from="${span.offset}" data-to="${span.end}"` : '';
+    if (!this.lines || !span) return '';
+    const { line } = this.lines.positionAt(span.offset);
+    return ` data-from="${span.offset}" data-to="${span.end}" data-line="${line + 1}"`;
   }
 }
 
@@ -232,26 +238,26 @@ function idOf(id: string): string {
 }
 
 /** Text as HTML; nothing in it can change the direction or the order of what stands beside it. */
-function asText(value: string): string {
+export function asText(value: string): string {
   const seen = visible(value);
   const before = /^\s/.test(value) ? ' ' : '';
   const spaced = seen === '' ? before : `${before}${seen}${/\s$/.test(value) ? ' ' : ''}`;
   return spaced.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** How the document looks, beyond what the design system has words for. */
+/** How the document looks, beyond what the design system has words for. Its colours are those of light pages, unless variables say others. */
 export const documentStyle = `
 .icb-document { max-width: 46em; }
 .icb-kind { font-size: 1.5em; font-weight: 600; margin-bottom: 8px; }
 .icb-contents ul { list-style: none; padding-left: 0; margin-bottom: 4px; } .icb-contents ul ul { padding-left: 1.5em; }
-.icb-document section > h2 { border-top: 4px solid #005eb8; padding-top: 16px; margin-top: 40px; }
+.icb-document section > h2 { border-top: 4px solid var(--doc-accent, #005eb8); padding-top: 16px; margin-top: 40px; }
 .icb-document h3 { margin-top: 32px; } .icb-document h4, .icb-document h5 { margin: 24px 0 8px; font-size: 1.125rem; }
 .icb-number { font-variant-numeric: tabular-nums; padding-right: 0.35em; }
 .icb-clause { margin-bottom: 12px; padding-left: 4.5rem; } .icb-clause p { margin-bottom: 8px; }
 .icb-clause > p:first-child > .icb-number { display: inline-block; width: 4.5rem; margin-left: -4.5rem; padding: 0; }
 .icb-clause ol { margin: 0 0 8px; padding-left: 2em; list-style: lower-alpha; } .icb-clause li p { margin: 4px 0; }
-.icb-silent { color: #4c6272; }
-.icb-placeholder { background: #ffeb3b; color: #212b32; padding: 0 2px; }
+.icb-silent { color: var(--doc-soft, #4c6272); }
+.icb-placeholder { background: var(--doc-mark, #ffeb3b); color: var(--doc-on-mark, #212b32); padding: 0 2px; }
 .icb-basis { display: inline-block; font-size: 0.875rem; border-left: 4px solid #768692; padding: 0 8px; color: #212b32; }
 .icb-basis-law { border-color: #005eb8; } .icb-basis-guidance { border-color: #007f3b; }
 .icb-note { background: #fff9c4; border: 1px solid #d8c600; padding: 8px 12px; margin: 4px 0 12px; font-size: 0.875rem; font-weight: 400; }

@@ -1,6 +1,6 @@
 /** The questions of an editor that writes a file: in which forms it could be, and what it says. */
 import type { Session } from '../session.ts';
-import { type Exported, exported, exportForms } from './exports.ts';
+import type { Exported } from './exports.ts';
 import { reportOf } from './report.ts';
 
 interface Asked {
@@ -10,11 +10,14 @@ interface Asked {
   readonly other?: string;
 }
 
+/** (What writes files is not needed before somebody wants one.) */
+const forms = (): Promise<typeof import('./exports.ts')> => import('./exports.ts');
+
 export function answerExports(session: Session): void {
   const { connection, packs, judged, client } = session;
   // Only who has something to compare with can be offered a comparison.
-  connection.onRequest('icb/exportForms', ({ other }: { readonly other?: string }) =>
-    exportForms
+  connection.onRequest('icb/exportForms', async ({ other }: { readonly other?: string }) =>
+    (await forms()).exportForms
       .filter(({ view }) => view !== 'compare' || other !== undefined)
       .map(({ form, label, detail, suffix, extension, view }) => ({
         form,
@@ -30,7 +33,8 @@ export function answerExports(session: Session): void {
       constitution: async (of) => {
         const report = reportOf(of, await packs.for(uri), client.folders);
         const before = other === undefined ? undefined : await judged.of(other);
-        return (await exported(form, { judged: of, other: before, report })) ?? null;
+        const { exported } = await forms();
+        return (await exported(form, { judged: of, other: before, report, wordScript: client.wordScript })) ?? null;
       },
     }),
   );

@@ -1,8 +1,9 @@
-/** The forms in which an editor writes down a constitution: how it stands with the rules, and its pictures. */
+/** The forms in which an editor writes down a constitution: how it stands with the rules, its pictures, and as a document. */
 import type { View } from '@icb/drawing';
 import { jsonOf, type Report } from '@icb/rules';
 import type { JudgedFile } from '../judged-files.ts';
 import { csvOf } from './csv.ts';
+import { documentForms } from './documents.ts';
 import { markdownOf } from './markdown.ts';
 import { pictureForms } from './pictures.ts';
 
@@ -12,6 +13,8 @@ export interface Subject {
   /** What it is compared with, for those forms that compare. */
   readonly other?: JudgedFile | undefined;
   readonly report: Report;
+  /** The address of the script that writes Word files, where it is not a part of the server. */
+  readonly wordScript?: string | undefined;
 }
 
 type Content = string | Uint8Array;
@@ -24,8 +27,8 @@ export interface ExportForm {
   /** How the file is called after its constitution: `northshire-conformance.md`. */
   readonly suffix: string;
   readonly extension: string;
-  /** Of pictures: what they show. */
-  readonly view?: View;
+  /** Of pictures and documents: the view of a preview that shows the same. */
+  readonly view?: View | 'document';
   /** Bytes for what is no text; `undefined` where there is nothing to write. */
   readonly write: (subject: Subject) => Content | undefined | Promise<Content | undefined>;
 }
@@ -56,6 +59,7 @@ export const exportForms: readonly ExportForm[] = [
     extension: 'json',
     write: ({ report }) => jsonOf(report),
   },
+  ...documentForms,
   ...pictureForms,
 ];
 

@@ -27,7 +27,8 @@ export function drawingOf(
 
 const known = new WeakMap<readonly ReadyPack[], ReadonlyMap<string, string>>();
 
-function titlesOf(packs: readonly ReadyPack[]): ReadonlyMap<string, string> {
+/** What its rules are called, by their ids. */
+export function titlesOf(packs: readonly ReadyPack[]): ReadonlyMap<string, string> {
   const titles =
     known.get(packs) ?? new Map(packs.flatMap(({ rules }) => rules.map(({ id, rule }) => [id, rule.title] as const)));
   known.set(packs, titles);

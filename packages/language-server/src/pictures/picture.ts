@@ -1,11 +1,11 @@
 /** The picture that an editor shows beside a text, and what has to be said of it. */
 import { type View, views } from '@icb/drawing';
 import type { Finding } from '@icb/language';
-import type { CodeAction, Range } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { quickFixesOf, type Where } from '../code-actions.ts';
 import type { JudgedFile } from '../judged-files.ts';
-import { Places } from '../places.ts';
 import { drawingOf } from './drawing-of.ts';
+import { type Errors, errorsOf } from './errors.ts';
 
 /** What `icb/picture` asks. */
 export interface PictureAsked {
@@ -24,14 +24,6 @@ export interface Picture {
   /** Of the text that was drawn; `null` where the editor has not opened it. */
   readonly version: number | null;
   readonly errors: Errors;
-}
-
-/** What the language found to be wrong in the text. */
-export interface Errors {
-  readonly count: number;
-  readonly first: Range | null;
-  /** The first by which something could not be read: the picture may lack what stands there. */
-  readonly unread: Range | null;
 }
 
 /** `undefined` for what is no question. */
@@ -56,7 +48,7 @@ export function pictureOf(
   return {
     svg: view === 'compare' ? draw() : keptFor(judged, `${view} ${width}`, draw),
     version,
-    errors: errorsOf(judged),
+    errors: errorsOf(judged.file),
   };
 }
 
@@ -68,25 +60,6 @@ function keptFor(judged: JudgedFile, key: string, draw: () => string | null): st
   const svg = of.get(key) ?? draw();
   of.set(key, svg);
   return svg;
-}
-
-/** By these, a line or a block is not read as it was meant; by all others, a line says something that cannot be. */
-const unreading: ReadonlySet<string> = new Set([
-  'language/syntax',
-  'language/unknown-word',
-  'language/unclosed-text',
-  'language/brace',
-]);
-
-function errorsOf({ file }: JudgedFile): Errors {
-  const errors = file.findings.filter(({ severity }) => severity === 'error');
-  const places = new Places(file);
-  const rangeOf = (finding: Finding | undefined): Range | null => (finding ? places.range(finding.span) : null);
-  return {
-    count: errors.length,
-    first: rangeOf(errors[0]),
-    unread: rangeOf(errors.find(({ rule }) => unreading.has(rule))),
-  };
 }
 
 /** What `icb/fixOf` asks: an empty chair, by what the picture says of it. */

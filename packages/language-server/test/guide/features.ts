@@ -371,6 +371,28 @@ word, comment or text is lost or moved, and a second time changes nothing.`,
     },
   },
   {
+    title: 'The document beside the text',
+    words: `For a preview: the constitution in prose, as \`icb render --draft\` writes it, as the content of a page. Each part tells
+where it was drafted from (\`data-from\` and \`data-to\`, offsets of the text; \`data-line\`, from 1), so that text and document can
+scroll in step. It is asked for after each change; a question that is taken back before it is answered costs nothing.`,
+    test: [
+      'packages/language-server/test/documents.test.ts',
+      'says the constitution in prose, and each part tells from which line it was drafted',
+    ],
+    async show({ ask, editor, say }) {
+      const document = async (): Promise<void> => {
+        await ask<{ html: string }>('icb/document', { params: { uri: editor.uri(board) } }, ({ html, ...answer }) => ({
+          ...answer,
+          html: first(html.match(/<div class="icb-clause"[\s\S]*?<\/p>/g) ?? [], 2),
+        }));
+      };
+      await document();
+      say('The person names the day.');
+      editor.type(board, 'Board" {\n', 'Board" {\n  in force from 2026-04-01\n');
+      await document();
+    },
+  },
+  {
     title: 'Writing rules',
     words: `In \`.icbrules\` files: faults with what was meant, and examples that do other than they say; the things of a
 constitution and what can be asked of each, as one types; terms, sources and rules by hover and F12.`,

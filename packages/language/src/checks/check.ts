@@ -6,7 +6,7 @@ import * as ast from '../generated/ast.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { nearest } from '../reading/nearest.ts';
 import { nodesIn } from '../reading/nodes.ts';
-import { placeOfError } from '../reading/parser.ts';
+import { placeOfError } from '../reading/recovering-parser.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
 import { at, type CheckContext, finding, replacement } from './context.ts';

@@ -3,7 +3,8 @@
  * line, and which may follow in it. Every other word of the line is a name, whatever keyword it may be elsewhere.
  */
 import { type Grammar, GrammarAST } from 'langium';
-import { type Blocks, blocksOf } from '../reading/blocks.ts';
+import { tablesOf } from '../compiling/tables.ts';
+import { type Blocks, blocksFrom } from '../reading/blocks.ts';
 import { isKeywordOfLetters, keywordsAfter } from './words-of-lines.ts';
 
 export interface Pattern {
@@ -69,7 +70,8 @@ interface Line {
 
 /** The lines of all blocks: those with the same further words together. Lines that open with a term come last, without a first word. */
 function linesOf(grammar: Grammar): Line[] {
-  const blocks = blocksOf(grammar);
+  const { blocks: kept, keywords } = tablesOf(grammar);
+  const blocks = blocksFrom(kept, keywords);
   const rules = grammar.rules.filter(GrammarAST.isParserRule).filter(({ name }) => blocks.rules.has(name));
   const byWords = new Map<string, { firsts: string[]; words: string[] }>();
   for (const first of firstsOf(blocks)) {

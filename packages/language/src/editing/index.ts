@@ -4,6 +4,13 @@ export { expectedHere } from '../checks/names.ts';
 export * as ast from '../generated/ast.ts';
 export { kindName, symbolsOf as declaredIn } from '../linking/symbols.ts';
 export { termInfo } from '../model/vocabulary.ts';
-export { type EditorModules, type LanguageServices, lexerOf, rulesLexerOf, VOCABULARY_SCHEME } from '../services.ts';
+export {
+  type EditorModules,
+  type LanguageServices,
+  lexerOf,
+  prepareForSlips,
+  rulesLexerOf,
+  VOCABULARY_SCHEME,
+} from '../services.ts';
 export { RuleDocuments } from './rule-documents.ts';
 export { createWorkspace, type Workspace } from './workspace.ts';

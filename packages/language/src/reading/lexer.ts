@@ -6,20 +6,21 @@
  * matches: an unfinished line cannot swallow the next one.
  */
 
-import {
-  Lexer as ChevrotainLexer,
-  createToken,
-  createTokenInstance,
-  EOF,
-  type IToken,
-  type TokenType,
-} from 'chevrotain';
-import type { Grammar, LangiumCoreServices, Lexer, LexerResult } from 'langium';
-import { GrammarAST } from 'langium';
-import { type Blocks, blocksOf, LINE_END } from './blocks.ts';
+import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import type { Lexer, LexerResult } from 'langium';
+import { type Blocks, blocksFrom, type KeptBlocks } from './blocks.ts';
 import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
+import { type TokenTypes, tokenTypesOf } from './token-types.ts';
 import type { Problem, Provisions, Unread, Word } from './words.ts';
+
+/** What the lexer knows of a language; the build works it out from the grammar. */
+export interface LexerTables {
+  readonly terminals: readonly string[];
+  /** Words and marks that stand for themselves. */
+  readonly keywords: readonly string[];
+  readonly blocks: KeptBlocks;
+}
 
 /** What the lexer tells beyond tokens. It travels on Langium's lexing report. */
 export interface ReadingReport {
@@ -35,70 +36,64 @@ export interface ReadingReport {
 /** A token that knows whether a provision starts at it. */
 export type StartToken = IToken & { startsProvision?: boolean; within?: readonly string[] };
 
+/** A text as it is handed to a parser: its words, the comments that its syntax tree holds, and what is told of it. */
+export interface Read {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly comments: readonly Scanned[];
+  readonly report: ReadingReport;
+}
+
 export class ConstitutionLexer implements Lexer {
-  readonly definition: Record<string, TokenType>;
   readonly blocks: Blocks;
   readonly keywords: ReadonlySet<string>;
-  private readonly keywordTypes = new Map<string, TokenType>();
-  private readonly nameTypes = new Map<string, TokenType>();
+  readonly types: TokenTypes;
   private readonly opensProvision: OpensProvision;
   private readonly punctuation: string;
+  /** What another parser has read as far as words go, and could not make a syntax tree of. */
+  handedOn: Read | undefined;
 
-  /**
-   * `reserved` are keywords that are no names anywhere; `punctuation` the marks that stand for themselves.
-   */
-  constructor(services: LangiumCoreServices, reserved: ReadonlySet<string> = new Set()) {
-    const grammar = services.Grammar;
-    this.definition = { EOF };
-    for (const rule of grammar.rules) {
-      if (GrammarAST.isTerminalRule(rule) && !rule.fragment) {
-        this.definition[rule.name] = createToken({ name: rule.name, pattern: ChevrotainLexer.NA });
-      }
-    }
-    const words = keywordsOf(grammar);
-    const id = this.definition.ID as TokenType;
-    this.punctuation = words.filter((word) => !/^\p{L}/u.test(word)).join('');
-    for (const word of words) {
-      const keyword = createToken({ name: word, pattern: ChevrotainLexer.NA, label: word });
-      this.definition[word] = keyword;
-      this.keywordTypes.set(word, keyword);
-      if (reserved.has(word)) continue;
-      const name = createToken({
-        name: `${word} as a name`,
-        pattern: ChevrotainLexer.NA,
-        categories: [keyword, id],
-        label: word,
-      });
-      this.definition[name.name] = name;
-      this.nameTypes.set(word, name);
-    }
-    this.keywords = new Set(words.filter((word) => /^[\p{L}]/u.test(word)));
-    this.blocks = blocksOf(grammar);
+  /** `reserved` are keywords that are no names anywhere. */
+  constructor({ terminals, keywords, blocks }: LexerTables, reserved: ReadonlySet<string> = new Set()) {
+    this.punctuation = keywords.filter((word) => !/^\p{L}/u.test(word)).join('');
+    this.types = tokenTypesOf(terminals, keywords, reserved);
+    this.keywords = new Set(keywords.filter((word) => /^[\p{L}]/u.test(word)));
+    this.blocks = blocksFrom(blocks, keywords);
     this.opensProvision = lineOpener(this.blocks);
   }
 
-  tokenize(text: string): LexerResult {
+  /** For Langium's own parser. */
+  get definition(): Record<string, TokenType> {
+    return this.types.known();
+  }
+
+  /** Reads a text as far as words go. */
+  read(text: string): Read {
     const scanned = scan(text, this.opensProvision, this.punctuation);
     const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords);
-    const comments = scanned
-      .filter((piece) => piece.kind === 'comment')
-      .map(({ offset, end, image }) => ({ offset, end, image }));
-    const found = [...problems, ...openComments(scanned)];
-    const report: ReadingReport = { diagnostics: [], problems: found, unread, comments, words };
+    const comments = scanned.filter((piece) => piece.kind === 'comment');
+    const report: ReadingReport = {
+      diagnostics: [],
+      problems: [...problems, ...openComments(comments)],
+      unread,
+      comments: comments.map(({ offset, end, image }) => ({ offset, end, image })),
+      words,
+    };
+    // Langium cannot take more comments in a row than this into a syntax tree, where hovers find them.
+    return { text, words, comments: comments.length > MOST_COMMENTS ? [] : comments, report };
+  }
+
+  tokenize(text: string): LexerResult {
+    this.types.known();
+    const { words, comments, report } = this.handedOn?.text === text ? this.handedOn : this.read(text);
+    this.handedOn = undefined;
+    const comment = this.definition.COMMENT as TokenType;
     return {
-      tokens: words.map((word) => this.token(word, this.typeOf(word))),
-      hidden: this.comments(scanned),
+      tokens: words.map((word) => token(word, this.types.all[this.types.numberOf(word)] as TokenType)),
+      hidden: comments.map((piece) => token(piece, comment)),
       errors: [],
       report,
     };
-  }
-
-  /** Comments for the syntax tree, where hovers find them; Langium cannot take more of them in a row than this. */
-  private comments(scanned: readonly Scanned[]): IToken[] {
-    const comments = scanned.filter((piece) => piece.kind === 'comment');
-    return comments.length > MOST_COMMENTS
-      ? []
-      : comments.map((piece) => this.token(piece, this.definition.COMMENT as TokenType));
   }
 
   /** The pieces of a text, comments among them, and the words that they read as: what the formatter works on. */
@@ -106,58 +101,28 @@ export class ConstitutionLexer implements Lexer {
     const pieces = scan(text, this.opensProvision, this.punctuation);
     return { pieces, ...provisionsOf(pieces, this.blocks, this.keywords) };
   }
-
-  private typeOf(word: Word): TokenType {
-    if (word.reading === 'keyword') return this.keywordTypes.get(word.keyword as string) as TokenType;
-    if (word.reading === 'keyword-or-name')
-      return this.nameTypes.get(word.image) ?? (this.keywordTypes.get(word.image) as TokenType);
-    if (word.reading === 'lead') return this.definition.LEAD as TokenType;
-    const terminal = word.reading === 'name' ? 'ID' : terminals[word.kind];
-    return this.definition[terminal ?? 'ID'] as TokenType;
-  }
-
-  private token(piece: Scanned | Word, type: TokenType): IToken {
-    const image = 'keyword' in piece && piece.keyword !== undefined ? piece.keyword : (piece.straight ?? piece.image);
-    const token: StartToken = createTokenInstance(
-      type,
-      image,
-      piece.offset,
-      piece.end - 1,
-      piece.line + 1,
-      piece.endLine + 1,
-      piece.column + 1,
-      piece.endColumn,
-    );
-    if ('starts' in piece && piece.starts) Object.assign(token, { startsProvision: true, within: piece.within });
-    return token;
-  }
 }
 
 const MOST_COMMENTS = 10_000;
 
-const terminals: Readonly<Partial<Record<Scanned['kind'], string>>> = {
-  word: 'ID',
-  rule: 'RULE_ID',
-  date: 'DATE',
-  share: 'SHARE',
-  number: 'NUMBER',
-  string: 'STRING',
-  block: 'TEXT_BLOCK',
-  placeholder: 'PLACEHOLDER',
-  end: LINE_END,
-};
+/** What a word is for the parser, and for the syntax tree: with slips put right. */
+export function imageOf(word: Scanned | Word): string {
+  return (word as Word).keyword ?? word.straight ?? word.image;
+}
 
-function keywordsOf(grammar: Grammar): string[] {
-  const found = new Set<string>();
-  const visit = (element: unknown): void => {
-    if (Array.isArray(element)) for (const each of element) visit(each);
-    else if (element && typeof element === 'object' && '$type' in element) {
-      if (GrammarAST.isKeyword(element)) found.add(element.value);
-      for (const [key, value] of Object.entries(element)) if (!key.startsWith('$')) visit(value);
-    }
-  };
-  visit(grammar.rules.filter(GrammarAST.isParserRule));
-  return [...found];
+function token(piece: Scanned | Word, type: TokenType): IToken {
+  const made: StartToken = createTokenInstance(
+    type,
+    imageOf(piece),
+    piece.offset,
+    piece.end - 1,
+    piece.line + 1,
+    piece.endLine + 1,
+    piece.column + 1,
+    piece.endColumn,
+  );
+  if ((piece as Word).starts) Object.assign(made, { startsProvision: true, within: (piece as Word).within });
+  return made;
 }
 
 /** Whether a line opens a provision by its keywords: its first two words fit, and a third bears them out. */
@@ -181,9 +146,9 @@ function lineOpener(blocks: Blocks): OpensProvision {
   };
 }
 
-function openComments(scanned: readonly Scanned[]): Problem[] {
-  return scanned
-    .filter((piece) => piece.kind === 'comment' && !piece.closed)
+function openComments(comments: readonly Scanned[]): Problem[] {
+  return comments
+    .filter((piece) => !piece.closed)
     .map((piece) => ({
       code: 'unclosed-text',
       message: 'This comment is not closed: `*/` is missing. It was taken to end with its line.',

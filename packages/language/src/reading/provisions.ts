@@ -263,7 +263,6 @@ class Reader {
     if (here.content === undefined) return;
     const keyword = this.isKeyword(token) ? token.image : undefined;
 
-    const meant = keyword === undefined && token.kind === 'word' ? this.meant(token, index, here.content) : undefined;
     const pending = here.dropping || here.opened ? undefined : here.statement?.block;
     const pendingContent = pending && this.blocks.get(pending.content);
     const inPending =
@@ -300,9 +299,9 @@ class Reader {
       return;
     }
 
+    const meant = keyword === undefined && token.kind === 'word' ? this.meant(token, index, here.content) : undefined;
     if (meant !== undefined) {
       this.startMeant(token, meant, here.content);
-
       return;
     }
     if (pendingContent && pending?.mandatory) {
@@ -554,8 +553,26 @@ class Reader {
 
   private push(token: Scanned, reading: Reading, keyword?: string, starts = false): void {
     if (starts) this.checkClosed(token);
-    const word: Word = { ...token, reading, starts };
-    this.words.push(Object.assign(word, keyword !== undefined && { keyword }, starts && { within: this.here.path }));
+    const { kind, image, offset, end, line, column, endLine, endColumn, first, closed, straight } = token;
+    const within = starts ? this.here.path : undefined;
+    // (Written out, so that all are of one shape: there are thousands of them.)
+    this.words.push({
+      kind,
+      image,
+      offset,
+      end,
+      line,
+      column,
+      endLine,
+      endColumn,
+      first,
+      closed,
+      straight,
+      reading,
+      keyword,
+      starts,
+      within,
+    });
   }
 
   private virtual(brace: '{' | '}', before: Scanned | undefined): void {
@@ -580,9 +597,11 @@ class Reader {
       endColumn: at.endColumn,
       first: false,
       closed: true,
+      straight: undefined,
       reading: 'keyword',
+      keyword: undefined,
       starts: false,
-      virtual: true,
+      within: undefined,
     };
   }
 

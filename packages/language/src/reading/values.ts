@@ -1,5 +1,5 @@
 /** What a text in quotes says: escapes in one-line texts, indentation in text blocks. */
-import { type CstNode, DefaultValueConverter, isCompositeCstNode, type ValueType } from 'langium';
+import { type CstNode, isCompositeCstNode, type ValueConverter, type ValueType } from 'langium';
 
 /** The value of `"…"`: `\"` is a quote and `\\` a backslash; every other character stands for itself. */
 export function stringValue(image: string): string {
@@ -40,16 +40,11 @@ export function placeholdersIn(text: string): { readonly text: string; readonly 
   return [...text.matchAll(/\[[^\][\r\n]*\]/g)].map((match) => ({ text: match[0], offset: match.index }));
 }
 
-export class ConstitutionValueConverter extends DefaultValueConverter {
-  override convert(input: string, cstNode: CstNode): ValueType {
+/** Texts are what they say, and every other word is itself. */
+export class ConstitutionValueConverter implements ValueConverter {
+  convert(input: string, cstNode: CstNode): ValueType {
     // A rule that returns a text passes on what its terminal has converted already.
-    if (isCompositeCstNode(cstNode)) return input;
-    if (input.startsWith('"""')) return textBlockValue(input);
-    if (input.startsWith('"')) return stringValue(input);
-    return super.convert(input, cstNode);
-  }
-
-  protected override runConverter(_rule: unknown, input: string): ValueType {
-    return input;
+    if (!input.startsWith('"') || isCompositeCstNode(cstNode)) return input;
+    return input.startsWith('"""') ? textBlockValue(input) : stringValue(input);
   }
 }

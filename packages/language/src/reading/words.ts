@@ -7,13 +7,11 @@ export type Reading = 'keyword' | 'keyword-or-name' | 'lead' | 'name' | 'literal
 export interface Word extends Scanned {
   readonly reading: Reading;
   /** The keyword that it reads as, which differs from `image` where a slip was put right. */
-  readonly keyword?: string;
+  readonly keyword?: string | undefined;
   /** Whether a provision starts here: the parser takes up reading only at such words, and at braces. */
   readonly starts: boolean;
-  /** Put in by recovery: stands for no character of the text. */
-  readonly virtual?: boolean;
   /** For a word that starts a provision: the kinds of block that it stands in, innermost last. */
-  readonly within?: readonly string[];
+  readonly within?: readonly string[] | undefined;
 }
 
 /** Something that could not be read as it stands. Offsets count from 0, `end` is exclusive. */

@@ -11,10 +11,10 @@ import type { Subject } from './subject.ts';
 
 type Said<Type> = FromPage & { readonly type: Type };
 
-/** Selects the line on which a seat begins, as far as it is about that seat, and goes there. `now` finds an offset of the picture. */
+/** Selects the line on which a seat or a clause begins, as far as it is about that, and goes there. `now` finds an offset of what was drawn. */
 export async function goTo(
   uri: string,
-  { from, to }: Said<'go'>,
+  { from, to }: Pick<Said<'go'>, 'from' | 'to'>,
   now: (offset: number, document: TextDocument) => number,
 ): Promise<void> {
   await selectIn(
@@ -72,18 +72,19 @@ export async function chooseOther(uri: string): Promise<string | undefined> {
   return (await window.showQuickPick(items, options))?.other;
 }
 
-export async function exportPicture({ uri, view, other }: Subject, session: Session): Promise<void> {
+export async function exportShown({ uri, view, other }: Subject, session: Session): Promise<void> {
   await exportConstitution(Uri.parse(uri), session, { view, other });
 }
 
-/** With its style sheet, so that it can be put into a paper as it is. */
-export async function copyPicture({ uri, view, other }: Subject, session: Session): Promise<void> {
+/** A picture with its style sheet, so that it can be put into a paper as it is; a document as text with marks. */
+export async function copyShown({ uri, view, other }: Subject, session: Session): Promise<void> {
+  const [form, what] = view === 'document' ? ['document-markdown', 'document'] : [`${view}-svg`, 'picture'];
   try {
-    const asked = { uri, form: `${view}-svg`, ...(other !== undefined && { other }) };
-    const picture = await session.ask<{ readonly text: string } | null>('icb/export', asked);
-    if (!picture) throw new Error('There is no picture to copy.');
-    await env.clipboard.writeText(picture.text);
-    window.setStatusBarMessage('The picture is copied, as SVG.', 5_000);
+    const asked = { uri, form, ...(other !== undefined && { other }) };
+    const copied = await session.ask<{ readonly text: string } | null>('icb/export', asked);
+    if (!copied) throw new Error(`There is no ${what} to copy.`);
+    await env.clipboard.writeText(copied.text);
+    window.setStatusBarMessage(`The ${what} is copied, as ${view === 'document' ? 'Markdown' : 'SVG'}.`, 5_000);
   } catch (error) {
     tellWhy(error);
   }

@@ -3,7 +3,7 @@
  * a message of another kind, with a property more or less, or with a value that cannot be, is none.
  */
 
-export const views = ['board', 'governance', 'compare'] as const;
+export const views = ['board', 'governance', 'compare', 'document'] as const;
 export type View = (typeof views)[number];
 
 /** Of two files that are compared, the one as it is now, or the one before. */
@@ -38,6 +38,14 @@ const pageSays = {
   /** Somebody wants an empty chair to be filled. */
   fill: { picture: isCount, rule: isText, about: orNull(isText), fix: isCount, at: isCount },
   view: { view: oneOf(...views) },
+  /** Whether the document shall stand beside the picture. */
+  beside: { beside: isFlag },
+  /** A document is on the screen, with so many clauses; or it was refused. */
+  laid: { document: isCount, clauses: isCount, refused: isFlag },
+  /** Somebody wants to see the line of a clause, from and to an offset of the text that the document was drafted from. */
+  line: { document: isCount, from: isCount, to: isCount },
+  /** Somebody has scrolled the document: what was drafted from that offset is at its top. */
+  scrolled: { document: isCount, offset: isCount },
   pin: { pinned: isFlag },
   /** Somebody wants to see what the note speaks of. */
   note: {},
@@ -48,8 +56,11 @@ const pageSays = {
 const extensionSays = {
   /** A picture; `null` where there is none. */
   picture: { picture: isCount, svg: orNull(isText) },
+  /** The content of the document, and its title; `null` where there is none. */
+  document: { document: isCount, html: orNull(isText), title: orNull(isText) },
   head: {
     view: oneOf(...views),
+    beside: isFlag,
     /** The file. */
     name: isText,
     /** What it is compared with. */
@@ -63,6 +74,10 @@ const extensionSays = {
   },
   /** Where the cursor is, as an offset of the text that was drawn; `null` where it is elsewhere. */
   cursor: { version: isVersion, offset: orNull(isCount) },
+  /** The same in the text that the document was drafted from. `follows`: what is marked there shall be seen. */
+  mark: { offset: orNull(isCount), follows: isFlag },
+  /** The document shall show at its top what was drafted from that offset. */
+  scroll: { offset: isCount },
 } as const;
 
 type Guarded<Is> = Is extends (value: unknown) => value is infer T ? T : never;

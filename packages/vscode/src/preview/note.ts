@@ -1,4 +1,4 @@
-/** What has to be said of a picture: that the text has errors, and what that means for what one sees. */
+/** What has to be said of a picture or a document: that the text has errors, and what that means for what one sees. */
 import { counted } from '../counted.ts';
 
 /** As the server tells it with a picture. */
@@ -20,10 +20,10 @@ export interface Note {
   readonly place: Place | undefined;
 }
 
-/** `kept`: the picture is an older one, of the text before it could no longer be read. */
-export function noteOn({ count, first, unread }: Errors, kept: boolean): Note | undefined {
+/** `kept`: what is shown, `of` a kind, is an older one, of the text before it could no longer be read. */
+export function noteOn({ count, first, unread }: Errors, kept: boolean, of: string): Note | undefined {
   if (unread) {
-    const what = kept ? 'the picture is that of the text before' : 'the picture shows what could be read';
+    const what = kept ? `the ${of} is that of the text before` : `the ${of} shows what could be read`;
     return { text: `Line ${unread.start.line + 1} cannot be read: ${what}.`, place: unread };
   }
   if (!first) return undefined;
@@ -33,3 +33,4 @@ export function noteOn({ count, first, unread }: Errors, kept: boolean): Note | 
 
 export const nothingToDraw = 'There is no constitution to draw in this file.';
 export const nothingToCompare = 'There are no two constitutions to compare here.';
+export const nothingToWrite = 'There is no constitution to write in this file.';

@@ -2,8 +2,9 @@
 import { commands, type Disposable, languages, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { constitutionIn } from '../conformance/shown.ts';
 import type { Session } from '../session.ts';
+import type { View } from './messages.ts';
 import { createPreview, type Preview } from './preview.ts';
-import { following, type Kept, kept } from './subject.ts';
+import { following, type Kept, kept, type Subject } from './subject.ts';
 
 export interface Previews extends Disposable {
   /** The server has been started anew, or has judged a file. */
@@ -23,17 +24,22 @@ export function createPreviews(session: Session, extension: Uri, lastShown: () =
     preview.onDidDispose(() => all.delete(preview));
     return preview;
   };
-  const open = (given: unknown, viewColumn: ViewColumn): void => {
+  /** One that shows pictures turns to the document where that is asked for, and the other way round. */
+  const showing = (subject: Subject, { view, beside }: { readonly view: View; readonly beside: boolean }): Subject =>
+    beside || (subject.view === 'document') === (view === 'document')
+      ? subject
+      : { ...subject, view, other: undefined };
+  const open = (given: unknown, viewColumn: ViewColumn, view: 'board' | 'document'): void => {
     const asked = given instanceof Uri ? given.toString() : constitutionIn(window.activeTextEditor?.document);
     const uri = asked ?? lastShown()?.toString();
     if (uri === undefined) {
-      void window.showInformationMessage('Open a constitution first: the picture is of the one in the editor.');
+      void window.showInformationMessage('Open a constitution first: what is shown is of the one in the editor.');
       return;
     }
     const previews = [...all];
     const known = previews.find(({ pinned }) => !pinned) ?? previews.find(({ subject }) => subject.uri === uri);
     if (known) {
-      known.turnTo(following(known.subject, uri));
+      known.turnTo(showing(following(known.subject, uri), { view, beside: known.beside }));
       known.panel.reveal(known.panel.viewColumn, true);
       return;
     }
@@ -43,13 +49,14 @@ export function createPreviews(session: Session, extension: Uri, lastShown: () =
       { viewColumn, preserveFocus: true },
       { enableFindWidget: true },
     );
-    create(panel, { subject: { uri, view: 'board', other: undefined }, pinned: false });
+    create(panel, { subject: { uri, view, other: undefined }, pinned: false, beside: false });
   };
 
   const each = (tell: (preview: Preview) => void): void => all.forEach(tell);
   const subscriptions = [
-    commands.registerCommand('icb.openDiagramToSide', (uri: unknown) => open(uri, ViewColumn.Beside)),
-    commands.registerCommand('icb.openDiagram', (uri: unknown) => open(uri, ViewColumn.Active)),
+    commands.registerCommand('icb.openDiagramToSide', (uri: unknown) => open(uri, ViewColumn.Beside, 'board')),
+    commands.registerCommand('icb.openDiagram', (uri: unknown) => open(uri, ViewColumn.Active, 'board')),
+    commands.registerCommand('icb.openDocumentToSide', (uri: unknown) => open(uri, ViewColumn.Beside, 'document')),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state) {
         const before = kept((state as { readonly keep?: unknown } | undefined)?.keep);
@@ -59,6 +66,7 @@ export function createPreviews(session: Session, extension: Uri, lastShown: () =
     }),
     workspace.onDidChangeTextDocument((event) => each((preview) => preview.changed(event))),
     window.onDidChangeTextEditorSelection(({ textEditor }) => each((preview) => preview.cursorIn(textEditor))),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => each((preview) => preview.scrolledIn(textEditor))),
     window.onDidChangeActiveTextEditor((editor) => {
       const uri = constitutionIn(editor?.document);
       if (uri === undefined) return;

@@ -13,20 +13,40 @@ export interface Kept {
   readonly subject: Subject;
   /** Whether it stays with its file, whatever is in the editor. */
   readonly pinned: boolean;
+  /** Whether the picture and the document stand beside one another. */
+  readonly beside: boolean;
 }
 
-export function keep({ subject: { uri, view, other }, pinned }: Kept): string {
-  return JSON.stringify({ uri, view, ...(other !== undefined && { other }), pinned });
+export function keep({ subject: { uri, view, other }, pinned, beside }: Kept): string {
+  return JSON.stringify({ uri, view, ...(other !== undefined && { other }), pinned, beside });
 }
 
 /** `undefined` for what no preview has kept. */
 export function kept(text: unknown): Kept | undefined {
   const said = parsed(text);
   if (!said) return undefined;
-  const { uri, view, other, pinned } = said;
-  if (!isAddress(uri) || !views.some((each) => each === view) || typeof pinned !== 'boolean') return undefined;
+  const { uri, view, other, pinned, beside = false } = said;
+  if (
+    !isAddress(uri) ||
+    !views.some((each) => each === view) ||
+    typeof pinned !== 'boolean' ||
+    typeof beside !== 'boolean'
+  )
+    return undefined;
   if (view === 'compare' ? !isAddress(other) : other !== undefined) return undefined;
-  return { subject: { uri, view: view as View, other: other as string | undefined }, pinned };
+  return { subject: { uri, view: view as View, other: other as string | undefined }, pinned, beside };
+}
+
+/** What the picture of a preview is about; `undefined` where it shows none. */
+export function pictureIn({ subject, beside }: Pick<Kept, 'subject' | 'beside'>): Subject | undefined {
+  if (subject.view !== 'document') return subject;
+  return beside ? { uri: subject.uri, view: 'board', other: undefined } : undefined;
+}
+
+/** What its document is about; `undefined` where it shows none. Of two files that are compared, it is that of the newer. */
+export function documentIn({ subject, beside }: Pick<Kept, 'subject' | 'beside'>): Subject | undefined {
+  if (subject.view !== 'document' && !beside) return undefined;
+  return { uri: subject.uri, view: 'document', other: undefined };
 }
 
 export function isSame(one: Subject, other: Subject): boolean {
@@ -53,14 +73,16 @@ export function fileName(uri: string): string {
 }
 
 /** What stands above a preview. */
-export function titleOf({ subject: { uri, view, other }, pinned }: Kept): string {
+export function titleOf({ subject: { uri, view, other }, pinned, beside }: Kept): string {
   const name = fileName(uri);
   const title = {
     board: `Board of ${name}`,
     governance: `Governance of ${name}`,
     compare: `${name} compared with ${fileName(other ?? '')}`,
+    document: `Document of ${name}`,
   }[view];
-  return pinned ? `${title} (pinned)` : title;
+  const also = beside ? (view === 'document' ? ', with the board' : ', with the document') : '';
+  return `${title}${also}${pinned ? ' (pinned)' : ''}`;
 }
 
 function parsed(text: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -1,9 +1,9 @@
-/** The page of a preview: shows the picture that it is told, and tells what somebody does with it. */
-import { type FromPage, type ToPage, toPage, type Version, type Width } from '../messages.ts';
+/** The page of a preview: shows the picture and the document that it is told, and tells what somebody does with them. */
+import { type FromPage, type ToPage, toPage, type View, type Width } from '../messages.ts';
+import { createDocumentPane } from './document-pane.ts';
 import { keptByPage } from './kept.ts';
-import { readPicture } from './read-picture.ts';
-import { resized, type Size, timesOf, widthFor } from './size.ts';
-import { askedBy, foundIn, type Held, heldIn, isEmptyChair, light, spotsIn } from './spots.ts';
+import { createPicturePane } from './picture-pane.ts';
+import { widthFor } from './size.ts';
 
 interface Editor {
   postMessage(message: FromPage): void;
@@ -14,30 +14,28 @@ declare function acquireVsCodeApi(): Editor;
 
 const editor = acquireVsCodeApi();
 const byId = (id: string): HTMLElement => document.getElementById(id) as HTMLElement;
-const [scroll, sheet, note, noteText, size] = ['scroll', 'sheet', 'note', 'note-text', 'size'].map(byId) as [
-  HTMLElement,
-  HTMLElement,
-  HTMLElement,
-  HTMLElement,
-  HTMLElement,
-];
 const button = (what: string): HTMLButtonElement =>
   document.querySelector(`button[data-do="${what}"]`) as HTMLButtonElement;
+const tell = (message: FromPage): void => editor.postMessage(message);
 
 const before = keptByPage(editor.getState());
 let keep = before?.keep ?? '';
-let chosen: Size = before?.size ?? 'fit';
-/** Where it was scrolled to, until there is a picture to scroll. */
-let scrolled = before && { left: before.left, top: before.top };
-let picture: SVGSVGElement | undefined;
-let number = 0;
-let room: Width = widthFor(scroll.clientWidth, 'wide');
-let cursor: { readonly version: Version; readonly offset: number | null } = { version: 'new', offset: null };
-let lit: SVGGElement | undefined;
-/** What had the keyboard when the picture under it was replaced, while somebody typed elsewhere. */
-let held: Held | undefined;
-
-const tell = (message: FromPage): void => editor.postMessage(message);
+const ends = { tell, changed: remember };
+const picture = createPicturePane({
+  ...ends,
+  scroll: byId('scroll'),
+  sheet: byId('sheet'),
+  size: before?.size ?? 'fit',
+  at: before,
+});
+const written = createDocumentPane({
+  ...ends,
+  scroll: byId('document'),
+  sheet: byId('text'),
+  title: byId('title'),
+  times: before?.letters ?? 1,
+  down: before?.down,
+});
 
 addEventListener('message', ({ data }) => {
   const told = toPage(data);
@@ -45,114 +43,63 @@ addEventListener('message', ({ data }) => {
 });
 
 function hear(told: ToPage): void {
-  if (told.type === 'picture') show(told.picture, told.svg);
-  else if (told.type === 'head') showHead(told);
-  else {
-    cursor = told;
-    follow();
+  switch (told.type) {
+    case 'head':
+      showHead(told);
+      break;
+    case 'picture':
+      picture.show(told.picture, told.svg);
+      showSize();
+      break;
+    case 'cursor':
+      picture.cursorAt(told.version, told.offset);
+      break;
+    case 'document':
+      written.show(told.document, told.html, told.title);
+      break;
+    case 'mark':
+      written.mark(told.offset, told.follows);
+      break;
+    case 'scroll':
+      written.scrollTo(told.offset);
   }
 }
 
-// ------------------------------------------------------------------------------------------------------ the picture
+// ------------------------------------------------------------------------------------------------------------- sizes
 
-function show(id: number, svg: string | null): void {
-  const next = svg === null ? undefined : readPicture(svg);
-  const refused = svg !== null && !next;
-  if (!refused) {
-    number = id;
-    replace(next);
-  }
-  const spots = picture ? spotsIn(picture) : [];
-  const chairs = spots.filter((spot) => spot.classList.contains('icb-chair'));
-  tell({ type: 'shown', picture: id, chairs: chairs.length, empty: chairs.filter(isEmptyChair).length, refused });
+/** Of which of the two the size is told and changed, where both are to be seen: of that in which somebody was last. */
+let pointed: 'picture' | 'document' = 'picture';
+for (const [what, pane] of [
+  ['picture', 'scroll'],
+  ['document', 'document'],
+] as const)
+  for (const event of ['pointerdown', 'focusin'])
+    byId(pane).addEventListener(event, () => {
+      pointed = what;
+      showSize();
+    });
+
+function sized(): typeof pointed {
+  if (byId('document').hidden) return 'picture';
+  return byId('scroll').hidden ? 'document' : pointed;
 }
 
-/** Where somebody has scrolled to, and what has the keyboard, stays. */
-function replace(next: SVGSVGElement | undefined): void {
-  const at = scrolled ?? { left: scroll.scrollLeft, top: scroll.scrollTop };
-  held = (picture && heldIn(picture, document.activeElement)) ?? held;
-  picture = next;
-  sheet.replaceChildren(...(next ? [next] : []));
-  if (!next) return;
-  scrolled = undefined;
-  resize();
-  scroll.scrollTo(at);
-  giveBack();
-  follow(false);
-}
-
-/** Whoever types in the text keeps the keyboard, and finds the chair again when they come back. */
-function giveBack(): void {
-  if (!held || !picture || !document.hasFocus()) return;
-  const active = document.activeElement;
-  if (active === null || active === document.body) foundIn(picture, held)?.focus({ preventScroll: true });
-  held = undefined;
-}
-
-addEventListener('focus', giveBack);
-
-/** Lights up where the cursor is; only where the cursor has moved, that comes into view. */
-function follow(moves = true): void {
-  if (!picture) return;
-  const found = light(picture, cursor.version, cursor.offset);
-  if (found && moves && nameIn(found) !== nameIn(lit)) found.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  lit = found;
-}
-
-const nameIn = (spot: Element | undefined): string | null | undefined => spot?.getAttribute('aria-label');
-
-function press(target: EventTarget | null): boolean {
-  const spot = target instanceof Element ? target.closest('.icb-spot[role="button"]') : null;
-  const asked = spot && askedBy(spot, number);
-  if (asked) tell(asked);
-  return asked !== null && asked !== undefined;
-}
-
-sheet.addEventListener('click', ({ target }) => press(target));
-sheet.addEventListener('keydown', (event) => {
-  if ((event.key === 'Enter' || event.key === ' ') && press(event.target)) event.preventDefault();
-});
-
-// -------------------------------------------------------------------------------------------------- size and scroll
-
-function ownWidth(): number {
-  return picture?.viewBox.baseVal.width || 1;
-}
-
-/** The room within the margins. */
-function roomWidth(): number {
-  const { paddingLeft, paddingRight } = getComputedStyle(scroll);
-  return scroll.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-}
-
-function resize(): void {
-  if (!picture) return;
-  const times = timesOf(chosen, ownWidth(), roomWidth());
-  picture.style.width = `${ownWidth() * times}px`;
-  picture.style.height = 'auto';
-  size.textContent = `${Math.round(times * 100)}%`;
-}
-
-/** What is in the middle of the window, or under the mouse, stays there. */
-function choose(next: Size, x = scroll.clientWidth / 2, y = scroll.clientHeight / 2): void {
-  const from = timesOf(chosen, ownWidth(), roomWidth());
-  const { scrollLeft, scrollTop } = scroll;
-  chosen = next;
-  resize();
-  const by = timesOf(chosen, ownWidth(), roomWidth()) / from;
-  scroll.scrollTo({ left: (scrollLeft + x) * by - x, top: (scrollTop + y) * by - y });
+function resize(by: 'larger' | 'smaller' | 'fit', x?: number, y?: number): void {
+  if (sized() === 'picture') picture.resize(by, x, y);
+  else written.resize(by);
+  showSize();
   remember();
 }
 
-function larger(by: 'larger' | 'smaller', x?: number, y?: number): void {
-  choose(resized(timesOf(chosen, ownWidth(), roomWidth()), by), x, y);
+function showSize(): void {
+  byId('size').textContent = `${Math.round((sized() === 'picture' ? picture : written).times * 100)}%`;
 }
 
 const keys: Readonly<Record<string, () => void>> = {
-  '+': () => larger('larger'),
-  '=': () => larger('larger'),
-  '-': () => larger('smaller'),
-  '0': () => choose('fit'),
+  '+': () => resize('larger'),
+  '=': () => resize('larger'),
+  '-': () => resize('smaller'),
+  '0': () => resize('fit'),
 };
 
 addEventListener('keydown', (event) => {
@@ -161,25 +108,35 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   keys[key]?.();
 });
-scroll.addEventListener(
-  'wheel',
-  (event) => {
-    if (!event.ctrlKey) return;
-    event.preventDefault();
-    const { left, top } = scroll.getBoundingClientRect();
-    larger(event.deltaY < 0 ? 'larger' : 'smaller', event.clientX - left, event.clientY - top);
-  },
-  { passive: false },
-);
-scroll.addEventListener('scroll', remember, { passive: true });
+for (const [what, pane] of [
+  ['picture', byId('scroll')],
+  ['document', byId('document')],
+] as const)
+  pane.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      const { left, top } = pane.getBoundingClientRect();
+      pointed = what;
+      resize(event.deltaY < 0 ? 'larger' : 'smaller', event.clientX - left, event.clientY - top);
+    },
+    { passive: false },
+  );
+
+let room: Width = widthFor(byId('scroll').clientWidth, 'wide');
 new ResizeObserver(() => {
-  resize();
-  const now = widthFor(scroll.clientWidth, room);
-  if (now !== room && scroll.clientWidth > 0) {
+  picture.laidOut();
+  showSize();
+  const now = widthFor(byId('scroll').clientWidth, room);
+  if (now !== room && byId('scroll').clientWidth > 0) {
     room = now;
     tell({ type: 'width', width: room });
   }
-}).observe(scroll);
+}).observe(byId('scroll'));
+new ResizeObserver(() => {
+  if (byId('document').clientWidth > 0) written.laidOut();
+}).observe(byId('document'));
 
 let remembering: ReturnType<typeof setTimeout> | undefined;
 function remember(): void {
@@ -187,8 +144,8 @@ function remember(): void {
   remembering = setTimeout(rememberNow, 100);
 }
 function rememberNow(): void {
-  const { left, top } = scrolled ?? { left: scroll.scrollLeft, top: scroll.scrollTop };
-  editor.setState({ keep, size: chosen, left, top });
+  const { left, top } = picture.at;
+  editor.setState({ keep, size: picture.size, left, top, letters: written.times, down: written.down });
 }
 
 // --------------------------------------------------------------------------------------------------- what stands above
@@ -196,21 +153,41 @@ function rememberNow(): void {
 function showHead(head: ToPage & { readonly type: 'head' }): void {
   for (const each of document.querySelectorAll('[data-view]'))
     each.setAttribute('aria-pressed', String(each.getAttribute('data-view') === head.view));
+  button('beside').setAttribute('aria-pressed', String(head.beside));
   button('pin').setAttribute('aria-pressed', String(head.pinned));
-  byId('name').textContent = head.other === null ? `Picture of ${head.name}` : `${head.name} and ${head.other}`;
+  showPanes(head);
+  byId('name').textContent = head.other === null ? `${kindOf(head)} of ${head.name}` : `${head.name} and ${head.other}`;
   // (Said again, a screen reader would read it again.)
-  if (noteText.textContent !== (head.note ?? '')) noteText.textContent = head.note ?? '';
-  note.hidden = false;
-  note.classList.toggle('unseen', head.note === null);
+  const note = byId('note-text');
+  if (note.textContent !== (head.note ?? '')) note.textContent = head.note ?? '';
+  byId('note').hidden = false;
+  byId('note').classList.toggle('unseen', head.note === null);
   button('note').hidden = !head.place;
   keep = head.keep;
   rememberNow();
 }
 
+function showPanes({ view, beside }: { readonly view: View; readonly beside: boolean }): void {
+  byId('scroll').hidden = view === 'document' && !beside;
+  byId('document').hidden = view !== 'document' && !beside;
+  byId('panes').classList.toggle('both', beside);
+  const [copied, as] = view === 'document' ? ['document', 'Markdown'] : ['picture', 'SVG'];
+  button('copy').textContent = `Copy ${as}`;
+  button('copy').title = `Copy the ${copied} as ${as}`;
+  button('export').title = `Write the ${copied} into a file`;
+  showSize();
+}
+
+function kindOf({ view, beside }: { readonly view: View; readonly beside: boolean }): string {
+  if (beside) return 'Picture and document';
+  return view === 'document' ? 'Document' : 'Picture';
+}
+
 const does: Readonly<Record<string, () => void>> = {
-  larger: () => larger('larger'),
-  smaller: () => larger('smaller'),
-  fit: () => choose('fit'),
+  larger: () => resize('larger'),
+  smaller: () => resize('smaller'),
+  fit: () => resize('fit'),
+  beside: () => tell({ type: 'beside', beside: button('beside').getAttribute('aria-pressed') !== 'true' }),
   pin: () => tell({ type: 'pin', pinned: button('pin').getAttribute('aria-pressed') !== 'true' }),
   copy: () => tell({ type: 'copy' }),
   export: () => tell({ type: 'export' }),
@@ -218,7 +195,7 @@ const does: Readonly<Record<string, () => void>> = {
 };
 
 for (const [what, act] of Object.entries(does)) button(what).addEventListener('click', act);
-for (const view of ['board', 'governance', 'compare'] as const)
+for (const view of ['board', 'governance', 'compare', 'document'] as const)
   document.querySelector(`[data-view="${view}"]`)?.addEventListener('click', () => tell({ type: 'view', view }));
 
 tell({ type: 'ready', width: room });

@@ -1,0 +1,231 @@
+/**
+ * What a compiled parser builds: the same syntax tree as Langium's own parser, nodes and pieces of text alike. Whoever
+ * looks at a tree cannot tell which of the two has made it.
+ */
+import {
+  type AstNode,
+  AstUtils,
+  type CompositeCstNode,
+  CompositeCstNodeImpl,
+  type CstNode,
+  type GrammarAST,
+  type LangiumCoreServices,
+  LeafCstNodeImpl,
+  RootCstNodeImpl,
+} from 'langium';
+import { type ConstitutionLexer, imageOf, type Read } from './lexer.ts';
+import type { Scanned } from './scanner.ts';
+import type { Word } from './words.ts';
+
+type Element = GrammarAST.AbstractElement;
+type Services = Pick<LangiumCoreServices, 'parser' | 'references'>;
+
+/** A node while it is built: its properties are those that the grammar gives it. */
+// biome-ignore lint/suspicious/noExplicitAny: what is put in, and where, was worked out from the grammar.
+export type Growing = any;
+
+/** What a compiled parser throws at the first word that does not fit; `readCompiled` catches it. */
+export const misfit = Symbol('a word that does not fit');
+
+/** A parser that was compiled from a grammar, whose elements it knows by their numbers (`elementsOf`). */
+export type Compiled = (tree: TreeBuilder) => AstNode;
+
+/** A language as the build has compiled it. */
+export interface CompiledLanguage {
+  readonly parser: Compiled;
+  /** The grammar as JSON, and what the lexer knows of it. */
+  readonly grammar: string;
+  readonly tables: string;
+}
+
+/** The syntax tree of a text that fits the grammar word by word; `undefined` for another. */
+export function readCompiled(
+  read: Read,
+  compiled: Compiled,
+  elements: readonly Element[],
+  services: Services,
+): AstNode | undefined {
+  const tree = new TreeBuilder(read, elements, services);
+  try {
+    const node = compiled(tree);
+    tree.finish(node);
+    return node;
+  } catch (thrown) {
+    if (thrown === misfit) return undefined;
+    throw thrown;
+  }
+}
+
+/** Zeros after the last word stand for the end of the file; no decision looks farther beyond it. */
+const BEYOND = 2;
+
+/**
+ * Takes the words one by one into the tree, each as of the type that the grammar has there; throws `misfit` where it is of
+ * none such. `source` is the element of the grammar that a piece of text is, by its number.
+ */
+export class TreeBuilder {
+  /** Which word is next. */
+  at = 0;
+  /** The types of the words, by number. */
+  readonly types: Uint16Array;
+  readonly root: CompositeCstNodeImpl;
+  private readonly words: readonly Word[];
+  private readonly comments: readonly Scanned[];
+  /** Where the next comment begins that is not in the tree yet, and which it is. */
+  private nextComment: number;
+  private taken = 0;
+  private readonly lexer: ConstitutionLexer;
+  private readonly linker: Services['references']['Linker'];
+  private readonly converter: Services['parser']['ValueConverter'];
+
+  private readonly elements: readonly Element[];
+
+  constructor({ text, words, comments }: Read, elements: readonly Element[], services: Services) {
+    this.elements = elements;
+    this.root = new RootCstNodeImpl(text);
+    this.words = words;
+    this.comments = comments;
+    this.nextComment = comments[0]?.offset ?? Number.POSITIVE_INFINITY;
+    this.lexer = services.parser.Lexer as ConstitutionLexer;
+    this.linker = services.references.Linker;
+    this.converter = services.parser.ValueConverter;
+    this.types = new Uint16Array(words.length + BEYOND);
+    for (let index = 0; index < words.length; index++)
+      this.types[index] = this.lexer.types.numberOf(words[index] as Word);
+  }
+
+  /** Begins the piece of text of a rule that is called. */
+  open(within: CompositeCstNodeImpl, source: number): CompositeCstNodeImpl {
+    const piece = new CompositeCstNodeImpl();
+    piece.grammarSource = this.elements[source];
+    append(within, piece);
+    return piece;
+  }
+
+  /** Begins a piece around one that has just been read, in its place. */
+  openAround(piece: CompositeCstNodeImpl, source: number): CompositeCstNodeImpl {
+    const within = piece.container as CompositeCstNodeImpl;
+    within.content.splice(within.content.indexOf(piece as CstNode), 1);
+    const around = this.open(within, source);
+    append(around, piece);
+    return around;
+  }
+
+  /** Takes the next word as it is. */
+  word(wanted: number, within: CompositeCstNodeImpl, source: number): string {
+    const word = this.next(wanted);
+    this.leaf(word, within, source);
+    return imageOf(word);
+  }
+
+  /** Takes a mark that may have been put in: what stands for no character has no place in the tree. */
+  mark(wanted: number, within: CompositeCstNodeImpl, source: number): void {
+    const word = this.next(wanted);
+    if (word.end > word.offset) this.leaf(word, within, source);
+    else this.at += 1;
+  }
+
+  /** Takes the next word for what it says. */
+  value(wanted: number, within: CompositeCstNodeImpl, source: number): Growing {
+    const word = this.next(wanted);
+    return this.converter.convert(imageOf(word), this.leaf(word, within, source) as CstNode);
+  }
+
+  /** Takes the next word for a name that stands for something. */
+  reference(wanted: number, within: CompositeCstNodeImpl, source: number, node: Growing, property: string): Growing {
+    const word = this.next(wanted);
+    const leaf = this.leaf(word, within, source) as CstNode;
+    const name = this.converter.convert(imageOf(word), leaf);
+    return typeof name === 'string' ? this.linker.buildReference(node, property, leaf, name) : name;
+  }
+
+  /** What a rule that reads a value has read. */
+  converted(value: string, piece: CompositeCstNodeImpl): Growing {
+    return this.converter.convert(value, closed(piece) as CstNode);
+  }
+
+  /** Puts in the comments after the last word, and joins the root to its piece. */
+  finish(root: AstNode): void {
+    if (this.taken < this.comments.length) this.takeComments(this.root, Number.POSITIVE_INFINITY);
+    this.root.astNode = root;
+  }
+
+  private next(wanted: number): Word {
+    const type = this.types[this.at] as number;
+    if (type !== wanted && !this.lexer.types.fits(type, wanted)) throw misfit;
+    return this.words[this.at] as Word;
+  }
+
+  private leaf(word: Word, within: CompositeCstNodeImpl, source: number): LeafCstNodeImpl {
+    if (this.nextComment <= word.offset) this.takeComments(within, word.offset);
+    const type = this.types[this.at] as number;
+    this.at += 1;
+    const leaf = this.leafOf(word, type, false);
+    leaf.grammarSource = this.elements[source];
+    append(within, leaf);
+    return leaf;
+  }
+
+  private leafOf(word: Scanned | Word, type: number, hidden: boolean): LeafCstNodeImpl {
+    const { length } = imageOf(word);
+    const { offset, line, column, endLine, endColumn } = word;
+    const tokenType = this.lexer.types.all[type] as (typeof this.lexer.types.all)[number];
+    return new LeafCstNodeImpl(offset, length, line, column, endLine, endColumn, tokenType, hidden);
+  }
+
+  /** Comments stand beside the word that follows them, in the innermost piece that has begun already. */
+  private takeComments(current: CompositeCstNodeImpl, before: number): void {
+    const from = this.taken;
+    while (this.taken < this.comments.length && (this.comments[this.taken] as Scanned).offset <= before)
+      this.taken += 1;
+    this.nextComment = this.comments[this.taken]?.offset ?? Number.POSITIVE_INFINITY;
+    const type = this.lexer.types.terminals.get('COMMENT') as number;
+    const leaves = this.comments.slice(from, this.taken).map((comment) => this.leafOf(comment, type, true));
+    let within = current;
+    let index = within.content.length;
+    while (index === 0 && within.container) {
+      index = within.container.content.indexOf(within as CstNode);
+      within = within.container as CompositeCstNodeImpl;
+    }
+    for (const leaf of leaves) leaf.container = within as CompositeCstNode;
+    within.content.splice(index, 0, ...(leaves as CstNode[]));
+  }
+}
+
+function append(within: CompositeCstNodeImpl, piece: LeafCstNodeImpl | CompositeCstNodeImpl): void {
+  piece.container = within as CompositeCstNode;
+  // (An array that begins with what is in it takes up no room for more, and most pieces hold one.)
+  if (within.content.length === 0) within.content = [piece as CstNode];
+  else within.content.push(piece as CstNode);
+}
+
+/** A piece that is read to its end, without the room for more that its array has. */
+export function closed(piece: CompositeCstNodeImpl): CompositeCstNodeImpl {
+  if (piece.content.length > 1) piece.content = piece.content.slice();
+  return piece;
+}
+
+/** A node as the property of another. */
+export function held(node: Growing, within: Growing, property: string): Growing {
+  node.$cstNode.astNode = node;
+  node.$container = within;
+  node.$containerProperty = property;
+  return node;
+}
+
+/** A node as the next of a list of another. */
+export function among(list: Growing[], node: Growing, within: Growing, property: string): void {
+  held(node, within, property).$containerIndex = list.length;
+  list.push(node);
+}
+
+/** A node read by a rule that another calls without giving it a place: it takes over what was read before. */
+export function takenOver(node: Growing, before: Growing): Growing {
+  for (const [property, value] of Object.entries(before)) {
+    if (node[property] === undefined) node[property] = value;
+    else if (Array.isArray(node[property]) && Array.isArray(value)) node[property] = [...value, ...node[property]];
+  }
+  node.$cstNode = undefined as CstNode | undefined;
+  AstUtils.linkContentToContainer(node);
+  return node;
+}

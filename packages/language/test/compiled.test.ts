@@ -1,0 +1,106 @@
+/**
+ * The compiled parser makes of every text what Langium's own makes of it: the same nodes with the same properties in the
+ * same order, the same pieces of text, the same references; and it reads what fits, and leaves what does not.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { damagesTo, randomConstitution, randomFrom, roughen } from '@icb/language/testing';
+import type { LangiumCoreServices } from 'langium';
+import { describe, expect, it } from 'vitest';
+import { IcbGrammar, IcbRulesGrammar } from '../src/generated/grammar.ts';
+import { icb } from '../src/generated/icb-parser.ts';
+import { icbRules } from '../src/generated/icbrules-parser.ts';
+import { builtInTerms, print } from '../src/index.ts';
+import { grammarFrom } from '../src/reading/grammar.ts';
+import { elementsOf } from '../src/reading/grammar-elements.ts';
+import type { ConstitutionLexer } from '../src/reading/lexer.ts';
+import { createRecoveringParser } from '../src/reading/recovering-parser.ts';
+import { type Compiled, readCompiled } from '../src/reading/tree-builder.ts';
+import { createServices } from '../src/services.ts';
+import { whatDiffers } from './trees.ts';
+
+const { core, rules } = createServices();
+
+/** What is wrong with the compiled parser's reading of a text, if it has read it; and whether it has. */
+function comparing(services: LangiumCoreServices, compiled: Compiled) {
+  const lexer = services.parser.Lexer as ConstitutionLexer;
+  const elements = elementsOf(services.Grammar);
+  const langium = createRecoveringParser(services);
+  return (text: string): { readonly fits: boolean; readonly differs: string | undefined } => {
+    const read = readCompiled(lexer.read(text), compiled, elements, services);
+    const { value, parserErrors } = langium.parse(text);
+    if (read === undefined) return { fits: false, differs: undefined };
+    if (parserErrors.length > 0) return { fits: true, differs: `only Langium refuses it: ${parserErrors[0]?.message}` };
+    return { fits: true, differs: whatDiffers(read, value) };
+  };
+}
+
+const constitution = comparing(core, icb.parser);
+const rulePack = comparing(rules, icbRules.parser);
+
+const root = new URL('../../../', import.meta.url);
+const filesIn = (folder: string, ending: string): readonly { readonly name: string; readonly text: string }[] =>
+  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({ name, text: readFileSync(new URL(`${folder}/${name}`, root), 'utf8') }));
+
+const examples = [...filesIn('examples', '.icb'), ...filesIn('packages/language/src/vocabulary', '.icb')];
+const packs = [...filesIn('packages/rules/packs', '.icbrules'), ...filesIn('examples', '.icbrules')];
+
+describe('the compiled parser', () => {
+  it('reads every example and the vocabulary as Langium does', () => {
+    expect(examples.length).toBeGreaterThan(20);
+    for (const { name, text } of examples)
+      expect({ name, ...constitution(text) }).toEqual({ name, fits: true, differs: undefined });
+  });
+
+  it('reads every pack of rules as Langium does', () => {
+    expect(packs.length).toBeGreaterThan(5);
+    for (const { name, text } of packs)
+      expect({ name, ...rulePack(text) }).toEqual({ name, fits: true, differs: undefined });
+  });
+
+  it('reads random constitutions as Langium does, tidy and laid out anyhow', () => {
+    const vocabulary = builtInTerms();
+    for (let seed = 1; seed <= 1500; seed++) {
+      const text = print(randomConstitution(seed, vocabulary));
+      const laidOut = seed % 2 === 0 ? text : roughen(text, randomFrom(seed)).text;
+      expect({ seed, ...constitution(laidOut) }).toEqual({ seed, fits: true, differs: undefined });
+    }
+  }, 300_000);
+
+  it.each(['northshire.icb', 'three-rivers.icb', 'westmere-partnership.icb'])(
+    'reads %s, damaged here and there, as Langium does, or leaves it',
+    (name) => {
+      const { text } = examples.find((each) => each.name === name) as { text: string };
+      const readings = someOf(damagesTo(text)).map((damage) => ({ ...damage, ...constitution(damage.text) }));
+      expect(readings.filter(({ differs }) => differs !== undefined)).toEqual([]);
+      expect(new Set(readings.map(({ fits }) => fits))).toEqual(new Set([true, false]));
+    },
+    300_000,
+  );
+
+  it.each(['health-bill-2026.icbrules', 'lmc.icbrules', 'drafting.icbrules'])(
+    'reads %s, damaged here and there, as Langium does, or leaves it',
+    (name) => {
+      const { text } = packs.find((each) => each.name === name) as { text: string };
+      const readings = someOf(damagesTo(text)).map((damage) => ({ ...damage, ...rulePack(damage.text) }));
+      expect(readings.filter(({ differs }) => differs !== undefined)).toEqual([]);
+      expect(new Set(readings.map(({ fits }) => fits))).toEqual(new Set([true, false]));
+    },
+    300_000,
+  );
+});
+
+/** One of each five: a prime number of kinds stand together, so that all kinds come. */
+function someOf<T>(all: readonly T[]): readonly T[] {
+  return all.filter((_, index) => index % 5 === 0);
+}
+
+describe('a grammar', () => {
+  it.each([
+    ['of constitutions', icb, IcbGrammar],
+    ['of rules', icbRules, IcbRulesGrammar],
+  ] as const)('%s is loaded as Langium loads it', (_, { grammar }, langium) => {
+    expect(whatDiffers(grammarFrom(grammar), langium())).toBeUndefined();
+  });
+});
