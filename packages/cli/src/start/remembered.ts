@@ -61,7 +61,11 @@ function nameOf(question: string): string {
  * last one came after `before`, or because nothing is there.
  */
 function traceOf(path: string, before = Number.POSITIVE_INFINITY): string | undefined {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!stat || Number(stat.ctimeMs) > before || Number(stat.mtimeMs) > before) return undefined;
-  return [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
+  try {
+    const { dev, ino, size, ctimeNs, ctimeMs, mtimeNs, mtimeMs } = statSync(path, { bigint: true });
+    if (Number(ctimeMs) > before || Number(mtimeMs) > before) return undefined;
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return undefined;
+  }
 }

@@ -18,6 +18,11 @@ if (known) {
   runCompiled(command, args[0]);
 }
 
+/** (Whatever goes wrong here goes wrong in the command as well, which can say so.) */
 function knownOutcome(): ReturnType<typeof rememberedOutcome> {
-  return rememberedOutcome(questionOf(args, seenBy(process), buildOf(command)));
+  try {
+    return rememberedOutcome(questionOf(args, seenBy(process), buildOf(command)));
+  } catch {
+    return undefined;
+  }
 }
