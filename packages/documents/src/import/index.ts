@@ -1,5 +1,6 @@
 /** Reading a published constitution back: from a file that people read to a draft in the constitution language. */
 import { type Draft, draftOf } from './draft/draft.ts';
+import { withoutRefusedLines } from './draft/refused.ts';
 import { ownText } from './own/own-text.ts';
 import type { Unreadable } from './reading/document.ts';
 import type { Format } from './reading/formats.ts';
@@ -28,5 +29,6 @@ export async function importDocument(
   const own = ownText(blocks, source);
   if (own) return own;
   const { found, around } = understand(blocks);
-  return { ...draftOf(found, around, source), left: found.left };
+  const { text, statements, refused } = await withoutRefusedLines(draftOf(found, around, source));
+  return { text, statements, left: [...found.left, ...refused] };
 }
