@@ -1,0 +1,66 @@
+/** How the time grows: with the number of files, and with the length of one. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeLongBoard, writeWorkspace } from './corpus.mjs';
+import { icb, run, timed, timedBare, told } from './node.mjs';
+import { figuresOf } from './sampling.mjs';
+import { exponentOf, median } from './statistics.mjs';
+
+/** What is measured at each size, in a long and in a short run; the rows that tell of one. */
+export const growths = {
+  'growth-files': {
+    least: 1,
+    sizes: [42, 420, 4200],
+    short: [42, 126, 420],
+    rows: { 420: 'check-420', 4200: 'check-4200' },
+    write: (folder, boards) => writeWorkspace(folder, { boards }),
+  },
+  'growth-lines': {
+    least: 150,
+    sizes: [2500, 5000, 10_000, 20_000],
+    short: [1250, 2500, 5000],
+    rows: { 5000: 'check-5000-lines', 20000: 'check-20000-lines' },
+    write: (folder, lines) => writeLongBoard(folder, lines),
+  },
+};
+
+/**
+ * The figures of each row by its id. Starting is not growing: from each time that of the least size is taken. `cost` is what
+ * one run takes in milliseconds (of the clock, if nothing else is said), and the exponent is that of the medians.
+ */
+export function measuredGrowth(id, folder, { rounds, short, cost = onTheClock }) {
+  return measuredSizes({ ...growths[id], id }, folder, { rounds, short, cost });
+}
+
+async function measuredSizes({ id, least, sizes, short: few, rows, write }, folder, { rounds, short, cost }) {
+  const cache = join(folder, 'kept');
+  const args = [icb, 'check', '--no-cache', '.'];
+  const place = join(folder, 'round');
+  const fresh = async (size) => {
+    rmSync(place, { recursive: true, force: true });
+    return { cwd: await write(place, size), cache };
+  };
+  run(args, await fresh(least));
+  const found = {};
+  const medians = [];
+  for (const size of [least, ...(short ? few : sizes)]) {
+    const measured = [];
+    const often = size > 1000 ? Math.min(rounds, 3) : rounds;
+    for (let round = 0; round < often; round++) {
+      const at = await fresh(size);
+      measured.push({ bare: median([timedBare(), timedBare(), timedBare()]), ms: cost(args, at) });
+    }
+    medians.push({ size, ms: median(measured.map(({ ms }) => ms)) });
+    if (rows[size]) {
+      const { megabytes } = told(args, { cwd: place, cache });
+      found[rows[size]] = { ...figuresOf(measured), megabytes, capped: 'few rounds' };
+    }
+  }
+  const [start, ...grown] = medians;
+  const beyond = grown.map(({ size, ms }) => ({ size, ms: Math.max(1, ms - start.ms) }));
+  return { ...found, [id]: { exponent: exponentOf(beyond), points: medians } };
+}
+
+const onTheClock = (args, at) => timed(args, at);
+/** For a machine on which others work: the processor time of a run. */
+export const ofTheProcessor = (args, at) => told(args, at).cpu;
