@@ -28,8 +28,9 @@ export async function writeWorkspace(folder, { boards, seed = freshSeed(), lines
   for (const [index, { text, constitution }] of made.boardsOf(boards, seed, lines).entries()) {
     const name = `board-${String(index).padStart(4, '0')}`;
     if (form === 'icb') writeFileSync(join(folder, `${name}.icb`), faults ? broken(text) : text);
-    if (form === 'yaml') writeFileSync(join(folder, `${name}.yaml`), stringify(made.asData(constitution)));
-    if (form === 'likec4') writeFileSync(join(folder, `${name}.c4`), made.asLikeC4(constitution, name.replace('-', '')));
+    if (form === 'yaml') writeFileSync(join(folder, `${name}.yaml`), stringify(made.asDocument(constitution)));
+    if (form === 'likec4')
+      writeFileSync(join(folder, `${name}.c4`), made.asLikeC4(constitution, name.replace('-', '')));
   }
   if (form === 'icb') judgeByAll(folder);
   if (form === 'likec4') writeFileSync(join(folder, 'words.c4'), made.likeC4Words);

@@ -1,12 +1,13 @@
 /** A constitution as a model of LikeC4: what it is made of as elements, who has to do with whom as relations. */
-import type { Constitution, Seat } from '../../packages/language/src/index.ts';
+import type { Constitution } from '../../packages/language/src/index.ts';
+import { asData } from './as-data.ts';
 
 interface Thing {
   readonly kind: string;
   readonly name: string;
   readonly title: string | undefined;
   /** Further lines: a key of metadata, and what it says. */
-  readonly says: readonly (readonly [string, string])[];
+  readonly says: readonly (readonly [key: string, text: string])[];
 }
 
 /** The kinds that every model below uses. One file of a project, beside those of the boards. */
@@ -22,11 +23,6 @@ ${['constitution', 'seat', 'body', 'organisation', 'provision'].map((kind) => ` 
 export function asLikeC4(constitution: Constitution, prefix: string): string {
   const things = thingsOf(constitution);
   const ids = new Map(things.map(({ name }, index) => [name, `${prefix}_${index}`]));
-  const lines = things.flatMap(({ kind, name, title, says }) => [
-    `    ${ids.get(name)} = ${kind} ${quoted(title ?? name)} {`,
-    ...(says.length > 0 ? ['      metadata {', ...says.map(([key, text]) => `        ${key} ${quoted(text)}`), '      }'] : []),
-    '    }',
-  ]);
   const relations = relationsOf(constitution)
     .map(([from, kind, to]) => [ids.get(from), kind, ids.get(to)] as const)
     .filter(([from, , to]) => from !== undefined && to !== undefined && from !== to)
@@ -34,7 +30,7 @@ export function asLikeC4(constitution: Constitution, prefix: string): string {
   return [
     'model {',
     `  ${prefix} = constitution ${quoted(constitution.title?.value ?? constitution.name)} {`,
-    ...lines,
+    ...things.flatMap((thing) => elementOf(thing, `${ids.get(thing.name)}`)),
     '  }',
     ...new Set(relations),
     '}',
@@ -42,53 +38,48 @@ export function asLikeC4(constitution: Constitution, prefix: string): string {
   ].join('\n');
 }
 
+function elementOf({ kind, name, title, says }: Thing, id: string): string[] {
+  const metadata = says.map(([key, text]) => `        ${key} ${quoted(text)}`);
+  return [
+    `    ${id} = ${kind} ${quoted(title ?? name)} {`,
+    ...(metadata.length > 0 ? ['      metadata {', ...metadata, '      }'] : []),
+    '    }',
+  ];
+}
+
 function thingsOf({ area, partners, organisations, board, bodies, provisions }: Constitution): Thing[] {
   const parties = [...(area?.parties ?? []), ...(partners?.parties ?? []), ...organisations];
   const seats = [...(board?.members ?? []), ...bodies.flatMap((body) => body.seats)];
-  const all: Thing[] = [
-    ...parties.map(({ name, title, kind, provides }) => ({
-      kind: 'organisation',
-      name,
-      title: title?.value,
-      says: [['kind', kind.name] as const, ...provides.map(({ name }, index) => [`provides${index}`, name] as const)],
-    })),
-    ...seats.map((seat) => ({ kind: 'seat', name: seat.name, title: seat.title?.value, says: saidOf(seat) })),
-    ...bodies.map(({ name, title, kind, purposes, exercises, population, termsOfReference }) => ({
-      kind: 'body',
-      name,
-      title: title?.value,
-      says: [
-        ['kind', kind] as const,
-        ...purposes.map(({ name }, index) => [`purpose${index}`, name] as const),
-        ...exercises.map(({ functions }, index) => [`exercises${index}`, functions.map(({ name }) => name).join(', ')] as const),
-        ...(population ? [['population', population.count.text] as const] : []),
-        ...(termsOfReference ? [['termsOfReference', termsOfReference.published ? 'published' : 'agreed'] as const] : []),
-      ],
-    })),
+  const named = (kind: string, things: typeof parties | typeof seats | typeof bodies): Thing[] =>
+    things.map((thing) => ({ kind, name: thing.name, title: thing.title?.value, says: linesOf(thing) }));
+  const all = [
+    ...named('organisation', parties),
+    ...named('seat', seats),
+    ...named('body', bodies),
     ...provisions.map(({ topic, text }, index) => ({
       kind: 'provision',
       name: `provision ${index}`,
       title: topic.name,
-      says: text.value.split('\n').map((line, at) => [`line${at}`, line] as const),
+      says: text.value.split('\n').map((line, at) => [`line_${at}`, line] as const),
     })),
   ];
   return [...new Map(all.map((thing) => [thing.name, thing])).values()];
 }
 
-function saidOf({ kind, requirements, roles, term, removals, responsibleFor, provisions, votes }: Seat): [string, string][] {
-  return [
-    ['kind', kind],
-    ['votes', String(votes)],
-    ...roles.map(({ name }, index): [string, string] => [`role${index}`, name]),
-    ...responsibleFor.map(({ name }, index): [string, string] => [`responsible${index}`, name]),
-    ...requirements.map(({ modal, what, terms }, index): [string, string] => [
-      `must${index}`,
-      `${modal} ${what} ${terms.map(({ name }) => name).join(' or ')}`,
-    ]),
-    ...removals.map(({ grounds }, index): [string, string] => [`removed${index}`, grounds.map(({ name }) => name).join(', ')]),
-    ...provisions.map(({ text }, index): [string, string] => [`provision${index}`, text.value]),
-    ...(term ? [['term', `${term.length.amount.text} ${term.length.unit}`] as [string, string]] : []),
-  ];
+/** One line for each property, as in the constitution itself. Those of a body's seats are the seats' own. */
+function linesOf(thing: object): [string, string][] {
+  return Object.entries(asData(thing) as object)
+    .filter(([key]) => !['name', 'title', 'seats'].includes(key))
+    .flatMap(([key, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one, index): [string, string] => [`${key}_${index}`, wordsOf(one)]),
+    );
+}
+
+function wordsOf(said: unknown): string {
+  if (said === null || typeof said !== 'object') return String(said);
+  return Object.entries(said)
+    .map(([key, inner]) => (Array.isArray(said) ? wordsOf(inner) : `${key} ${wordsOf(inner)}`))
+    .join(' ');
 }
 
 function relationsOf({ board, bodies }: Constitution): [from: string, kind: string, to: string][] {

@@ -1,8 +1,8 @@
 /** Constitutions to measure with, decided by a seed: as icb reads them, and as its peers do. */
-import { builtInTerms, type Constitution, print } from '../../packages/language/src/index.ts';
+import { builtInTerms, type Constitution, createLanguage, print } from '../../packages/language/src/index.ts';
 import { randomConstitution } from '../../packages/language/src/testing/index.ts';
 
-export { asData } from './as-data.ts';
+export { asDocument } from './as-data.ts';
 export { asLikeC4, likeC4Words } from './as-likec4.ts';
 export { longBoard } from './long-board.ts';
 
@@ -22,4 +22,12 @@ export function boardsOf(count: number, seed: number, [least, most] = [150, 250]
     if (lines >= least && lines <= most) boards.push({ constitution, text });
   }
   return boards;
+}
+
+/** The constitution in a text that needs no other file. Throws if there is none. */
+export async function constitutionIn(text: string): Promise<Constitution> {
+  const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+  const [file] = await language.read([{ uri: 'file:///board.icb', text }]);
+  if (!file?.constitution) throw new Error('The board was not read.');
+  return file.constitution;
 }
