@@ -1,4 +1,4 @@
-/** The language server as an editor meets it: over stdio, in a workspace of boards. */
+/** The language server as an editor meets it: over stdio, in a workspace of boards. `cache` is where icb keeps its compiled form. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,16 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { boardsIn } from './corpus.mjs';
 import { editsOf } from './edits.mjs';
-import { icb, megabytes, node, tellingMemory } from './node.mjs';
+import { icb, node, readTold, surroundings, telling } from './node.mjs';
 
 /** How many boards are edited, one after another. */
 const EDITED = 3;
 const WARM_UP = 1;
 
 /** From the start of the process: until it has answered `initialize`, and until every board has its findings. */
-export async function timedStart(folder) {
+export async function timedStart(folder, cache) {
   const start = performance.now();
-  const editor = await open(folder);
+  const editor = await open(folder, cache);
   const initialized = performance.now() - start;
   await editor.allDiagnosed();
   const diagnosed = performance.now() - start;
@@ -24,23 +24,19 @@ export async function timedStart(folder) {
 }
 
 /**
- * For each edit, the milliseconds from `didChange` until the findings of that version are there; and the memory of the
- * whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured; `pause` the
+ * For each edit, the milliseconds from `didChange` until the findings of that version are there; and memory and processor time of
+ * the whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured; `pause` the
  * milliseconds after the findings until the next edit.
  */
-export async function timedEdits(folder, { expect = [], pause = 0 } = {}) {
-  const editor = await open(folder, tellingMemory);
+export async function timedEdits(folder, cache, { expect = [], pause = 0, edited = EDITED } = {}) {
+  const editor = await open(folder, cache, telling);
   const boards = boardsIn(folder);
   await editor.allDiagnosed();
   for (const name of boards)
     for (const rule of expect)
       if (!editor.findingsOf(name).some(({ code }) => code === rule)) throw new Error(`${name} has no ${rule}.`);
   const times = [];
-  const chosen = Array.from(
-    { length: WARM_UP + EDITED },
-    (_, index) => boards[Math.floor((index * boards.length) / 4)],
-  );
-  for (const [index, name] of chosen.entries()) {
+  for (const [index, name] of toEdit(folder, edited).entries()) {
     const text = readFileSync(join(folder, name), 'utf8');
     const file = await editor.openFile(name, text);
     for (const edit of editsOf(text)) {
@@ -50,20 +46,22 @@ export async function timedEdits(folder, { expect = [], pause = 0 } = {}) {
     }
     if (file.text() !== text) throw new Error(`The edits have not left ${name} as it was.`);
   }
-  return { times, megabytes: megabytes(await editor.close()) };
+  return { times, ...readTold(await editor.close()) };
 }
 
-/** For each edit, the milliseconds from `didChange` until the `picture` or `document` of that version is there, as a preview asks for it. */
-export async function timedPreviews(folder, what) {
-  const editor = await open(folder);
-  const boards = boardsIn(folder);
+/** Boards from all over the workspace, with a title to type in. */
+function toEdit(folder, edited) {
+  const titled = boardsIn(folder).filter((name) => /^ic[bp] .*"/m.test(readFileSync(join(folder, name), 'utf8')));
+  const length = WARM_UP + edited;
+  return Array.from({ length }, (_, index) => titled[Math.floor((index * titled.length) / length)]);
+}
+
+/** For each edit, the milliseconds from `didChange` until the picture of that version is there, as a preview asks for it. */
+export async function timedPictures(folder, cache) {
+  const editor = await open(folder, cache);
   await editor.allDiagnosed();
   const times = [];
-  const chosen = Array.from(
-    { length: WARM_UP + EDITED },
-    (_, index) => boards[Math.floor((index * boards.length) / 4)],
-  );
-  for (const [index, name] of chosen.entries()) {
+  for (const [index, name] of toEdit(folder, EDITED).entries()) {
     const file = await editor.openFile(name, readFileSync(join(folder, name), 'utf8'));
     for (const edit of editsOf(file.text())) {
       const ms = await file[what](edit);
@@ -74,9 +72,10 @@ export async function timedPreviews(folder, what) {
   return times;
 }
 
-async function open(folder, nodeOptions = []) {
+async function open(folder, cache, nodeOptions = []) {
   const server = spawn(node, [...nodeOptions, icb, 'lsp', '--stdio'], {
     cwd: folder,
+    env: surroundings(cache),
     stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
   });
   let told = '';

@@ -6,19 +6,17 @@ import { icb, run, timed, timedBare, told } from './node.mjs';
 import { figuresOf } from './sampling.mjs';
 import { exponentOf, median } from './statistics.mjs';
 
-/** What is measured at each size, in a long and in a short run; the rows that tell of one. */
+/** The sizes at which it is measured: in a long run, in a short one, and in CI; the rows that tell of one. */
 export const growths = {
   'growth-files': {
     least: 1,
-    sizes: [42, 420, 4200],
-    short: [42, 126, 420],
+    sizes: { long: [42, 420, 4200], short: [42, 126, 420], ci: [42, 168] },
     rows: { 420: 'check-420', 4200: 'check-4200' },
     write: (folder, boards) => writeWorkspace(folder, { boards }),
   },
   'growth-lines': {
     least: 150,
-    sizes: [2500, 5000, 10_000, 20_000],
-    short: [1250, 2500, 5000],
+    sizes: { long: [2500, 5000, 10_000, 20_000], short: [1250, 2500, 5000], ci: [1250, 5000] },
     rows: { 5000: 'check-5000-lines', 20000: 'check-20000-lines' },
     write: (folder, lines) => writeLongBoard(folder, lines),
   },
@@ -26,13 +24,10 @@ export const growths = {
 
 /**
  * The figures of each row by its id. Starting is not growing: from each time that of the least size is taken. `cost` is what
- * one run takes in milliseconds (of the clock, if nothing else is said), and the exponent is that of the medians.
+ * a run takes in milliseconds: of the clock, if nothing else is said.
  */
-export function measuredGrowth(id, folder, { rounds, short, cost = onTheClock }) {
-  return measuredSizes({ ...growths[id], id }, folder, { rounds, short, cost });
-}
-
-async function measuredSizes({ id, least, sizes, short: few, rows, write }, folder, { rounds, short, cost }) {
+export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', cost = onTheClock }) {
+  const { least, sizes, rows, write } = growths[id];
   const cache = join(folder, 'kept');
   const args = [icb, 'check', '--no-cache', '.'];
   const place = join(folder, 'round');
@@ -43,7 +38,7 @@ async function measuredSizes({ id, least, sizes, short: few, rows, write }, fold
   run(args, await fresh(least));
   const found = {};
   const medians = [];
-  for (const size of [least, ...(short ? few : sizes)]) {
+  for (const size of [least, ...sizes[kind]]) {
     const measured = [];
     const often = size > 1000 ? Math.min(rounds, 3) : rounds;
     for (let round = 0; round < often; round++) {
@@ -51,7 +46,7 @@ async function measuredSizes({ id, least, sizes, short: few, rows, write }, fold
       measured.push({ bare: median([timedBare(), timedBare(), timedBare()]), ms: cost(args, at) });
     }
     medians.push({ size, ms: median(measured.map(({ ms }) => ms)) });
-    if (rows[size]) {
+    if (kind !== 'ci' && rows[size]) {
       const { megabytes } = told(args, { cwd: place, cache });
       found[rows[size]] = { ...figuresOf(measured), megabytes, capped: 'few rounds' };
     }

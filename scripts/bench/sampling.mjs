@@ -16,15 +16,19 @@ export async function sampled(contents, limits) {
   const rounds = [];
   const began = performance.now();
   let capped;
-  while (!capped) {
+  while (!capped && !isKnown(rounds)) {
     const { args, ...at } = await contents(rounds.length);
     rounds.push(inTurns(rounds.length, () => timed(args, at)));
-    if (rounds.length >= LEAST && reachOf(ratioOf(rounds)) <= NEAR) break;
+    if (isKnown(rounds)) break;
     if (rounds.length >= limits.rounds) capped = 'rounds';
     else if (performance.now() - began > limits.seconds * 1000) capped = 'time';
   }
   const { args, ...at } = await contents(rounds.length);
-  return { ...figuresOf(rounds), capped, megabytes: told(args, at).megabytes };
+  return { ...figuresOf(rounds), ...(capped && { capped }), megabytes: told(args, at).megabytes };
+}
+
+function isKnown(rounds) {
+  return rounds.length >= LEAST && reachOf(ratioOf(rounds)) <= NEAR;
 }
 
 /** Medians and how sure they are, from rounds of `{ ms, bare }`. */

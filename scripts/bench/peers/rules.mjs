@@ -56,6 +56,7 @@ export function spectralRuleset() {
       given: givenOf(of),
       severity: 'error',
       message: `${rule}: {{error}}`,
+      // biome-ignore lint/suspicious/noThenProperty: Spectral's word.
       then: { function: 'schema', functionOptions: { schema: { $schema: draft, ...schema } } },
     },
   ]);
@@ -80,7 +81,7 @@ function givenOf({ seats, bodies }) {
 }
 
 function within({ seats, bodies }, schema) {
-  const each = (kinds) => ({ items: { if: { properties: { kind: { enum: kinds } } }, then: schema } });
+  const each = (kinds) => ({ items: forWhatIs({ properties: { kind: { enum: kinds } } }, schema) });
   if (seats) return { properties: { board: { properties: { members: each(seats) } } } };
   return bodies ? { properties: { bodies: each(bodies) } } : schema;
 }
@@ -104,7 +105,7 @@ function one(rule, kind) {
     allOf: [
       contains(such),
       // (Draft 7 cannot count what an array contains. A seat that is for one person does not say so.)
-      { items: { if: such, then: unsaid('count') } },
+      { items: forWhatIs(such, unsaid('count')) },
     ],
   };
   return whole(rule, {
@@ -133,6 +134,11 @@ function has(list, properties) {
 
 function is(value) {
   return { const: value };
+}
+
+/** What holds for everything that is such. */
+function forWhatIs(such, schema) {
+  return { anyOf: [{ not: such }, schema] };
 }
 
 /** What is not so is not said. */
