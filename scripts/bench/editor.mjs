@@ -49,19 +49,25 @@ export async function timedEdits(folder, cache, { expect = [], pause = 0, edited
   return { times, ...readTold(await editor.close()) };
 }
 
-/** Boards from all over the workspace, with a title to type in. */
+/** Files from all over the workspace, with a title to type in, and seats to draw. */
 function toEdit(folder, edited) {
-  const titled = boardsIn(folder).filter((name) => /^ic[bp] .*"/m.test(readFileSync(join(folder, name), 'utf8')));
+  const fit = boardsIn(folder).filter((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    return (
+      /^ic[bp] .*"/m.test(text) &&
+      /^ {2}(board|members) \{\n {4}(chair|executive|partner|other|non-executive)/m.test(text)
+    );
+  });
   const length = WARM_UP + edited;
-  return Array.from({ length }, (_, index) => titled[Math.floor((index * titled.length) / length)]);
+  return Array.from({ length }, (_, index) => fit[Math.floor((index * fit.length) / length)]);
 }
 
 /** For each edit, the milliseconds from `didChange` until the picture of that version is there, as a preview asks for it. */
-export async function timedPictures(folder, cache) {
+export async function timedPictures(folder, cache, { edited = EDITED } = {}) {
   const editor = await open(folder, cache);
   await editor.allDiagnosed();
   const times = [];
-  for (const [index, name] of toEdit(folder, EDITED).entries()) {
+  for (const [index, name] of toEdit(folder, edited).entries()) {
     const file = await editor.openFile(name, readFileSync(join(folder, name), 'utf8'));
     for (const edit of editsOf(file.text())) {
       const ms = await file[what](edit);

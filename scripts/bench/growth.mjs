@@ -10,7 +10,7 @@ import { exponentOf, median } from './statistics.mjs';
 export const growths = {
   'growth-files': {
     least: 1,
-    sizes: { long: [42, 420, 4200], short: [42, 126, 420], ci: [42, 168] },
+    sizes: { long: [42, 420, 4200], short: [42, 126, 420], ci: [21, 84] },
     rows: { 420: 'check-420', 4200: 'check-4200' },
     write: (folder, boards) => writeWorkspace(folder, { boards }),
   },
