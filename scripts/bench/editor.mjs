@@ -62,8 +62,8 @@ function toEdit(folder, edited) {
   return Array.from({ length }, (_, index) => fit[Math.floor((index * fit.length) / length)]);
 }
 
-/** For each edit, the milliseconds from `didChange` until the picture of that version is there, as a preview asks for it. */
-export async function timedPictures(folder, cache, { edited = EDITED } = {}) {
+/** For each edit, the milliseconds from `didChange` until the `picture` or `document` of that version is there, as a preview asks for it. */
+export async function timedPreviews(folder, cache, what, { edited = EDITED } = {}) {
   const editor = await open(folder, cache);
   await editor.allDiagnosed();
   const times = [];

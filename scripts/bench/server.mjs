@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { root } from '../running.mjs';
 import { writeWorkspace } from './corpus.mjs';
-import { timedEdits, timedPictures, timedStart } from './editor.mjs';
+import { timedEdits, timedPreviews, timedStart } from './editor.mjs';
 import { run, timedBare } from './node.mjs';
 import { figuresOf } from './sampling.mjs';
 import { median, quantile, spread } from './statistics.mjs';
@@ -23,7 +23,8 @@ export async function measuredEditor(folder, { starts, sessions }) {
     ...(await edits('edit', clean, cache, sessions, { pause: TYPING })),
     ...(await edits('edit-faulty', faulty, cache, sessions, { pause: TYPING, expect: SLIPS })),
     ...(await edits('edit-no-pause', clean, cache, Math.min(2, sessions), {})),
-    picture: await pictures(clean, cache),
+    picture: await previews(clean, cache, 'picture'),
+    document: await previews(clean, cache, 'document'),
     drawing: await drawings(folder),
   };
 }
@@ -57,10 +58,10 @@ async function edits(id, folder, cache, sessions, how) {
   return { [id]: { ...unpaired(times, bare), megabytes, kinds }, [`${id}-p95`]: p95 };
 }
 
-async function pictures(folder, cache) {
+async function previews(folder, cache, what) {
   const bare = [timedBare(), timedBare(), timedBare()];
   return unpaired(
-    (await timedPictures(folder, cache)).map(({ ms }) => ms),
+    (await timedPreviews(folder, cache, what)).map(({ ms }) => ms),
     bare,
   );
 }

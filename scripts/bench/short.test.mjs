@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packedCommand } from '../package-cli.mjs';
 import { commandRounds } from './command.mjs';
 import { writeWorkspace } from './corpus.mjs';
-import { timedEdits, timedPictures, timedStart } from './editor.mjs';
+import { timedEdits, timedPreviews, timedStart } from './editor.mjs';
 import { growths, measuredGrowth, ofTheProcessor } from './growth.mjs';
 import { told } from './node.mjs';
 import { notYet } from './page.mjs';
@@ -90,9 +90,9 @@ describe('the server', () => {
     });
   });
 
-  test('draws after an edit', async () => {
-    await until(inThisTime('picture'), 3, async () => ({
-      ms: median((await timedPictures(place.clean, place.cache, { edited: 1 })).map(({ ms }) => ms)),
+  test.each(['picture', 'document'])('shows the %s after an edit', async (id) => {
+    await until(inThisTime(id), 3, async () => ({
+      ms: median((await timedPreviews(place.clean, place.cache, id, { edited: 1 })).map(({ ms }) => ms)),
     }));
   });
 });

@@ -81,6 +81,7 @@ export const table = [
   row('edit-no-pause', 'editor', 'edit → findings, no pause between edits, median', SERVER),
   row('edit-no-pause-p95', 'editor', 'the same, 95th percentile', SERVER),
   row('picture', 'editor', 'edit → picture in the preview, median', SERVER, { ms: 30 }, { ms: 16 }),
+  row('document', 'editor', 'edit → document in the preview, median', SERVER, { ms: 30 }),
   row('drawing', 'editor', 'a board of 25 seats drawn, in a process that has drawn before', 'none are used', { ms: 5 }),
   row('npm-packed', 'sizes', 'npm package, packed', '', { kilobytes: 1800 }),
   row('npm-unpacked', 'sizes', 'npm package, unpacked', '', { kilobytes: 6000 }),
