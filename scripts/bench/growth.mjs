@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeLongBoard, writeWorkspace } from './corpus.mjs';
-import { icb, run, timed, timedBare, told } from './node.mjs';
+import { icb, run, timedBare, told } from './node.mjs';
 import { figuresOf } from './sampling.mjs';
 import { exponentOf, median } from './statistics.mjs';
 
@@ -22,11 +22,14 @@ export const growths = {
   },
 };
 
+/** Files, or lines, from which on a run takes long: there are no more than two rounds then. */
+const LARGE = { 'growth-files': 1000, 'growth-lines': 10_000 };
+
 /**
- * The figures of each row by its id. Starting is not growing: from each time that of the least size is taken. `cost` is what
- * a run takes in milliseconds: of the clock, if nothing else is said.
+ * The figures of each row by its id. Starting is not growing: from each time that of the least size is taken. `by` is `ms`, the
+ * clock, or `cpu`, the processor, for a machine on which others work.
  */
-export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', cost = onTheClock }) {
+export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', by = 'ms' }) {
   const { least, sizes, rows, write } = growths[id];
   const cache = join(folder, 'kept');
   const args = [icb, 'check', '--no-cache', '.'];
@@ -37,25 +40,18 @@ export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', c
   };
   run(args, await fresh(least));
   const found = {};
-  const medians = [];
+  const points = [];
   for (const size of [least, ...sizes[kind]]) {
     const measured = [];
-    const often = size > 1000 ? Math.min(rounds, 3) : rounds;
-    for (let round = 0; round < often; round++) {
+    for (let round = 0; round < (size > LARGE[id] ? Math.min(rounds, 2) : rounds); round++) {
       const at = await fresh(size);
-      measured.push({ bare: median([timedBare(), timedBare(), timedBare()]), ms: cost(args, at) });
+      measured.push({ bare: median([timedBare(), timedBare(), timedBare()]), ...told(args, at) });
     }
-    medians.push({ size, ms: median(measured.map(({ ms }) => ms)) });
-    if (kind !== 'ci' && rows[size]) {
-      const { megabytes } = told(args, { cwd: place, cache });
-      found[rows[size]] = { ...figuresOf(measured), megabytes, capped: 'few rounds' };
-    }
+    points.push({ size, ms: median(measured.map((each) => each[by])) });
+    const megabytes = Math.max(...measured.map((each) => each.megabytes));
+    if (rows[size]) found[rows[size]] = { ...figuresOf(measured), megabytes, capped: 'few rounds' };
   }
-  const [start, ...grown] = medians;
+  const [start, ...grown] = points;
   const beyond = grown.map(({ size, ms }) => ({ size, ms: Math.max(1, ms - start.ms) }));
-  return { ...found, [id]: { exponent: exponentOf(beyond), points: medians } };
+  return { ...found, [id]: { exponent: exponentOf(beyond), points } };
 }
-
-const onTheClock = (args, at) => timed(args, at);
-/** For a machine on which others work: the processor time of a run. */
-export const ofTheProcessor = (args, at) => told(args, at).cpu;

@@ -30,7 +30,8 @@ export async function measured(rows, folder, { short, rounds, tell }) {
   const most = limitsOf(short, rounds);
   const found = new Map();
   const isAsked = (id) => rows.some((row) => row.id === id);
-  for (const { id, group } of rows) {
+  for (const { id, group, short: isShort } of rows) {
+    if (short && !isShort) found.set(id, { wrong: 'a short run leaves it out' });
     if (found.has(id)) continue;
     tell(`${id} …`);
     const place = join(folder, id);

@@ -12,7 +12,7 @@ import { packedCommand } from '../package-cli.mjs';
 import { commandRounds } from './command.mjs';
 import { writeWorkspace } from './corpus.mjs';
 import { timedEdits, timedPreviews, timedStart } from './editor.mjs';
-import { growths, measuredGrowth, ofTheProcessor } from './growth.mjs';
+import { growths, measuredGrowth } from './growth.mjs';
 import { told } from './node.mjs';
 import { notYet } from './page.mjs';
 import { commandSizes } from './sizes.mjs';
@@ -59,7 +59,7 @@ describe('growth is no worse than linear', () => {
       const found = await measuredGrowth(id, join(folder, `${id}-${round}`), {
         rounds: 2,
         run: 'ci',
-        cost: ofTheProcessor,
+        by: 'cpu',
       });
       return { exponent: found[id].exponent };
     });
