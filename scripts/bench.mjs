@@ -34,8 +34,7 @@ if (unknown.length > 0)
   stop(
     `There is no group or row ${unknown.join(', ')}. Groups: ${groups.join(', ')}; rows: ${table.map(({ id }) => id).join(', ')}.`,
   );
-if (values.write && (values.only || values.short))
-  stop('What is written is the whole table: not with --only or --short.');
+if (values.write && values.only) stop('What is written is the whole table: not with --only.');
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
 if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) stop('--rounds asks for a number: 1 or more.');
 
