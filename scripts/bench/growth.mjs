@@ -26,10 +26,10 @@ export const growths = {
 const LARGE = { 'growth-files': 1000, 'growth-lines': 10_000 };
 
 /**
- * The figures of each row by its id. Starting is not growing: from each time that of the least size is taken. `by` is `ms`, the
- * clock, or `cpu`, the processor, for a machine on which others work.
+ * The figures of each row by its id. Growth is that of processor time, which others on the machine change least. Starting is not
+ * growing: from each time that of the least size is taken.
  */
-export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', by = 'ms' }) {
+export async function measuredGrowth(id, folder, { rounds, run: kind = 'long' }) {
   const { least, sizes, rows, write } = growths[id];
   const cache = join(folder, 'kept');
   const args = [icb, 'check', '--no-cache', '.'];
@@ -47,7 +47,7 @@ export async function measuredGrowth(id, folder, { rounds, run: kind = 'long', b
       const at = await fresh(size);
       measured.push({ bare: median([timedBare(), timedBare(), timedBare()]), ...told(args, at) });
     }
-    points.push({ size, ms: median(measured.map((each) => each[by])) });
+    points.push({ size, ms: median(measured.map(({ cpu }) => cpu)) });
     const megabytes = Math.max(...measured.map((each) => each.megabytes));
     if (rows[size]) found[rows[size]] = { ...figuresOf(measured), megabytes, capped: 'few rounds' };
   }

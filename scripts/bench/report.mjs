@@ -86,7 +86,8 @@ function notesOf(rows) {
   const points = rows
     .filter((row) => row.points)
     .map(
-      (row) => `${row.id}: ${row.points.map(({ size, ms }) => `${thousands(size)} → ${thousands(ms)} ms`).join(', ')}.`,
+      (row) =>
+        `${row.id}, processor time: ${row.points.map(({ size, ms }) => `${thousands(size)} → ${thousands(ms)} ms`).join(', ')}.`,
     );
   return [
     ...(notes.length > 0

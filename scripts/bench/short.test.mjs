@@ -59,7 +59,6 @@ describe('growth is no worse than linear', () => {
       const found = await measuredGrowth(id, join(folder, `${id}-${round}`), {
         rounds: 2,
         run: 'ci',
-        by: 'cpu',
       });
       return { exponent: found[id].exponent };
     });
