@@ -71,7 +71,10 @@ test('there are rules enough, and a fault for each', () => {
   expect(Object.keys(faults)).toEqual(rules);
 });
 
-test('icb finds each fault, and its peers find what it finds', () => {
+/** (The first time, peers are installed.) */
+const timeout = 300_000;
+
+test('icb finds each fault, and its peers find what it finds', { timeout }, () => {
   const own = byIcb();
   for (const [index, rule] of rules.entries()) expect(own[names[index + 1]]).toContain(rule);
   expect(own.sound).toEqual([]);
@@ -79,7 +82,9 @@ test('icb finds each fault, and its peers find what it finds', () => {
   expect(bySpectral()).toEqual(own);
 });
 
-test('a model of LikeC4 is as large as the constitutions that it is made from, and without faults', async () => {
+test('a model of LikeC4 is as large as the constitutions that it is made from, and without faults', {
+  timeout,
+}, async () => {
   const [boards, models] = [join(folder, 'boards'), join(folder, 'models')];
   await writeWorkspace(boards, { boards: 5, seed: 1 });
   await writeWorkspace(models, { boards: 5, seed: 1, form: 'likec4' });

@@ -84,7 +84,7 @@ describe('the server', () => {
   test('answers to an edit', async () => {
     const { cpu: atRest } = await timedEdits(place.clean, place.cache, { edited: 0 });
     await until(inThisTime('edit'), 3, async () => {
-      const { times, cpu, megabytes } = await timedEdits(place.clean, place.cache, { edited: 2 });
+      const { times, cpu, megabytes } = await timedEdits(place.clean, place.cache, { edited: 1 });
       return { ms: Math.min(median(times.map(({ ms }) => ms)), (cpu - atRest) / times.length), megabytes };
     });
   });
