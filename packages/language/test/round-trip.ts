@@ -4,14 +4,16 @@ import { expect, it } from 'vitest';
 import { builtInTerms, type Constitution, format, print, type ReadFile } from '../src/index.ts';
 import { scan } from '../src/reading/scanner.ts';
 import { textBlockValue } from '../src/reading/values.ts';
-import { plain, randomConstitution, randomFrom, roughen } from '../src/testing/index.ts';
+import { plain, randomConstitution, randomFrom, roughen, seeds } from '../src/testing/index.ts';
 import { readText, told } from './workspace.ts';
 
 export function roundTrips(from: number, to: number): void {
   const vocabulary = builtInTerms();
+  // (`npm run test:long`)
+  const all = process.env.ICB_LONG !== undefined;
 
   it(`prints constitutions ${from} to ${to} so that they read back the same, without a finding, already formatted`, async () => {
-    for (let seed = from; seed <= to; seed++) {
+    for (const seed of seeds(from, to, { all })) {
       const constitution = randomConstitution(seed, vocabulary);
       const text = print(constitution);
       const file = await readText(text);
@@ -25,7 +27,7 @@ export function roundTrips(from: number, to: number): void {
   }, 300_000);
 
   it(`formats constitutions ${from} to ${to}, laid out anyhow, once and for all, and loses no comment or word`, async () => {
-    for (let seed = from; seed <= to; seed++) {
+    for (const seed of seeds(from, to, { all })) {
       const constitution = randomConstitution(seed, vocabulary);
       const { text, comments } = roughen(print(constitution), randomFrom(seed));
       const formatted = format(text);
