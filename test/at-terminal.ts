@@ -12,7 +12,15 @@ export function saidAtTerminal(
   const { cwd, env, typed } = options;
   const { stdout, error } = spawnSync('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, TERM: 'xterm-256color', LANG: 'C.UTF-8', SHELL: '/bin/bash', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: cwd,
+      ICB_CACHE: 'off',
+      TERM: 'xterm-256color',
+      LANG: 'C.UTF-8',
+      SHELL: '/bin/bash',
+      ...env,
+    },
     input: typed,
     encoding: 'utf8',
     timeout: 60_000,

@@ -15,7 +15,7 @@ import { mindTheReader, tell } from './start/tell.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** For the thread of `icb import`, which has no copy of the language of its own. */
-export { builtInTerms, format, isA } from '@icb/language';
+export { builtInTerms, createLanguage, format, isA } from '@icb/language';
 
 const { stdin, stdout, stderr, env } = process;
 const args = process.argv.slice(2);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { runCommandLine } from '../src/command-line.ts';
 import { faultsOf } from './check-schema.ts';
 import { faultsOfDiff } from './diff-schema.ts';
+import { faultsOfImport } from './import-schema.ts';
 import { asOrdinaryUser, emptyHome, type Installed, installed, nodes, withoutNetwork } from './installed.ts';
 import { faultsOfRules } from './rules-schema.ts';
 import { asExpected, bytesOf, type Run, type Step, scenarioOf } from './scenario.ts';
@@ -96,6 +97,7 @@ const schemas: Readonly<Record<string, (document: unknown) => string[]>> = {
   rules: faultsOfRules,
   survey: faultsOfSurvey,
   diff: faultsOfDiff,
+  import: faultsOfImport,
 };
 
 interface Said {

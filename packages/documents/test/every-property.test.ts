@@ -45,7 +45,10 @@ function changesOf(value: unknown, path: Path): Change[] {
   if (typeof value === 'boolean') return [{ path, to: !value }];
   if (Array.isArray(value))
     return value.flatMap((each, index) => [
-      { path, to: value.filter((other) => other !== each) },
+      // (An organisation that something else still speaks of is listed all the same.)
+      ...(path.length === 1 && path[0] === 'organisations'
+        ? []
+        : [{ path, to: value.filter((other) => other !== each) }]),
       ...changesOf(each, [...path, index]),
     ]);
   if (typeof value === 'string') return another(value, path);
