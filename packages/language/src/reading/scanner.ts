@@ -185,7 +185,9 @@ function numericKind(image: string): Kind {
 
 /** A text left open ends with its line, but leaves a brace that closes the line to the block that it opens. */
 function endOfOpenText(found: RegExpExecArray): number {
-  const trimmed = found[0].replace(/\s*\{?\s*$/, '');
+  // (Not by a pattern: it would begin anew at each blank of a text that has thousands.)
+  const line = found[0].trimEnd();
+  const trimmed = line.endsWith('{') ? line.slice(0, -1).trimEnd() : line;
   return found.index + Math.max(1, trimmed.length);
 }
 
