@@ -27,7 +27,7 @@ export interface HtmlOptions {
   /** The text of the file; with it, parts tell where they stand there: `data-from` and `data-to`, offsets, and `data-line`, from 1. */
   readonly text?: string;
   /** Whether the table of variations stands first, where the document is set against another version. */
-  readonly table?: boolean;
+  readonly table?: boolean | undefined;
 }
 
 /** What stands below the title of the page, as HTML. */

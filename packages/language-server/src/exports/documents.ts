@@ -33,7 +33,7 @@ async function asWord(made: Made | undefined, { wordScript }: Subject): Promise<
 async function asPage(made: Made | undefined): Promise<string | undefined> {
   if (!made) return undefined;
   const { documentPage } = await import('@icb/documents/page');
-  return documentPage(made.document, made.constitution, true);
+  return documentPage(made.document, made.constitution, { diagram: true });
 }
 
 /** Word shows the drawing; programs that know no SVG, its chairs in their colours. */
