@@ -105,7 +105,7 @@ export class Findings {
     const mine = this.round;
     const diagnostics = isRules(uri) ? await ruleFiles.diagnostics(uri) : await settingsDiagnostics(uri, files, packs);
     // (Where all is judged anew meanwhile, it is told of then.)
-    if (!diagnostics || version !== open.get(uri)?.version || mine !== this.round) return;
+    if (!diagnostics || this.unsaved.has(uri) || version !== open.get(uri)?.version || mine !== this.round) return;
     if (!this.allAsides().includes(uri)) return;
     await connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
   }
@@ -122,7 +122,9 @@ export class Findings {
     const judging = await packs.for(of?.file.uri ?? uri);
     this.tellRefused(judging.refused);
     const document = open.get(uri);
-    if (!of || !workspace.has(uri) || (document && document.getText() !== of.file.text)) return undefined;
+    // (Somebody may have typed meanwhile, in a file that is checked on saving only.)
+    if (!of || this.unsaved.has(uri) || !workspace.has(uri) || (document && document.getText() !== of.file.text))
+      return undefined;
     if (workspace.version(uri) !== version || judging.packs !== of.packs) {
       await giveWay();
       return 'outdated';
