@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { root, stop } from '../running.mjs';
+import { coreWithoutProtocol, nodeAtNeed } from './at-need.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
@@ -41,7 +42,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         ...options,
         entryPoints: ['packages/cli/src/main.ts'],
         outfile: join(folder, 'icb.cjs'),
-        plugins: [besideTheCommand],
+        plugins: [besideTheCommand, coreWithoutProtocol],
       }),
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       // What reads documents runs in a thread of its own, and no other command has to read it.
@@ -60,6 +61,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),
     ]);
+    startAtNeed(join(made, 'icb.cjs'));
     for (const file of ['icb.cjs', 'reading.cjs']) writeAscii(join(made, file));
     pack(join(made, 'reading.cjs'));
     return {
@@ -69,6 +71,10 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
   } catch {
     stop('The icb command could not be built; what is wrong stands above.');
   }
+}
+
+function startAtNeed(file) {
+  writeFileSync(file, nodeAtNeed(readFileSync(file, 'utf8')));
 }
 
 /** (What stands in a regular expression, esbuild leaves as it is.) */

@@ -1,7 +1,6 @@
 /** The `icb` command: the one place that knows the process. */
-import { isMainThread } from 'node:worker_threads';
 import { builtInPacks } from '@icb/rules';
-import { asking } from './asking.ts';
+import { type Asking, asking } from './asking.ts';
 import { runCommandLine } from './command-line.ts';
 import { isDay, noSuchDay } from './day.ts';
 import { exitCode, type Outcome, wrongUsage } from './exit-code.ts';
@@ -15,9 +14,9 @@ import { mindTheReader, tell } from './start/tell.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** For the thread of `icb import`, which has no copy of the language of its own. */
-export { builtInTerms, createLanguage, format, isA } from '@icb/language';
+export { builtInTerms, createLanguage, dayInWords, format, isA, months } from '@icb/language';
 
-const { stdin, stdout, stderr, env } = process;
+const { stdout, stderr, env } = process;
 const args = process.argv.slice(2);
 
 // Whoever reads a log of continuous integration sees every bar that was ever drawn.
@@ -28,15 +27,12 @@ const bar =
         () => performance.now(),
       )
     : undefined;
-const questions = stdin.isTTY === true && stderr.isTTY === true ? asking(stdin, stderr) : undefined;
+let questions: Asking | undefined;
 
-if (isMainThread) {
+/** Does what the command line of this process asks for. */
+export async function run(): Promise<void> {
   mindTheReader(tellAll);
   process.on('uncaughtException', tellFault);
-  void run();
-}
-
-async function run(): Promise<void> {
   try {
     const now = surroundings();
     tellAll(isDay(now.today) ? await runCommandLine(args, now) : wrongUsage(`ICB_TODAY: ${noSuchDay}`));
@@ -51,10 +47,14 @@ function surroundings(): Surroundings {
   return {
     ...seen,
     packs: builtInPacks,
-    stdin: () => pipedBytes(stdin),
+    stdin: () => pipedBytes(process.stdin),
     remember: (outcome, looks) => remember(questionOf(args, seen, buildOf(__filename)), outcome, looks, began),
     ...(bar && { progress: bar.progress }),
-    ...(questions && { ask: questions.ask }),
+    // (To look at where somebody may type takes time, and few commands ask.)
+    get ask() {
+      if (process.stdin.isTTY === true && stderr.isTTY === true) questions ??= asking(process.stdin, stderr);
+      return questions?.ask;
+    },
     standing: { tell: tellAll, clear: clearScreen, now: surroundings, ended },
   };
 }

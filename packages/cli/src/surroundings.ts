@@ -19,7 +19,7 @@ export interface Surroundings extends PrettyOptions {
   /** Told how far long work has come; missing where nobody waits at a terminal. */
   readonly progress?: Progress;
   /** Asks whoever sits at the terminal; missing where nobody does. No answer comes if it is broken off. */
-  readonly ask?: (question: string) => Promise<string | undefined>;
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** For a command that goes on until somebody ends it; missing where only one answer can be given. */
   readonly standing?: Standing;
 }

@@ -3,6 +3,7 @@
 export type { Change, Comparison, Effect, Pairs, Subject } from './compare/change.ts';
 export { compare } from './compare/compare.ts';
 export { seatTitle } from './compare/side.ts';
+export { dayInWords, months } from './day-in-words.ts';
 export type {
   Citation,
   Finding,

@@ -8,7 +8,7 @@ export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
-const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let signs: Intl.Segmenter | undefined;
 
 /** East Asian wide forms, and what is shown as a picture. */
 const wide =
@@ -17,6 +17,7 @@ const wide =
 /** The signs of a text as a reader sees them: a letter with its accents is one. */
 export function signsOf(text: string): string[] {
   if (plain.test(text)) return text.split('');
+  signs ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...signs.segment(text)].map(({ segment }) => segment);
 }
 

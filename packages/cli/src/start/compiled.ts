@@ -14,7 +14,7 @@ import { keep, keptFolder } from './kept-folder.ts';
 const HEAD = 4;
 
 /** `purpose` is what the script is asked for: each has a compiled form of its own, with what that purpose needs. */
-export function runCompiled(file: string, purpose: string | undefined): void {
+export function loadCompiled(file: string, purpose: string | undefined): unknown {
   const kept = whereKept(file, /^[a-z-]+$/.test(purpose ?? '') ? String(purpose) : 'other');
   const cachedData = kept && wholeData(join(kept.folder, kept.name));
   const source = readFileSync(file, 'latin1');
@@ -27,6 +27,7 @@ export function runCompiled(file: string, purpose: string | undefined): void {
     process.once('exit', () => keep(kept.folder, kept.name, kept.prefix, withSum(script.createCachedData())));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  return module.exports;
 }
 
 /** For one build in one place, on one version of Node; a later build takes the place of what has the same prefix. */

@@ -1,6 +1,6 @@
 /** Where the command begins: what is known already is said at once; for all else the whole command is run. */
 import { join } from 'node:path';
-import { buildOf, runCompiled } from './compiled.ts';
+import { buildOf, loadCompiled } from './compiled.ts';
 import { startQuickly } from './quick.ts';
 import { questionOf, rememberedOutcome } from './remembered.ts';
 import { seenBy } from './seen.ts';
@@ -15,7 +15,8 @@ if (known) {
   tell(known);
 } else {
   if (args[0] !== 'lsp') startQuickly();
-  runCompiled(command, args[0]);
+  const { run } = loadCompiled(command, args[0]) as { readonly run: () => Promise<void> };
+  void run();
 }
 
 /** (Whatever goes wrong here goes wrong in the command as well, which can say so.) */

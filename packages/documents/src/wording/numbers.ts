@@ -1,5 +1,5 @@
 /** Numbers, dates, lengths of time, shares and lists in words. */
-import type { Amount, Duration, Share, TimeUnit, When } from '@icb/language';
+import { type Amount, type Duration, dayInWords, type Share, type TimeUnit, type When } from '@icb/language';
 import type { Words } from '../document/document.ts';
 import { plainText } from '../document/document.ts';
 import { together, wordsOf } from './words.ts';
@@ -40,25 +40,10 @@ export function timesWords(amount: Amount, unit: TimeUnit | 'term' | 'time'): Wo
   return together(amountWords(amount), ` ${unit}${amount.value === 1 ? '' : 's'}`);
 }
 
-export const months: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** “1 April 2026”; what is no day stays as it was written. */
 export function dayWords({ date, text }: When): Words {
-  const [year, month, day] = (date ?? '').split('-').map(Number);
-  return year && month && day ? [`${day} ${months[month - 1]} ${String(year).padStart(4, '0')}`] : wordsOf(text);
+  const inWords = dayInWords(date);
+  return inWords === undefined ? wordsOf(text) : [inWords];
 }
 
 const wholes: Readonly<Record<number, readonly [string, string]>> = {

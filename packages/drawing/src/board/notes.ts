@@ -1,5 +1,5 @@
 /** What stands below the title of a picture: since when it is in force, and how much of a published text was seen. */
-import type { Constitution, Encoding } from '@icb/language';
+import { type Constitution, dayInWords, type Encoding } from '@icb/language';
 import { shortened, visible } from '../text/visible.ts';
 import { titleOf } from './marks.ts';
 
@@ -25,25 +25,4 @@ function encodingInWords({ source, covers }: Encoding): string {
   const host = /^https?:\/\/(?:www\.)?([^/\s]+)/.exec(source.value)?.[1] ?? shortened(source.value, 80);
   const what = covers.map((each) => titleOf(each).toLowerCase()).join(', ');
   return `As far as it was seen in what is published at ${host}${what === '' ? '' : `: ${what}`}`;
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2026-04-01` → “1 April 2026”. */
-function dayInWords(date: string | undefined): string | undefined {
-  const [year, month, day] = (date ?? '').split('-').map(Number);
-  return year && month && day ? `${day} ${months[month - 1]} ${year}` : undefined;
 }

@@ -1,5 +1,13 @@
 /** Nouns for slips of drafting: what is left open, bodies that are no more, and paragraphs of the wrong number or Act. */
-import { builtInTerms, type Party, type Provision, type Span, type TermInfo, type Text } from '@icb/language';
+import {
+  builtInTerms,
+  dayInWords,
+  type Party,
+  type Provision,
+  type Span,
+  type TermInfo,
+  type Text,
+} from '@icb/language';
 import { contentsOf } from '../contents.ts';
 import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
@@ -42,11 +50,8 @@ function formerBody(term: TermInfo, span: Span, declares: Party | undefined, suc
 
 /** `NHS Digital (until 31 January 2023)`. */
 const withEnd = onceForEach(
-  ({ title, existsUntil = '' }: TermInfo): string =>
-    `${title} (until ${inWords.format(new Date(`${existsUntil}T00:00:00Z`))})`,
+  ({ title, existsUntil = '' }: TermInfo): string => `${title} (until ${dayInWords(existsUntil)})`,
 );
-
-const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const onlyOne = (names: readonly string[]): string | undefined => (names.length === 1 ? names[0] : undefined);
 

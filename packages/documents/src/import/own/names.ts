@@ -1,7 +1,6 @@
 /** What words of a document stand for: the names of its seats, bodies and organisations, and the terms of the vocabulary. */
-import { builtInTerms, type TermCategory, type TermInfo } from '@icb/language';
+import { builtInTerms, months, type TermCategory, type TermInfo } from '@icb/language';
 import { acting, bare, eachOf, held, one, several } from '../../wording/nouns.ts';
-import { months } from '../../wording/numbers.ts';
 
 /** Words and the names that they may be, the first that fits being meant. */
 export interface Book {
