@@ -30,8 +30,8 @@ const RULE_LANGUAGE = 1;
 
 /**
  * Loads packs. One that cannot be read, uses words that mean nothing, or drafts a clause that does not read, is refused
- * with its faults; the others are ready. Two packs of one name: the first is kept. The drafts of built-in packs were tried
- * when they were built, and are tried again only where `tryFixes` says so.
+ * with its faults; the others are ready. Two packs of one name: the first is kept. The words and drafts of built-in packs were
+ * tried when they were built; drafts are tried again only where `tryFixes` says so.
  */
 export async function loadPacks(
   files: readonly SourceFile[],
@@ -53,10 +53,11 @@ export async function loadPacks(
       read.packs.find(({ span }) => span.offset <= offset && offset < span.end)?.name;
     const found = read.findings.map((finding: Finding) => at(finding, packAt(finding.span)));
     for (const pack of read.packs) {
-      const { ready, problems } = prepare(pack, builtInTerms(), optionsFor(pack.name, options.settings ?? noSettings));
-      const own = [...problems, ...unknownRules(pack, known), ...unfit(pack, packs)];
-      if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
-        own.push(...(await triedFixes(ready)));
+      const prepared = prepare(pack, builtInTerms(), optionsFor(pack.name, options.settings ?? noSettings));
+      const { ready } = prepared;
+      const wasTried = file.uri.startsWith(BUILT_IN);
+      const own = [...(wasTried ? [] : prepared.problems), ...unknownRules(pack, known), ...unfit(pack, packs)];
+      if (own.length === 0 && (options.tryFixes ?? !wasTried)) own.push(...(await triedFixes(ready)));
       found.push(...own.map((each) => at(each, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }

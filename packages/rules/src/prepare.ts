@@ -73,30 +73,51 @@ export interface ReadyMeasure {
 }
 
 /**
- * Resolves the words of a pack. Its problems, if it has any, stand at their places, and then it cannot judge. `options` are
- * what options of the pack are to say instead of what the pack says, by name.
+ * Resolves the words of a pack: each rule's when it is first asked for. Its problems, if it has any, stand at their places,
+ * and then it cannot judge; to tell them, all words are resolved. `options` are what options of the pack are to say instead
+ * of what the pack says, by name.
  */
 export function prepare(
   pack: RulePack,
   vocabulary: readonly TermInfo[],
   options: ReadonlyMap<string, string> = new Map(),
-): { ready: ReadyPack; problems: readonly PackProblem[] } {
+): { readonly ready: ReadyPack; readonly problems: readonly PackProblem[] } {
   const terms = new Map(vocabulary.map((term) => [term.name, term]));
   const compiler = new Compiler(terms, withValues(pack.options, options));
   const rules = pack.rules.map((rule) => readyRule(rule, pack, compiler));
-  const grades = pack.grades.map((grade) => ({
-    id: `${pack.name}/${grade.name}`,
-    grade,
-    categories: grade.categories.map(({ title, when }) => ({
-      title,
-      when: when && compiler.expression(when, 'constitution'),
-    })),
-  }));
-  const measures = pack.measures.flatMap((measure) => readyMeasure(measure, pack, compiler) ?? []);
-  return {
-    ready: { pack, rules, grades, measures, vocabulary: terms },
-    problems: [...problemsOf(pack), ...compiler.problems],
+  const grades = once(() => pack.grades.map((grade) => readyGrade(grade, pack, compiler)));
+  const measures = once(() => pack.measures.flatMap((measure) => readyMeasure(measure, pack, compiler) ?? []));
+  const ready: ReadyPack = {
+    pack,
+    rules,
+    get grades() {
+      return grades();
+    },
+    get measures() {
+      return measures();
+    },
+    vocabulary: terms,
   };
+  return {
+    ready,
+    get problems() {
+      for (const part of [...rules, ready]) resolveAll(part);
+      return [...problemsOf(pack), ...compiler.problems];
+    },
+  };
+}
+
+/** The same each time, and found the first time. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly as: T } | undefined;
+  return () => {
+    found ??= { as: find() };
+    return found.as;
+  };
+}
+
+function resolveAll(part: ReadyRule | ReadyPack): void {
+  Object.values(part);
 }
 
 function withValues(options: readonly PackOption[], values: ReadonlyMap<string, string>): PackOption[] {
@@ -108,23 +129,63 @@ function withValues(options: readonly PackOption[], values: ReadonlyMap<string, 
 }
 
 function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRule {
-  compiler.restsOnRules = false;
-  const requirement = rule.requirement && compiler.expression(rule.requirement, 'constitution');
+  const required = once(() => {
+    compiler.restsOnRules = false;
+    const requirement = rule.requirement && compiler.expression(rule.requirement, 'constitution');
+    return { requirement, restsOnRules: compiler.restsOnRules };
+  });
+  const partly = once(() => rule.partly && compiler.expression(rule.partly.when, 'constitution'));
+  const otherwise = once(() => (rule.otherwise ? templateOf(rule.otherwise, compiler) : () => rule.title));
+  const saying = once(() => rule.partly?.saying && templateOf(rule.partly.saying, compiler));
+  const pointsAt = once(() => rule.pointsAt && placeOf(rule.pointsAt, compiler));
+  const about = once(() => aboutOf(rule.about, compiler));
+  const fixes = once(() => rule.fixes.map((fix) => readyFix(fix, compiler)));
   return {
     id: `${pack.name}/${rule.name}`,
     rule,
-    requirement,
-    restsOnRules: compiler.restsOnRules,
-    partly: rule.partly && compiler.expression(rule.partly.when, 'constitution'),
-    otherwise: rule.otherwise ? templateOf(rule.otherwise, compiler) : () => rule.title,
-    saying: rule.partly?.saying && templateOf(rule.partly.saying, compiler),
-    pointsAt: rule.pointsAt && placeOf(rule.pointsAt, compiler),
-    about: aboutOf(rule.about, compiler),
-    fixes: rule.fixes.map((fix) => ({
-      fix,
-      title: templateOf({ ...fix, value: fix.title, raw: '', placeholders: [] }, compiler),
-      clause: fix.text && templateOf(fix.text, compiler),
-      when: fix.when && compiler.expression(fix.when, 'constitution'),
+    get requirement() {
+      return required().requirement;
+    },
+    get restsOnRules() {
+      return required().restsOnRules;
+    },
+    get partly() {
+      return partly();
+    },
+    get otherwise() {
+      return otherwise();
+    },
+    get saying() {
+      return saying();
+    },
+    get pointsAt() {
+      return pointsAt();
+    },
+    get about() {
+      return about();
+    },
+    get fixes() {
+      return fixes();
+    },
+  };
+}
+
+function readyFix(fix: PackFix, compiler: Compiler): ReadyFix {
+  return {
+    fix,
+    title: templateOf({ ...fix, value: fix.title, raw: '', placeholders: [] }, compiler),
+    clause: fix.text && templateOf(fix.text, compiler),
+    when: fix.when && compiler.expression(fix.when, 'constitution'),
+  };
+}
+
+function readyGrade(grade: PackGrade, pack: RulePack, compiler: Compiler): ReadyGrade {
+  return {
+    id: `${pack.name}/${grade.name}`,
+    grade,
+    categories: grade.categories.map(({ title, when }) => ({
+      title,
+      when: when && compiler.expression(when, 'constitution'),
     })),
   };
 }

@@ -60,7 +60,7 @@ export function rulesOfDay(packs: readonly ReadyPack[], kind: 'icb' | 'icp', day
 
 /** What is off, does not apply or is not in force cannot be fallen short of; of what cannot be checked, nobody can tell. */
 function settledFor(
-  { rule, requirement }: ReadyRule,
+  { rule }: ReadyRule,
   at: {
     readonly kind: 'icb' | 'icp';
     readonly day: string;
@@ -74,7 +74,7 @@ function settledFor(
   if (!rule.appliesTo.includes(at.kind) || at.obligation === 'background')
     return { state: undefined, known: { unmet: false, explainable } };
   if (!inForce(rule, at.day)) return { state: 'not-in-force', known: { unmet: false, explainable } };
-  if (rule.notCheckable !== undefined || !requirement)
+  if (rule.notCheckable !== undefined || !rule.requirement)
     return { state: 'not-checkable', known: { unmet: undefined, explainable } };
   return undefined;
 }

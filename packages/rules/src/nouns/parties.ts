@@ -2,6 +2,7 @@
 import { type Constitution, isA, type Party } from '@icb/language';
 import { isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { lineItem, type Noun, partyItem, whole } from './noun.ts';
 
 function partyNoun(words: string[], includes: (party: Party) => boolean, inAreaOnly = false): Noun {
@@ -19,23 +20,24 @@ function partyNoun(words: string[], includes: (party: Party) => boolean, inAreaO
 }
 
 /** The organisations of a constitution: its own, and those of other files that its area covers. */
-export function partiesOf({ area, partners, organisations }: Constitution, inAreaOnly = false): Party[] {
-  const covered = (area?.covers ?? []).flatMap((each) => each.party ?? []);
-  const inArea = [...(area?.parties ?? []), ...covered];
-  return inAreaOnly
-    ? inArea
-    : [...inArea, ...(partners?.parties ?? []), ...organisations.filter((each) => !covered.includes(each))];
-}
+export const partiesOf = onceForEach(({ area, partners, organisations }: Constitution): readonly Party[] => {
+  const covered = new Set(coveredBy(area));
+  const others = organisations.filter((each) => !covered.has(each));
+  return [...(area?.parties ?? []), ...coveredBy(area), ...(partners?.parties ?? []), ...others];
+});
+
+const coveredBy = (area: Constitution['area']): Party[] => (area?.covers ?? []).flatMap((each) => each.party ?? []);
 
 /** A partnership has the area of its board, where that is known; its authorities are those, and whoever established it. */
-function inAreaOf(constitution: Constitution): Party[] {
+const inAreaOf = onceForEach((constitution: Constitution): readonly Party[] => {
   const board = constitution.neighbours.find(({ kind, name }) => kind === 'icb' && name === constitution.for?.name);
   const founders = constitution.established.flatMap((each) => each.jointlyBy).flatMap((each) => each.party ?? []);
   const found = new Map<string, Party>();
-  for (const party of [...partiesOf(constitution, true), ...(board?.area ?? []), ...founders])
+  const { area } = constitution;
+  for (const party of [...(area?.parties ?? []), ...coveredBy(area), ...(board?.area ?? []), ...founders])
     found.set(JSON.stringify([party.uri, party.name]), party);
   return [...found.values()];
-}
+});
 
 /** The local authorities of the area, in the meaning of the Act: no districts of a county. */
 export function authoritiesOf(constitution: Constitution): Party[] {
