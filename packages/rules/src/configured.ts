@@ -43,13 +43,17 @@ export function configured(packs: readonly ReadyPack[], settings: Settings): Con
     if (!option) problems.push(unknown('option', setting, options));
     else if (!fitsOption(option.default, setting.value)) problems.push(unfit(setting, option.default));
   }
-  const withSeverities = packs.map((each) => ({
-    ...each,
-    rules: each.rules.map((rule): ReadyRule => {
-      const severity = set.get(rule.id);
-      return severity === undefined ? rule : { ...rule, severity };
-    }),
-  }));
+  // (As they are, where nothing is set: what they say is resolved when it is first asked for.)
+  const withSeverities =
+    set.size === 0
+      ? packs
+      : packs.map((each) => ({
+          ...each,
+          rules: each.rules.map((rule): ReadyRule => {
+            const severity = set.get(rule.id);
+            return severity === undefined ? rule : { ...rule, severity };
+          }),
+        }));
   const isOn = ({ pack }: ReadyPack): boolean => use.get(pack.name) ?? !pack.offByDefault;
   return { packs: withSeverities, on: withSeverities.filter(isOn), problems };
 }

@@ -22,7 +22,11 @@ export function keepPacks(uri: string, text: string): { readonly kept: string } 
   if (fault) return { fault: `${fault.message}\n${text.slice(fault.span.offset, fault.span.offset + 80)}` };
   const quantities = Object.fromEntries([...quantitiesRead].filter(([words]) => !before.has(words)));
   const left = new Set(['source', 'raw', 'examples']);
-  const kept = JSON.stringify({ packs, quantities }, (key, value) => (left.has(key) ? undefined : value));
+  const kept = JSON.stringify({ packs, quantities }, function (this: object, key, value) {
+    // (Where a word stands is asked for only if it means nothing.)
+    const isOfWords = key === 'span' && ('is' in this || 'words' in this) && !('op' in this);
+    return left.has(key) || isOfWords ? undefined : value;
+  });
   // A text of one byte for each character is read more quickly.
   return { kept: kept.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) };
 }

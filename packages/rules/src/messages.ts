@@ -12,10 +12,10 @@ export type Template = (scope: Scope, offender: Item | undefined) => string;
 
 /** Resolves every `${…}` of a text of a rule; one that means nothing is a problem of the pack, at the text. */
 export function templateOf(text: Text, compiler: Compiler): Template {
+  if (!text.value.includes('${')) return () => text.value;
   const fillers = new Map<string, Template>();
   for (const [whole, asked = ''] of text.value.matchAll(values))
     if (!fillers.has(whole)) fillers.set(whole, fillerOf(asked.trim(), text.span, compiler));
-  if (fillers.size === 0) return () => text.value;
   return (scope, offender) => text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
 }
 

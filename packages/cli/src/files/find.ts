@@ -1,7 +1,6 @@
 /** From the paths that a person names (files, folders, patterns) to the files that are meant. */
 import fs, { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { shownFrom } from './folders.ts';
 import { type Ignored, ignoredBelow, ignoringFrom } from './ignored.ts';
 import { noteFile, noteFolder } from './looks.ts';
@@ -60,7 +59,8 @@ async function filesAt(path: string, workingFolder: string, wanted: Wanted): Pro
     if (!isWanted(full, wanted)) return [{ path: shownFrom(workingFolder, full), error: wanted.otherwise }];
     return [fileAt(full, workingFolder)];
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(path)) return matchesOf(path, workingFolder, wanted);
+    const matches = isMissing(error) ? await matchesOf(path, workingFolder, wanted) : undefined;
+    if (matches) return matches;
     return [{ path: shownFrom(workingFolder, full), error: isDeadLink(full) ? deadLink : whyNotRead(error) }];
   }
 }
@@ -104,7 +104,11 @@ function* walk(folder: string, ignored: Ignored, workingFolder: string, wanted: 
   }
 }
 
-async function matchesOf(pattern: string, workingFolder: string, wanted: Wanted): Promise<Found[]> {
+/** Undefined where it is no pattern. */
+async function matchesOf(pattern: string, workingFolder: string, wanted: Wanted): Promise<Found[] | undefined> {
+  // (Most paths are none.)
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
   const matches = await glob(pattern, {
     cwd: workingFolder,
     absolute: true,

@@ -9,6 +9,7 @@ const joiners = /[\u200C\u200D]/u;
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 export function visible(text: string): string {
+  if (isPlain(text)) return text;
   return text.replace(unprintable, (sign) => (joiners.test(sign) ? sign : picture(sign)));
 }
 

@@ -1,12 +1,18 @@
 /** How many columns of a terminal a text takes. */
 
-/** Most text: each character one sign, one column wide. Looking into it any further would take a thousand times longer. */
-const plain = /^[ -~]*$/;
+/**
+ * Most text: Latin letters and common signs, each one sign, one column wide. Looking into it any further would take a thousand
+ * times longer.
+ */
+const plain = /^[ -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E]*$/;
 
 /** Whether a text is such: there is nothing in it to be made visible either. */
 export function isPlain(text: string): boolean {
   return plain.test(text);
 }
+
+/** With Chinese characters and tabs: each is one sign still. */
+const simple = /^[\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u4E00-\u9FFF]*$/;
 
 let signs: Intl.Segmenter | undefined;
 
@@ -16,7 +22,7 @@ const wide =
 
 /** The signs of a text as a reader sees them: a letter with its accents is one. */
 export function signsOf(text: string): string[] {
-  if (plain.test(text)) return text.split('');
+  if (simple.test(text)) return text.split('');
   signs ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...signs.segment(text)].map(({ segment }) => segment);
 }

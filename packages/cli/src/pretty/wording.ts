@@ -5,7 +5,14 @@ import { onOneLine } from './visible.ts';
 
 /** `1 file`, `2 files`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${inFigures(count)} ${count === 1 ? one : many}`;
+}
+
+/** `12`, `1,234`, `2.5`: to one place. */
+function inFigures(value: number): string {
+  // (Small whole numbers are the same everywhere, and to ask how English writes one takes milliseconds.)
+  const isSmall = Number.isInteger(value) && value >= 0 && value < 1000;
+  return isSmall ? String(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 }
 
 /** The last line of a report: what was found, in how many files. */
@@ -18,8 +25,7 @@ export function closingSentence(summary: Summary, filesWithFindings: number, lea
     summary.explained > 0 && counted(summary.explained, 'explained finding'),
   ].filter((part) => part !== false);
   const files = counted(summary.files, 'file');
-  const where =
-    filesWithFindings === summary.files ? files : `${filesWithFindings.toLocaleString('en-GB')} of ${files}`;
+  const where = filesWithFindings === summary.files ? files : `${inFigures(filesWithFindings)} of ${files}`;
   const unread = summary.unreadable > 0 ? ` ${counted(summary.unreadable, 'path')} could not be checked.` : '';
   if (summary.files === 0) return unread.trimStart();
   const known = summary.known > 0 ? ` ${counted(summary.known, 'finding')} known before.` : '';
@@ -68,9 +74,8 @@ export function measureValue({ kind, value, counted: part, among }: Measure): st
 }
 
 function range({ least, most }: { readonly least: number; readonly most: number }, unit = ''): string {
-  const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
-  if (least === most) return `${number(least)}${unit}`;
+  if (least === most) return `${inFigures(least)}${unit}`;
   return most === Number.POSITIVE_INFINITY
-    ? `at least ${number(least)}${unit}`
-    : `${number(least)} to ${number(most)}${unit}`;
+    ? `at least ${inFigures(least)}${unit}`
+    : `${inFigures(least)} to ${inFigures(most)}${unit}`;
 }
