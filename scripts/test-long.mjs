@@ -1,4 +1,4 @@
-/** `npm run test:long`: of the tests of random constitutions, all that they know, where `npm test` takes two of five. */
+/** `npm run test:long`: of the tests of random constitutions and of slips, all that they know, where `npm test` takes some. */
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root, runNode } from './running.mjs';
@@ -11,5 +11,7 @@ const tests = [
   'packages/language/test/round-trip',
   'packages/rules/test/convergence',
   'packages/language/test/compiled',
+  'packages/language/test/recovery',
+  'packages/rules/test/damage',
 ];
 process.exitCode = runNode(nodeToBuildWith(), join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...tests]);

@@ -3,7 +3,7 @@
  * same order, the same pieces of text, the same references; and it reads what fits, and leaves what does not.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { damagesTo, randomConstitution, randomFrom, roughen } from '@icb/language/testing';
+import { damagesTo, randomConstitution, randomFrom, roughen, seeds } from '@icb/language/testing';
 import type { LangiumCoreServices } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { IcbGrammar, IcbRulesGrammar } from '../src/generated/grammar.ts';
@@ -61,7 +61,7 @@ describe('the compiled parser', () => {
 
   it('reads random constitutions as Langium does, tidy and laid out anyhow', () => {
     const vocabulary = builtInTerms();
-    for (let seed = 1; seed <= 1500; seed++) {
+    for (const seed of seeds(1, 1500, { all: process.env.ICB_LONG !== undefined })) {
       const text = print(randomConstitution(seed, vocabulary));
       const laidOut = seed % 2 === 0 ? text : roughen(text, randomFrom(seed)).text;
       expect({ seed, ...constitution(laidOut) }).toEqual({ seed, fits: true, differs: undefined });

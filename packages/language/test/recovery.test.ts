@@ -3,7 +3,7 @@
  * or quote, what is wrong shows there and nowhere else, and the rest of the file is read as before.
  */
 import { readFileSync } from 'node:fs';
-import { type Damage, damagesTo } from '@icb/language/testing';
+import { type Damage, damagesTo, oneOf } from '@icb/language/testing';
 import { describe, expect, it } from 'vitest';
 import { linesOf, type ReadFile } from '../src/index.ts';
 import { provisionsRead } from './provisions-read.ts';
@@ -29,7 +29,8 @@ describe.each([
     const damages = damagesTo(text);
     expect(damages.length).toBeGreaterThan(200);
     const complaints: string[] = [];
-    for (const damage of damages) {
+    // (All of them: `npm run test:long`.)
+    for (const damage of oneOf(3, damages, { all: process.env.ICB_LONG !== undefined })) {
       const file = await read(damage.text);
       const { elsewhere, share, worded } = assess(damage, file, text, whole);
       const about = `${damage.line + 1} ${damage.what}`;
@@ -51,7 +52,8 @@ function assess(damage: Damage, file: ReadFile, original: string, whole: Whole) 
     .map((error) => ({ error, line: lines.positionAt(error.span.offset).line }))
     .filter(({ line }) => line < near.from || line > near.to)
     .map(({ error, line }) => `line ${line + 1} ${error.message}`);
-  const others = whole.filter(({ line }) => linesOf(original).positionAt(line.span.offset).line !== damage.line);
+  const originalLines = linesOf(original);
+  const others = whole.filter(({ line }) => originalLines.positionAt(line.span.offset).line !== damage.line);
   const kept = count(provisionsRead(file.constitution, damage.text).map(({ words }) => words));
   const found = others.filter(({ words }) => {
     const left = kept.get(words) ?? 0;

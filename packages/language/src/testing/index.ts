@@ -5,4 +5,4 @@ export { type Edit, marked, randomEdits } from './edits.ts';
 export { plain } from './plain.ts';
 export { type Random, randomFrom } from './random.ts';
 export { type Rough, roughen } from './roughen.ts';
-export { seeds } from './seeds.ts';
+export { oneOf, seeds } from './seeds.ts';
