@@ -63,7 +63,7 @@ export function touchedBy(files: readonly FoundFile[], changed: ReadonlySet<stri
 function importsOf(path: string): string[] {
   const file = readText(path);
   if (!('text' in file)) return [];
-  return [...file.text.matchAll(/^[^\S\n]*import[^\S\n]+"([^"\n]+)"/gm)].map((found) =>
+  return [...file.text.matchAll(/^[ \t]*import[ \t]+"([^"\n]+)"/gm)].map((found) =>
     resolve(dirname(path), found[1] ?? ''),
   );
 }
