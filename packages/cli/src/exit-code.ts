@@ -1,4 +1,5 @@
 /** What the exit code of `icb` says to the shell, or to continuous integration. */
+import { visible } from './pretty/unprintable.ts';
 
 export const exitCode = {
   /** Nothing at or above the threshold; for `icb format`, nothing left to do. */
@@ -22,5 +23,9 @@ export interface Outcome {
 
 /** Nothing was done, because what was asked for cannot be. */
 export function wrongUsage(sentence: string): Outcome {
-  return { exitCode: exitCode.wrongInput, stdout: '', stderr: `icb: ${sentence}\n` };
+  return {
+    exitCode: exitCode.wrongInput,
+    stdout: '',
+    stderr: `icb: ${sentence.split('\n').map(visible).join('\n')}\n`,
+  };
 }

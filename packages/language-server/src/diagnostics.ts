@@ -26,7 +26,7 @@ export function diagnosticsOf({ file, findings, packs }: JudgedFile, rulePage?: 
 
 export function diagnosticOf(finding: Finding, places: Places, uri: string, page?: string): Diagnostic {
   const { rule, severity, status, span, citations, related } = finding;
-  const address = page ?? citations.find(({ url }) => url !== null)?.url;
+  const address = page ?? citations.find(({ url }) => isOfTheWeb(url))?.url;
   return {
     range: places.range(span),
     severity: status === 'explained' ? DiagnosticSeverity.Hint : severities[severity],
@@ -44,6 +44,11 @@ export function diagnosticOf(finding: Finding, places: Places, uri: string, page
     // (An open finding is the common one, and is told of with each letter.)
     ...(status !== 'open' && { data: { status } }),
   };
+}
+
+/** An editor follows any address: commands, files and scripts as well. What packs and constitutions name is followed to the web alone. */
+export function isOfTheWeb(address: string | null | undefined): address is string {
+  return typeof address === 'string' && /^https?:\/\//i.test(address);
 }
 
 /** What is there and is not needed: editors show it faded. */

@@ -9,6 +9,8 @@ export interface Files {
   read(uri: string): Promise<FileText>;
   /** The addresses of all constitutions, packs and settings in folders. */
   find(folders: readonly string[]): Promise<readonly string[]>;
+  /** Where a file, or a folder, lies when links are followed; `undefined` where that is not known. Without it, there are no links. */
+  real?(uri: string): Promise<string | undefined>;
 }
 
 /** The settings of a folder and of those below it. */
@@ -22,6 +24,15 @@ export const isConfig = (uri: string): boolean => uri.endsWith(`/${CONFIG_NAME}`
 
 /** The address of the folder of a file, with a slash at its end. */
 export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+/** Whether a file lies in one of the folders or below it, also when links are followed: a link inside may lead outside. */
+export async function isReallyInside(uri: string, folders: readonly string[], files: Files): Promise<boolean> {
+  if (!folders.some((folder) => isInside(uri, folder))) return false;
+  const real = await files.real?.(uri);
+  if (real === undefined) return true;
+  const reals = await Promise.all(folders.map(async (folder) => (await files.real?.(folder)) ?? folder));
+  return reals.some((folder) => isInside(real, folder));
+}
 
 /** Whether a file lies in a folder or below it. */
 export const isInside = (uri: string, folder: string): boolean =>

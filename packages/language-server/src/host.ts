@@ -1,7 +1,7 @@
 /** Imports, as far as they may reach: the folders that are open. */
 import type { Host, Loaded } from '@icb/language';
 import { addressFrom } from './addresses.ts';
-import { type Files, folderOf, isInside } from './files.ts';
+import { type Files, folderOf, isInside, isReallyInside } from './files.ts';
 
 /** `folders` are those that are open; where none is, a file sees those of its own folder and below. */
 export function importsFrom(files: Files, folders: () => readonly string[]): Host {
@@ -13,7 +13,7 @@ export function importsFrom(files: Files, folders: () => readonly string[]): Hos
       const uri = addressFrom(path, from);
       if (uri === undefined) return { problem: 'unreadable', detail: NO_FOLDER };
       const reach = folders().filter((folder) => isInside(from, folder));
-      if (!(reach.length > 0 ? reach : [folderOf(from)]).some((folder) => isInside(uri, folder)))
+      if (!(await isReallyInside(uri, reach.length > 0 ? reach : [folderOf(from)], files)))
         return { problem: 'outside' };
       const file = await files.read(uri);
       return 'text' in file ? { uri, text: file.text } : file;

@@ -5,7 +5,7 @@ import { citationOf, type ReadyPack, severityOf } from '@icb/rules';
 import type { References } from 'langium';
 import { type AstNode, CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Hover } from 'vscode-languageserver';
-import { quoted } from './diagnostics.ts';
+import { isOfTheWeb, quoted } from './diagnostics.ts';
 import type { JudgedFile } from './judged-files.ts';
 import { Places } from './places.ts';
 import { termNamed, wordAround } from './terms.ts';
@@ -154,7 +154,7 @@ export function ruleText({ id, rule }: ReadyPack['rules'][number], packText: str
 }
 
 export function linked(text: string, address: string | null | undefined): string {
-  return address === undefined || address === null ? escaped(text) : `[${escaped(text)}](${asAddress(address)})`;
+  return isOfTheWeb(address) ? `[${escaped(text)}](${asAddress(address)})` : escaped(text);
 }
 
 /** What stands in an address and would end a link of Markdown is written otherwise. */

@@ -23,9 +23,12 @@ export interface LinePlace {
   readonly atStart: boolean;
 }
 
+/** In letters: further back, nobody looks for where a word begins. */
+export const LONGEST_WORD = 200;
+
 /** A word that is being typed: from its first letter to the cursor. */
 export function wordBefore(text: string, offset: number): { readonly typed: string; readonly start: number } {
-  const typed = /[\p{L}\p{N}_/-]*$/u.exec(text.slice(0, offset))?.[0] ?? '';
+  const typed = /[\p{L}\p{N}_/-]*$/u.exec(text.slice(Math.max(0, offset - LONGEST_WORD), offset))?.[0] ?? '';
   return { typed, start: offset - typed.length };
 }
 

@@ -10,13 +10,16 @@ const MOST_BYTES = 5_000_000;
 const MOST_FILES = 20_000;
 const leftOut: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-export const nodeFiles: Files = { read, find };
+export const nodeFiles: Files & Required<Pick<Files, 'real'>> = { read, find, real };
 
 async function read(uri: string): Promise<FileText> {
   if (!uri.startsWith('file:')) return { problem: 'missing' };
   try {
     const path = fileURLToPath(uri);
-    const { size } = await stat(path);
+    const about = await stat(path);
+    // (A pipe or a device could be read without end.)
+    if (!about.isFile()) return { problem: 'unreadable', detail: 'It is no file that can be read.' };
+    const { size } = about;
     if (size > MOST_BYTES) return { problem: 'unreadable', detail: 'It is too large for a constitution.' };
     // (Without a byte-order mark: an editor does not count it as a letter of the first line.)
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) };
@@ -24,6 +27,16 @@ async function read(uri: string): Promise<FileText> {
     const code = (error as { readonly code?: string }).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'missing' };
     return { problem: 'unreadable', detail: error instanceof TypeError ? 'It is not text in UTF-8.' : String(code) };
+  }
+}
+
+async function real(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    const found = spelled(pathToFileURL(await realpath(fileURLToPath(uri))).href);
+    return uri.endsWith('/') && !found.endsWith('/') ? `${found}/` : found;
+  } catch {
+    return undefined;
   }
 }
 

@@ -16,6 +16,7 @@ const isOnDisk = (uri: string): boolean => uri.startsWith('file:');
 // What lies on no disk, only the editor can read.
 const files: Files = {
   read: (uri) => (isOnDisk(uri) ? nodeFiles.read(uri) : virtual.read(uri)),
+  real: nodeFiles.real,
   find: async (folders) => [
     ...(await nodeFiles.find(folders)),
     ...(folders.every(isOnDisk) ? [] : (await virtual.find(folders)).filter((uri) => !isOnDisk(uri))),

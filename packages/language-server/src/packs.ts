@@ -12,7 +12,7 @@ import {
 } from '@icb/rules';
 import { addressFrom } from './addresses.ts';
 import { changedBy, type EditorSettings, NOWHERE } from './editor-settings.ts';
-import { CONFIG_NAME, type Files, folderOf, isInside } from './files.ts';
+import { CONFIG_NAME, type Files, folderOf, isReallyInside } from './files.ts';
 
 export interface Judging {
   /** The packs that judge, in their order. */
@@ -91,7 +91,7 @@ export class Packs {
     const unread: PackProblem[] = [];
     for (const { path, span } of settings.packFiles) {
       const uri = addressFrom(path, config);
-      const inside = uri !== undefined && isInside(uri, folderOf(config as string));
+      const inside = uri !== undefined && (await isReallyInside(uri, [folderOf(config as string)], this.files));
       const pack = inside ? await this.files.read(uri) : undefined;
       if (inside && pack && 'text' in pack) own.push({ uri, text: pack.text });
       else

@@ -84,6 +84,7 @@ export class Session {
         return opened() ?? read;
       },
       find: (of) => disk.find(of),
+      real: async (uri) => disk.real?.(uri),
     };
     this.packs = new Packs(this.files, (uri) => this.settingsFor(uri));
     this.judged = new JudgedFiles(

@@ -5,7 +5,7 @@ import { onceForEach } from './once-for-each.ts';
 
 /** Lines that give something a name: the kind of seat or body, and then the name. */
 const declares =
-  /^\s*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([\p{L}_][\p{L}\p{N}_-]*)/gmu;
+  /^[ \t]*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([\p{L}_][\p{L}\p{N}_-]*)/gmu;
 
 export function withFreshNames(clause: string, constitution: Constitution): string {
   const taken = new Set(namesIn(constitution));
@@ -25,7 +25,7 @@ export function withFreshNames(clause: string, constitution: Constitution): stri
 
 /** Renames outside of texts and placeholders. */
 function renamed(clause: string, from: string, to: string): string {
-  return clause.replace(/"(?:[^"\\]|\\.)*"|\[[^\]]*\]|[\p{L}_][\p{L}\p{N}_-]*/gu, (word) =>
+  return clause.replace(/"(?:[^"\\]|\\.)*"|\[[^\][]*\]|[\p{L}_][\p{L}\p{N}_-]*/gu, (word) =>
     word === from ? to : word,
   );
 }

@@ -19,6 +19,7 @@ export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type Ready
 export { type Property, properties } from './properties.ts';
 export { csvTable } from './report/csv.ts';
 export { jsonOf } from './report/json.ts';
+export { jsonText } from './report/json-text.ts';
 export { type LeftOut, notChecked } from './report/not-checked.ts';
 export { type Place, type RangeOf, rangesIn } from './report/places.ts';
 export {

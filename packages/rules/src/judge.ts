@@ -94,9 +94,10 @@ function verdictOf(
   const lacksOnlyHoles = ({ item }: Place): boolean =>
     meets(filledOut, obligation) ||
     (item !== undefined && filledOut.offenders.length > 0 && !isAmong(item, filledOut.offenders));
+  const holesWithin = withinItems(asked.outcome.holes);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
-    const holes = lacksOnlyHoles(place) ? asked.outcome.holes.filter((hole) => isWithin(hole, item)) : [];
+    const holes = lacksOnlyHoles(place) ? holesWithin(item) : [];
     const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
     const open = lacksOnlyHoles(place);
     let fixes: readonly Fix[] | undefined;
@@ -133,15 +134,37 @@ function toFillIn({ title }: PackRule, holes: number): string {
   return `${title}: ${holes > 1 ? `${holes} placeholders are` : 'a placeholder is'} still to be filled in.`;
 }
 
+/** One after another is asked whether it is among the same others, of which there may be thousands. */
 function isAmong(item: Item, others: readonly Item[]): boolean {
-  return others.some(
-    ({ kind, span }) => kind === item.kind && span.offset === item.span.offset && span.end === item.span.end,
-  );
+  const known = placesKnown.get(others) ?? new Set(others.map(placeOf));
+  placesKnown.set(others, known);
+  return known.has(placeOf(item));
 }
 
-function isWithin(hole: Span, item: Item | undefined): boolean {
-  if (hole.end === 0) return false;
-  return item === undefined || (hole.offset >= item.span.offset && hole.end <= item.span.end);
+const placesKnown = new WeakMap<readonly Item[], ReadonlySet<string>>();
+
+const placeOf = ({ kind, span }: Item): string => `${kind} ${span.offset} ${span.end}`;
+
+/** Those of the placeholders that stand in a thing. There may be thousands of both. */
+function withinItems(all: readonly Span[]): (item: Item | undefined) => readonly Span[] {
+  const holes = all.filter(({ end }) => end !== 0);
+  let sorted: readonly { readonly hole: Span; readonly index: number }[] | undefined;
+  return (item) => {
+    if (item === undefined || holes.length === 0) return holes;
+    sorted ??= holes.map((hole, index) => ({ hole, index })).sort((one, other) => one.hole.offset - other.hole.offset);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.hole.offset ?? 0) < item.span.offset) low = middle + 1;
+      else high = middle;
+    }
+    const found: { hole: Span; index: number }[] = [];
+    for (let at = low; (sorted[at]?.hole.offset ?? Number.POSITIVE_INFINITY) <= item.span.end; at += 1) {
+      const each = sorted[at];
+      if (each && each.hole.end <= item.span.end) found.push(each);
+    }
+    return found.sort((one, other) => one.index - other.index).map(({ hole }) => hole);
+  };
 }
 
 interface Asked {

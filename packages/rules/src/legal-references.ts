@@ -1,5 +1,6 @@
 /** Reads prose as far as rules ask for it: sentences, and the sections, paragraphs, Schedules and Acts that it cites. */
 import type { Span, Text } from '@icb/language';
+import { piecesOf } from './long-sentences.ts';
 
 /** A paragraph of a Schedule or a section of an Act, as a text cites it. */
 export interface LegalReference {
@@ -36,7 +37,9 @@ export function sentencesIn(text: string): { readonly text: string; readonly off
     found.push({ text: text.slice(offset, end.index + end[0].length), offset });
     offset = end.index + end[0].length;
   }
-  return [...found, { text: text.slice(offset), offset }];
+  return [...found, { text: text.slice(offset), offset }].flatMap((sentence) =>
+    piecesOf(sentence.text).map((piece) => ({ text: piece.text, offset: sentence.offset + piece.offset })),
+  );
 }
 
 const patterns = {

@@ -19,7 +19,7 @@ export function templateOf(text: Text, compiler: Compiler): Template {
   return (scope, offender) => text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
 }
 
-const values = /\$\{([^}]*)\}/g;
+const values = /\$\{((?:(?!\$\{)[^}])*)\}/g;
 
 function fillerOf(asked: string, span: Span, compiler: Compiler): Template {
   const named = /^offender(?: or "(.*)")?$/.exec(asked);

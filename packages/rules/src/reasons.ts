@@ -1,7 +1,7 @@
 /** What counts as the reason of an explanation. */
 import type { Explanation } from '@icb/language';
 
-const placeholder = /\[[^\]]*\]/g;
+const placeholder = /\[[^\][]*\]/g;
 
 /** Two words are the least that a reason takes. */
 export function hasReason({ reason }: Explanation): boolean {
@@ -10,5 +10,5 @@ export function hasReason({ reason }: Explanation): boolean {
 
 /** Whether a reason stands there, or a placeholder in which it is to be filled in. */
 export function hasPlaceForReason(explanation: Explanation): boolean {
-  return hasReason(explanation) || /\[[^\]]+\]/.test(explanation.reason?.value ?? '');
+  return hasReason(explanation) || /\[[^\][]+\]/.test(explanation.reason?.value ?? '');
 }

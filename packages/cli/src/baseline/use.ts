@@ -53,6 +53,9 @@ export function withBaseline(
   if (write) {
     const files = checkedFiles(report).map(fromThere);
     const old = readText(path);
+    // What cannot be read is something else, and is not written over.
+    if ('error' in old && old.problem !== 'missing')
+      return { report, said: '', error: `${onOneLine(name)}: ${old.error}` };
     const before = 'text' in old ? readBaseline(old.text) : undefined;
     if (before && 'error' in before) return { report, said: '', error: `${onOneLine(name)}: ${before.error}` };
     const error = putFile(path, writtenBaseline(files, report.by, withoutGone(before?.baseline ?? {}, isThere)));

@@ -1,6 +1,6 @@
 /** A difference as one JSON document, as `packages/cli/schema/diff.schema.json` describes it. */
 import type { Change, Finding } from '@icb/language';
-import { type Measure, nameOf } from '@icb/rules';
+import { jsonText, type Measure, nameOf } from '@icb/rules';
 import { finite } from '../survey/json.ts';
 import { sumOfGroups } from '../survey/seats.ts';
 import type { Difference, Version } from './difference.ts';
@@ -40,7 +40,7 @@ export function jsonDiff(difference: Difference): string {
       reason: null,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function versionOf({ name, constitution, seats }: Version) {

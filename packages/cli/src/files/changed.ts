@@ -15,12 +15,31 @@ export function changedSince(name: string, workingFolder: string): ReadonlySet<s
     const file = git(workingFolder, ['rev-parse', '--git-path', path]);
     if ('stdout' in file) noteFile(resolve(workingFolder, file.stdout.toString().trim()));
   }
-  const changed = git(root, ['diff', '--name-only', '--no-renames', '-z', commit, '--']);
+  const changed = git(root, [
+    ...withoutFilters(root),
+    'diff',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules=all',
+    '--name-only',
+    '--no-renames',
+    '-z',
+    commit,
+    '--',
+  ]);
   if ('error' in changed) return changed;
   const added = git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--full-name']);
   if ('error' in added) return added;
   const named = [changed, added].flatMap(({ stdout }) => stdout.toString().split('\0').filter(Boolean));
   return new Set(named.map((path) => join(root, path)).map((path) => (existsSync(path) ? realpathSync(path) : path)));
+}
+
+/** Programs through which git would send what it compares: where there are any, more may seem changed than is. */
+function withoutFilters(root: string): string[] {
+  const named = git(root, ['config', '--name-only', '-z', '--get-regexp', '^filter\\..*\\.(clean|process|required)$']);
+  if ('error' in named) return [];
+  const names = named.stdout.toString().split('\0').filter(Boolean);
+  return names.flatMap((name) => ['-c', name.endsWith('.required') ? `${name}=false` : `${name}=`]);
 }
 
 /** The files of git that say where a revision stands, and what has been committed. */
@@ -44,5 +63,7 @@ export function touchedBy(files: readonly FoundFile[], changed: ReadonlySet<stri
 function importsOf(path: string): string[] {
   const file = readText(path);
   if (!('text' in file)) return [];
-  return [...file.text.matchAll(/^\s*import\s+"([^"\n]+)"/gm)].map((found) => resolve(dirname(path), found[1] ?? ''));
+  return [...file.text.matchAll(/^[ \t]*import[ \t]+"([^"\n]+)"/gm)].map((found) =>
+    resolve(dirname(path), found[1] ?? ''),
+  );
 }

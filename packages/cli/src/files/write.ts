@@ -4,8 +4,8 @@ import {
   accessSync,
   chmodSync,
   constants,
-  existsSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -40,23 +40,38 @@ export function replaceText(file: string, before: string, text: string): string 
 
 /** Writes a file, new or in place of another. Returns a sentence if it cannot be done; what was there then is as it was. */
 export function putFile(file: string, content: string | Uint8Array): string | undefined {
-  if (existsSync(file)) {
-    if (statSync(file).isDirectory()) return 'This is a folder: name a file to write to.';
-    // As it may be a link, or read-only, the file itself is written.
-    try {
-      writeFileSync(file, content);
-      return undefined;
-    } catch (error) {
-      return whyNotWritten(codeOf(error));
-    }
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there?.isDirectory()) return 'This is a folder: name a file to write to.';
+  // What is no file, as a pipe or `/dev/stdout`, cannot be put in place of another.
+  if (there && !there.isFile()) return written(() => writeFileSync(file, content));
+  // Where it is a link, what it leads to is written: whoever named it knows both.
+  const target = there ? realpathSync(file) : file;
+  const draft = join(dirname(target), `.icb-${randomUUID()}.tmp`);
+  try {
+    // Renaming would get round a file that its owner has made read-only.
+    if (there) accessSync(target, constants.W_OK);
+  } catch (error) {
+    return whyNotWritten(codeOf(error));
   }
-  const draft = join(dirname(file), `.icb-${randomUUID()}.tmp`);
   try {
     writeFileSync(draft, content, { flag: 'wx' });
-    renameSync(draft, file);
+    if (there) chmodSync(draft, there.mode);
+    renameSync(draft, target);
     return undefined;
   } catch (error) {
     rmSync(draft, { force: true });
+    // The file may be written where its folder may not be, and where it is a thing of its own, as in a container.
+    if (there && ['EACCES', 'EPERM', 'EROFS', 'EBUSY', 'EXDEV'].includes(codeOf(error)))
+      return written(() => writeFileSync(target, content));
+    return whyNotWritten(codeOf(error));
+  }
+}
+
+function written(write: () => void): string | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
     return whyNotWritten(codeOf(error));
   }
 }

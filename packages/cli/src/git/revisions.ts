@@ -51,9 +51,17 @@ export function textAt({ commit, root, name }: Revision, path: string): Text {
   return 'error' in blob ? { problem: 'unreadable', error: blob.error } : textOf(blob.stdout);
 }
 
+/** A repository that somebody sent may say in its own settings what git shall run: it shall run nothing. */
+const runningNothing: readonly string[] = [
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'protocol.allow=never'],
+  '--no-pager',
+];
+
 /** What git says, or in a sentence why it says nothing. */
 export function git(folder: string, args: readonly string[]): { readonly stdout: Buffer } | { readonly error: string } {
-  const { status, stdout, stderr, error } = spawnSync('git', args, {
+  const { status, stdout, stderr, error } = spawnSync('git', [...runningNothing, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 100_000_000,

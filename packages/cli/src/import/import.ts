@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Imported, Statement } from '@icb/documents/import';
 import { formatOf, largest } from '@icb/documents/import/formats';
+import { jsonText } from '@icb/rules';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { whyNotRead } from '../files/text-file.ts';
 import { newFile } from '../files/write.ts';
@@ -26,7 +27,7 @@ export async function importFile(
   if (!format) return wrongUsage(`${shown}: Its name must end in one of .docx, .html, .md, .txt, .pdf.`);
   const bytes = bytesOf(resolve(workingFolder, path));
   if (typeof bytes === 'string') return wrongUsage(`${shown}: ${bytes}`);
-  const imported = await readWithin({ bytes, format, source: basename(path) });
+  const imported = await readWithin({ bytes, format, source: onOneLine(basename(path)) });
   if ('problem' in imported) return wrongUsage(`${shown}: ${imported.problem}`);
   if (output !== undefined) {
     const problem = newFile(resolve(workingFolder, output), imported.text);
@@ -85,20 +86,16 @@ function short(text: string): string {
 }
 
 function asJson({ statements, left }: Imported, document: string, draft: string | undefined): string {
-  return `${JSON.stringify(
-    {
-      document,
-      draft: draft ?? null,
-      statements: statements.map(({ line, says, sure, quote, place }) => ({
-        line,
-        says,
-        confidence: sure,
-        quote,
-        ...place,
-      })),
-      left: left.map(({ quote, why, place }) => ({ quote, why, ...place })),
-    },
-    null,
-    2,
-  )}\n`;
+  return jsonText({
+    document,
+    draft: draft ?? null,
+    statements: statements.map(({ line, says, sure, quote, place }) => ({
+      line,
+      says,
+      confidence: sure,
+      quote,
+      ...place,
+    })),
+    left: left.map(({ quote, why, place }) => ({ quote, why, ...place })),
+  });
 }

@@ -4,6 +4,7 @@
  */
 import type { Finding, Severity } from '@icb/language';
 import { checkedFiles, type RangeOf, type Report, rangesIn, unreadPaths } from '@icb/rules';
+import { visible } from '../pretty/unprintable.ts';
 import { citationLine } from './rules-reported.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -44,9 +45,9 @@ function annotationOf(path: string, finding: Finding, rangeOf: RangeOf): string 
   return `::${commands[finding.severity]} ${properties.join(',')}::${data(words)}`;
 }
 
-/** As GitHub's own toolkit escapes what would end a line or begin another command. */
+/** As GitHub's own toolkit escapes what would end a line or begin another command; and with nothing that a log would obey. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function property(text: string): string {

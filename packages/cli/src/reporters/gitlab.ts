@@ -1,7 +1,7 @@
 /** The report as GitLab's widget for code quality reads it: https://docs.gitlab.com/ci/testing/code_quality/. */
 import { createHash } from 'node:crypto';
 import type { Severity } from '@icb/language';
-import { checkedFiles, type Report, rangesIn, unreadPaths } from '@icb/rules';
+import { checkedFiles, jsonText, type Report, rangesIn, unreadPaths } from '@icb/rules';
 
 const severities: Readonly<Record<Severity, 'info' | 'minor' | 'major' | 'critical' | 'blocker'>> = {
   error: 'critical',
@@ -43,5 +43,5 @@ export function gitlabOf(report: Report): string {
         });
     }),
   ];
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding, Fix, Severity } from '@icb/language';
-import { type CheckedFile, checkedFiles, type RangeOf, type Report, rangesIn, unreadPaths } from '@icb/rules';
+import { type CheckedFile, checkedFiles, jsonText, type RangeOf, type Report, rangesIn, unreadPaths } from '@icb/rules';
 import packageJson from '../../package.json' with { type: 'json' };
 import { allFindings, citationLine, type ReportedRule, reportedRules } from './rules-reported.ts';
 
@@ -49,7 +49,7 @@ export function sarifOf(report: Report): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function ruleOf({ id, title, description, citations, ready }: ReportedRule) {

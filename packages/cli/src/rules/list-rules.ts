@@ -1,4 +1,5 @@
 /** `icb rules`: every rule, by pack. */
+import { jsonText } from '@icb/rules';
 import { configuredPacks } from '../config/configured-packs.ts';
 import { configOf } from '../config/find-config.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
@@ -29,5 +30,5 @@ export async function listRules(options: RulesOptions, surroundings: Surrounding
 
 /** As `schema/rules.schema.json` describes it. */
 function jsonOf(packs: readonly DescribedPack[]): string {
-  return `${JSON.stringify({ version: 1, packs }, null, 2)}\n`;
+  return jsonText({ version: 1, packs });
 }

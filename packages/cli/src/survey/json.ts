@@ -1,5 +1,5 @@
 /** A survey as one JSON document, as `packages/cli/schema/survey.schema.json` describes it. */
-import type { Measure } from '@icb/rules';
+import { jsonText, type Measure } from '@icb/rules';
 import { comparedFigures } from './published.ts';
 import type { Range } from './seats.ts';
 import type { Survey, SurveyedBoard } from './surveyed.ts';
@@ -55,7 +55,7 @@ export function jsonSurvey({ boards, grades, measures, unread, published }: Surv
     })),
     unread: unread.map(({ path, error }) => ({ path, error })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function measureOf({ value, counted, among }: Measure) {

@@ -41,7 +41,7 @@ function seatsIn(draft: string, within: 0 | 1): DraftedSeat[] {
   return found;
 }
 
-const tokens = /"{3,}[\s\S]*?"{3,}|"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\[[^\]\n]*\]|[{}\n]|[^\s{}"[\]]+/g;
+const tokens = /"{3,}[\s\S]*?"{3,}|"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\[[^\][\n]*\]|[{}\n]|[^\s{}"[\]]+/g;
 
 const kinds: Readonly<Record<string, SeatKind>> = {
   chair: 'chair',

@@ -1,6 +1,6 @@
 /** Syntax tree to rule pack. */
 import type { AstNode, LangiumDocument } from 'langium';
-import type { Verification } from '../finding.ts';
+import type { Span, Verification } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
 import type {
   Bound,
@@ -78,8 +78,8 @@ class PackReader {
           appliesTo: kindsOf(measure.clauses),
           citations: this.citations(measure.clauses),
           kind: counted?.kind ?? 'count',
-          counted: counted?.counted && quantityOf(counted.counted),
-          among: counted?.all && quantityOf(counted.all),
+          counted: counted?.counted && quantityOf(counted.counted, spanOf(measure)),
+          among: counted?.all && quantityOf(counted.all, spanOf(measure)),
           span: spanOf(measure),
         };
       }),
@@ -195,30 +195,37 @@ function plainWords(node: AstNode, words: readonly string[]): Words {
   };
 }
 
+/** In a file that breaks off, anything may be missing: it is read as a phrase without words, and its slip is told elsewhere. */
 function expressionOf(node: ast.Expression): Expression {
   const span = spanOf(node);
-  if (ast.isAnd(node)) return { op: 'and', operands: node.operands.map(expressionOf), span };
-  if (ast.isOr(node)) return { op: 'or', operands: node.operands.map(expressionOf), span };
-  if (ast.isNot(node)) return { op: 'not', operand: expressionOf(node.operand), span };
-  if (ast.isSome(node)) return { op: 'some', items: itemsOf(node.items), span };
-  if (ast.isNone(node)) return { op: 'no', items: itemsOf(node.items), span };
-  if (ast.isEvery(node)) return { op: 'every', items: itemsOf(node.items), claim: expressionOf(node.claim), span };
+  const operand = (of: ast.Expression | undefined): Expression => (of ? expressionOf(of) : nothingSaid(span));
+  if (ast.isAnd(node)) return { op: 'and', operands: node.operands.map(operand), span };
+  if (ast.isOr(node)) return { op: 'or', operands: node.operands.map(operand), span };
+  if (ast.isNot(node)) return { op: 'not', operand: operand(node.operand), span };
+  if (ast.isSome(node)) return { op: 'some', items: itemsOf(node.items, span), span };
+  if (ast.isNone(node)) return { op: 'no', items: itemsOf(node.items, span), span };
+  if (ast.isEvery(node)) return { op: 'every', items: itemsOf(node.items, span), claim: operand(node.claim), span };
   if (ast.isForEvery(node))
-    return { op: 'for-every', items: itemsOf(node.items), claim: expressionOf(node.claim), span };
-  if (ast.isCounting(node)) return { op: 'count', bound: boundOf(node), counted: quantityOf(node.counted), span };
+    return { op: 'for-every', items: itemsOf(node.items, span), claim: operand(node.claim), span };
+  if (ast.isCounting(node)) return { op: 'count', bound: boundOf(node), counted: quantityOf(node.counted, span), span };
   if (ast.isProportion(node)) {
-    const claim = expressionOf(node.claim);
-    return { op: 'proportion', bound: boundOf(node), counted: quantityOf(node.counted), claim, span };
+    const claim = operand(node.claim);
+    return { op: 'proportion', bound: boundOf(node), counted: quantityOf(node.counted, span), claim, span };
   }
   if (ast.isRatio(node)) {
-    const against = quantityOf(node.all);
-    return { op: 'ratio', bound: boundOf(node), counted: quantityOf(node.counted), against, span };
+    const against = quantityOf(node.all, span);
+    return { op: 'ratio', bound: boundOf(node), counted: quantityOf(node.counted, span), against, span };
   }
   if (ast.isDifferent(node)) {
-    return { op: 'different', noun: wordsOf(node.noun), conditions: node.conditions.map(expressionOf), span };
+    return { op: 'different', noun: wordsOf(node.noun, span), conditions: node.conditions.map(operand), span };
   }
   if (ast.isMentions(node)) return { op: 'mentions', all: node.all, phrases: node.phrases, span };
-  return { op: 'phrase', words: { words: (node as ast.Phrase).words.map(wordOf), span }, span };
+  if (!ast.isPhrase(node)) return nothingSaid(span);
+  return { op: 'phrase', words: { words: node.words.map(wordOf), span }, span };
+}
+
+function nothingSaid(span: Span): Expression {
+  return { op: 'phrase', words: { words: [], span }, span };
 }
 
 function boundOf(node: ast.Counting | ast.Proportion | ast.Ratio): Bound {
@@ -227,16 +234,18 @@ function boundOf(node: ast.Counting | ast.Proportion | ast.Ratio): Bound {
   return { how, value: said === undefined ? undefined : fractionOf(said), option: node.option, span: spanOf(node) };
 }
 
-function quantityOf(node: ast.Quantity): Quantity {
-  return { seats: node.seats, items: itemsOf(node.items), span: spanOf(node) };
+function quantityOf(node: ast.Quantity | undefined, within: Span): Quantity {
+  const span = node ? spanOf(node) : within;
+  return { seats: node?.seats ?? false, items: itemsOf(node?.items, span), span };
 }
 
-function itemsOf(node: ast.Items): Items {
-  return { noun: wordsOf(node.noun), where: node.condition && expressionOf(node.condition), span: spanOf(node) };
+function itemsOf(node: ast.Items | undefined, within: Span): Items {
+  const span = node ? spanOf(node) : within;
+  return { noun: wordsOf(node?.noun, span), where: node?.condition && expressionOf(node.condition), span };
 }
 
-function wordsOf(node: ast.NounPhrase): Words {
-  return plainWords(node, node.words);
+function wordsOf(node: ast.NounPhrase | undefined, within: Span): Words {
+  return node ? plainWords(node, node.words) : { words: [], span: within };
 }
 
 function wordOf(node: ast.Word): WordText {

@@ -42,17 +42,28 @@ interface Said {
 function saidInSentences(clauses: readonly Provision[]): Said {
   const sentences = clauses.flatMap(({ text }) => sentencesOf(text.value));
   const says = (pattern: RegExp): boolean => sentences.some((each) => affirms(each, pattern));
-  const keepsHarmless = /\b(do|does|will|shall|must|can) ?not\b.*\b(affect|influence|compromise).*\bintegrity\b/;
+  const keepsHarmless = [/\b(do|does|will|shall|must|can) ?not\b/, /\b(affect|influence|compromise)/, /\bintegrity\b/];
   return {
     registers: says(/\bregisters?\b/),
     access: says(/\b(publish|available|access|inspect|website)/),
     promptly: says(/\bas soon as (is )?(reasonably )?(practicable|possible)\b/),
     within28Days: says(/\b(28|twenty[- ]eight) (calendar )?days\b|\b(4|four) weeks\b/),
     management:
-      sentences.some((each) => keepsHarmless.test(each)) ||
+      sentences.some((each) => follow(each, keepsHarmless)) ||
       says(/\b(protect|safeguard|preserv|uphold|maintain|secur)\w*\b.*\bintegrity\b/),
     words: sentences.join(' '),
   };
+}
+
+/** Whether these are said one after another. */
+function follow(sentence: string, patterns: readonly RegExp[]): boolean {
+  let rest = sentence;
+  for (const pattern of patterns) {
+    const found = pattern.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
 }
 
 function missingFrom(constitution: Constitution): Missing[] {

@@ -1,10 +1,12 @@
 /** What sentences say, as far as words can tell: a sentence that denies something does not say it. */
+import { piecesOf } from '../long-sentences.ts';
 
 export function sentencesOf(text: string): string[] {
   return text
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .split(/(?<=[.;])\s/);
+    .split(/(?<=[.;])\s/)
+    .flatMap((sentence) => piecesOf(sentence).map((piece) => piece.text));
 }
 
 /** Words that look like a denial and are none. */

@@ -1,5 +1,6 @@
 /** The report as one JSON document, as `packages/cli/schema/check.schema.json` describes it. */
 import type { Finding, Fix } from '@icb/language';
+import { jsonText } from './json-text.ts';
 import { type RangeOf, rangesIn } from './places.ts';
 import { type CheckedFile, nameOf, type Report, summaryOf, type UnreadPath } from './report.ts';
 
@@ -9,7 +10,7 @@ export function jsonOf(report: Report): string {
     files: report.entries.map((entry) => ('error' in entry ? unread(entry) : checked(entry))),
     summary: summaryOf(report),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function unread({ path, error }: UnreadPath) {

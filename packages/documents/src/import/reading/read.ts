@@ -2,6 +2,7 @@
 import type { Block, RawBlock, Unreadable } from './document.ts';
 import { type Format, largest } from './formats.ts';
 import { readHtml } from './html.ts';
+import { legible } from './legible.ts';
 import { readMarkdown } from './markdown.ts';
 import { numbered } from './numbered.ts';
 import { readPlainText } from './plain-text.ts';
@@ -11,7 +12,7 @@ export async function readDocument(bytes: Uint8Array, format: Format): Promise<r
   if (bytes.length > largest.file) return tooLarge;
   const raw = await rawOf(bytes, format);
   if ('problem' in raw) return raw;
-  const blocks = numbered(raw);
+  const blocks = numbered(raw.map(legible));
   if (blocks.length > largest.blocks) return tooLarge;
   if (blocks.length === 0) return { problem: 'There are no words to read in this file.' };
   return blocks;
