@@ -5,6 +5,8 @@ import { startThread, tried } from './thread.mjs';
 /** So many cases a thread runs; then a new one does, and does some of them again. */
 const LIFE = 12_000;
 
+// Whoever started this is gone.
+process.once('disconnect', () => process.exit(0));
 process.once('message', async ({ worker, root, seed, cases, only, until, life = LIFE, shrinking }) => {
   const send = (message) => new Promise((resolve) => process.send(message, () => resolve()));
   let kept = { icb: [], rules: [], settings: [] };
@@ -12,6 +14,7 @@ process.once('message', async ({ worker, root, seed, cases, only, until, life = 
   const branches = {};
   const before = { done: {}, seconds: {} };
   const known = new Set();
+  const keys = new Set();
   let left = cases;
   for (let turn = 0; left > 0 && Date.now() < until; turn++) {
     let now = { done: {}, seconds: {} };
@@ -25,8 +28,18 @@ process.once('message', async ({ worker, root, seed, cases, only, until, life = 
       const thread = startThread(worker, root, {
         onTold(told) {
           if (told.tells === 'ready')
-            thread.ask({ do: 'fuzz', seed: seed * 1000 + turn, cases: wanted, only, verify, kept, shrinking });
+            thread.ask({
+              do: 'fuzz',
+              seed: seed * 1000 + turn,
+              cases: wanted,
+              only,
+              verify,
+              kept,
+              shrinking,
+              known: [...keys],
+            });
           if (told.tells === 'find' || told.tells === 'otherwise') found.push(told);
+          if (told.tells === 'find') keys.add(told.key);
           if (told.tells === 'find') void send({ tells: 'find', find: told.find });
           if (told.tells === 'progress') {
             now = told;

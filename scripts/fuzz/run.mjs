@@ -5,7 +5,8 @@ import { root } from '../running.mjs';
 
 /**
  * Returns what was done: the finds, cases and seconds of processor time by target, and how often each branch was taken.
- * `onProgress` hears how many cases are done; `onFind` each find as it comes.
+ * `onProgress` hears how many cases are done; `onFind` each find as it comes. Where `stopWhen` says so of a find, the run ends,
+ * and `enough` is that find.
  */
 export async function runFuzz({
   worker,
@@ -16,8 +17,8 @@ export async function runFuzz({
   minutes = 600,
   processes = 2,
   life,
-  shrinking = 15_000,
-  stopAtFind = false,
+  shrinking = 4_000,
+  stopWhen,
   onProgress = () => undefined,
   onFind = () => undefined,
 }) {
@@ -27,6 +28,7 @@ export async function runFuzz({
   const finds = [];
   const known = new Set();
   const children = [];
+  let enough;
   const one = (index) =>
     new Promise((resolve, reject) => {
       const child = fork(join(root, 'scripts/fuzz/process.mjs'), {
@@ -43,7 +45,12 @@ export async function runFuzz({
           known.add(key);
           finds.push({ ...told.find, after: casesIn(states) });
           onFind(finds.at(-1));
-          if (stopAtFind) for (const each of children) each.kill();
+          const find = finds.at(-1);
+          void stopWhen?.(find).then((isEnough) => {
+            if (!isEnough || enough) return;
+            enough = find;
+            for (const each of children) each.kill();
+          });
         } else {
           states[index] = told;
           onProgress(casesIn(states));
@@ -57,6 +64,7 @@ export async function runFuzz({
   await Promise.all(Array.from({ length: processes }, (_, index) => one(index)));
   return {
     finds,
+    enough,
     seconds: (Date.now() - began) / 1000,
     cases: casesIn(states),
     targets: byTarget(states),

@@ -18,7 +18,6 @@ const neverOurs: ReadonlySet<string> = new Set([
   'img',
   'object',
   'embed',
-  'form',
   'link',
   'base',
   'audio',

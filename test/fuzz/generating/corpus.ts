@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInTerms, print } from '@icb/language';
 import { type Random, randomConstitution } from '@icb/language/testing';
-import { linesOf, tokensOf } from './parts.ts';
+import { linesOf } from './parts.ts';
 
 /** Where the project lies. What runs is bundled elsewhere, and is told. */
 const root = process.env.ICB_FUZZ_ROOT ?? process.cwd();
@@ -26,24 +26,44 @@ export const kept: Record<'icb' | 'rules' | 'settings', string[]> = { icb: [], r
 /** A constitution of a few parts: one that is short is read in a millisecond, and its parts meet one another more often. */
 export function constitutionText(random: Random): string {
   const whole = random.chance(0.75) ? printed(random) : random.pick(examples);
-  return random.chance(0.06) ? whole : fewLines(whole, random);
+  return random.chance(0.03) ? whole : fewLines(whole, random);
 }
 
-/** The text of a random constitution, as it is printed. */
+/** The text of a random constitution, as it is printed: of some hundreds, which are printed once, or quite another. */
 export function printed(random: Random): string {
-  return print(randomConstitution(random.integer(0, 2 ** 30), builtInTerms(), { placeholders: random.pick([0, 0.1]) }));
+  const number = random.chance(0.98) ? random.integer(1, PRINTED) : random.integer(PRINTED, 2 ** 30);
+  const known = printedTexts.get(number);
+  if (known !== undefined) return known;
+  const placeholders = number % 3 === 0 ? 0.1 : 0;
+  const text = print(randomConstitution(number, builtInTerms(), { placeholders }));
+  if (number <= PRINTED) printedTexts.set(number, text);
+  return text;
 }
+
+const PRINTED = 400;
+const printedTexts = new Map<number, string>();
 
 /** One rule or a few of a pack, in a pack of that name. */
 export function packText(random: Random): string {
-  const text = random.pick(rules);
-  const [head = '', ...body] = text.split(/^(?= {2}(?:rule|grade|measure|option|source) )/m);
-  const sources = body.filter((part) => /^ {2}(source|option) /.test(part));
-  const others = body.filter((part) => !sources.includes(part)).map((part) => part.replace(/\n\}\s*$/, '\n'));
-  const some = random.some(others, 1, 3);
+  const { head, sources, others } = random.pick(packParts);
+  const some = random.some(others, 1, 2);
   const named = random.chance(0.5) ? head : head.replace(/^pack [\w-]+/m, 'pack test');
-  return `${named.replace(/^\/\*[\s\S]*?\*\/\s*/, '')}${sources.map((part) => part.replace(/\n\}\s*$/, '\n')).join('')}${some.join('')}}\n`;
+  const needed = sources.filter(({ name }) => some.some((part) => part.includes(` ${name} `)));
+  return `${named}${needed.map(({ text }) => text).join('')}${some.join('')}}\n`;
 }
+
+const packParts = rules.map((text) => {
+  const [head = '', ...body] = text
+    .replace(/^\/\*[\s\S]*?\*\/\s*/, '')
+    .split(/^(?= {2}(?:rule|grade|measure|option|source) )/m);
+  const parts = body.map((part) => part.replace(/\n\}\s*$/, '\n'));
+  const isSource = (part: string): boolean => /^ {2}(source|option) /.test(part);
+  return {
+    head,
+    sources: parts.filter(isSource).map((each) => ({ text: each, name: each.trim().split(/\s+/)[1] ?? '' })),
+    others: parts.filter((part) => !isSource(part)),
+  };
+});
 
 /** The opening line and closing brace, and of the blocks directly within, and the lines of each, a few. */
 function fewLines(text: string, random: Random): string {
@@ -72,8 +92,4 @@ function fewLines(text: string, random: Random): string {
     for (const each of fences) fence = fence === '' ? each : each === fence ? '' : fence;
   }
   return out.join('');
-}
-
-export function wordsIn(text: string): string[] {
-  return tokensOf(text).map(({ from, to }) => text.slice(from, to));
 }

@@ -239,4 +239,4 @@ export function laidOutOddly(text: string, random: Random, around: Around, most 
   return out;
 }
 
-const LONGEST = 12_000;
+const LONGEST = 8_000;

@@ -29,12 +29,14 @@ export type Asked =
       readonly kept: Readonly<Record<'icb' | 'rules' | 'settings', readonly string[]>>;
       /** How long the smaller of a find is looked for, in milliseconds of processor time. */
       readonly shrinking: number;
+      /** What was found already, by `keyOf`: it is not told again. */
+      readonly known: readonly string[];
     }
   | { readonly do: 'try'; readonly id: number; readonly cases: readonly Case[] };
 
 export type Told =
   | { readonly tells: 'ready' }
-  | { readonly tells: 'find'; readonly find: Find }
+  | { readonly tells: 'find'; readonly find: Find; readonly key: string }
   /** Another outcome than an earlier thread had; `first` are the cases that ran before in this one. */
   | { readonly tells: 'otherwise'; readonly of: Verified; readonly digest: string; readonly first: readonly Case[] }
   | {

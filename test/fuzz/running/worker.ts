@@ -5,6 +5,7 @@ import { randomFrom } from '@icb/language/testing';
 import * as fc from 'fast-check';
 import { kept } from '../generating/corpus.ts';
 import { Broken, type Input, type Target } from '../target.ts';
+import { knownToFail } from '../targets/known-to-fail.ts';
 import { targets } from '../targets/targets.ts';
 import { branchCounts, reachedSomethingNew } from './coverage.ts';
 import type { Asked, Case, Told, Verified } from './messages.ts';
@@ -16,7 +17,7 @@ const bytes = new Uint8Array(memory, 16);
 const encoder = new TextEncoder();
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
-const byName = new Map(targets.map((each) => [each.name, each]));
+const byName = new Map([...targets, ...knownToFail].map((each) => [each.name, each]));
 
 /** Seconds of processor time of this thread. */
 const spent = (): number => {
@@ -85,6 +86,7 @@ async function fuzz({
   verify,
   kept: given,
   shrinking,
+  known,
 }: Extract<Asked, { do: 'fuzz' }>): Promise<void> {
   for (const kind of ['icb', 'rules', 'settings'] as const) kept[kind].push(...given[kind]);
   const random = randomFrom(seed);
@@ -105,7 +107,7 @@ async function fuzz({
     }
     return chosen[0] as Target;
   };
-  const told = new Set<string>();
+  const told = new Set<string>(known);
   const sample: Verified[] = [];
   const ran: Record<string, number> = {};
   const seconds: Record<string, number> = {};
@@ -125,8 +127,9 @@ async function fuzz({
         if (digest !== outcome.digest) outcome = { property: 'same', detail: 'the second run in a row', digest: '' };
       }
       if (outcome.property !== undefined && !told.has(keyOf(target, outcome))) {
-        told.add(keyOf(target, outcome));
-        tell({ tells: 'find', find: await minimal(target, input, outcome, shrinking) });
+        const key = keyOf(target, outcome);
+        told.add(key);
+        tell({ tells: 'find', key, find: await minimal(target, input, outcome, shrinking) });
       } else if (target.grows && reachedSomethingNew()) keep(target.grows, input.texts[0] ?? '');
       if (outcome.property === undefined && random.chance(SAMPLE / cases))
         sample.push({ target: target.name, input, digest: outcome.digest });

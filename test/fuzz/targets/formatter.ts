@@ -48,6 +48,6 @@ function target(
   };
 }
 
-const anyConstitution = one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound }));
-export const formatter = target('formatter', 'icb', 40, anyConstitution, format);
-export const rulesFormatter = target('formatter of rules', 'rules', 8, one(packs), formatRules);
+const anyConstitution = one(fc.oneof({ weight: 8, arbitrary: constitutions }, { weight: 1, arbitrary: sound }));
+export const formatter = target('formatter', 'icb', 60, anyConstitution, format);
+export const rulesFormatter = target('formatter of rules', 'rules', 25, one(packs), formatRules);

@@ -46,7 +46,7 @@ function checkFix(file: ReadFile, finding: Finding, fix: Fix): string {
 
 export const fixes: Target = {
   name: 'fixes',
-  share: 6,
+  share: 1.5,
   grows: 'icb',
   inputs: one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
   async run({ texts: [text = ''], chance }) {
@@ -80,7 +80,7 @@ export const fixes: Target = {
 
 export const mending: Target = {
   name: 'mending to the end',
-  share: 0.5,
+  share: 0.15,
   inputs: one(fc.oneof(constitutions, sound)),
   seconds: [60, 10],
   async run({ texts: [text = ''], chance }) {

@@ -33,7 +33,7 @@ function difference(one: unknown, other: unknown, path = ''): string {
 /** A constitution of chance, which has everything that a constitution can have. */
 export const printing: Target = {
   name: 'printer',
-  share: 5,
+  share: 3,
   inputs: fc.record({ texts: fc.constant([]), chance: seed }),
   async run({ chance }) {
     const constitution = randomConstitution(chance, builtInTerms(), { placeholders: chance % 3 === 0 ? 0.1 : 0 });
@@ -55,7 +55,7 @@ export const printing: Target = {
 /** What somebody has written, printed: read again, it says the same. */
 export const reprinting: Target = {
   name: 'reading and printing',
-  share: 8,
+  share: 4,
   inputs: one(fc.oneof({ weight: 2, arbitrary: sound }, { weight: 1, arbitrary: constitutions })),
   async run({ texts: [text = ''] }) {
     const { constitution, findings } = await read(text);

@@ -43,7 +43,7 @@ export const reading: Target = {
 /** A text that is not finished: cut off anywhere, as it stands while somebody writes it. */
 export const prefixes: Target = {
   name: 'prefixes',
-  share: 6,
+  share: 5,
   inputs: one(fc.oneof(sound, constitutions)),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);
@@ -62,7 +62,7 @@ export const prefixes: Target = {
 /** Files that import one another, and themselves. */
 export const importing: Target = {
   name: 'linker',
-  share: 6,
+  share: 4,
   inputs: two(constitutions, constitutions),
   async run({ texts: [text = '', other = ''], chance }) {
     const random = randomFrom(chance);
@@ -78,7 +78,7 @@ export const importing: Target = {
 
 export const rulesReading: Target = {
   name: 'reading of rules',
-  share: 10,
+  share: 14,
   grows: 'rules',
   inputs: one(packs),
   async run({ texts: [text = ''] }) {
@@ -123,5 +123,5 @@ function parsersTarget(name: string, kind: 'icb' | 'rules', share: number, input
   };
 }
 
-export const parsers = parsersTarget('two parsers', 'icb', 4, one(fc.oneof(constitutions, sound)));
-export const rulesParsers = parsersTarget('two parsers of rules', 'rules', 2, one(packs));
+export const parsers = parsersTarget('two parsers', 'icb', 1.5, one(fc.oneof(constitutions, sound)));
+export const rulesParsers = parsersTarget('two parsers of rules', 'rules', 0.7, one(packs));

@@ -65,7 +65,7 @@ const paths = [
 
 export const reports: Target = {
   name: 'reports',
-  share: 3,
+  share: 1.2,
   inputs: one(constitutions),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);
@@ -90,7 +90,7 @@ export const reports: Target = {
 
 export const differences: Target = {
   name: 'differences',
-  share: 2,
+  share: 0.7,
   inputs: versions,
   async run({ texts: [text = '', other = ''], chance }) {
     const random = randomFrom(chance);
@@ -117,7 +117,7 @@ export const differences: Target = {
 
 export const surveys: Target = {
   name: 'surveys',
-  share: 1,
+  share: 0.4,
   inputs: versions,
   async run({ texts, chance }) {
     const random = randomFrom(chance);

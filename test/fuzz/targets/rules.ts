@@ -42,7 +42,7 @@ function judgedBy(constitution: Constitution, packs: readonly ReadyPack[], day: 
 
 export const judging: Target = {
   name: 'judging',
-  share: 7,
+  share: 3,
   grows: 'icb',
   inputs: one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
   async run({ texts: [text = ''], chance }) {
@@ -58,7 +58,7 @@ export const judging: Target = {
 /** A pack of somebody else's: it is refused with its faults, or it judges. */
 export const judgingByPacks: Target = {
   name: 'packs of rules',
-  share: 8,
+  share: 3,
   grows: 'rules',
   inputs: two(packs, fc.oneof(constitutions, sound)),
   async run({ texts: [text = '', constitutionText = ''], chance }) {
@@ -88,7 +88,7 @@ export const judgingByPacks: Target = {
 
 export const settings: Target = {
   name: 'settings',
-  share: 10,
+  share: 40,
   grows: 'settings',
   inputs: fc.record({ texts: fc.tuple(byChance(settingsText)), chance: fc.nat(2 ** 30) }),
   async run({ texts: [text = ''], chance }) {
@@ -121,7 +121,7 @@ export const settings: Target = {
 /** The small questions that others ask of the language and the rules. */
 export const questions: Target = {
   name: 'small questions',
-  share: 6,
+  share: 20,
   inputs: one(constitutions),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);

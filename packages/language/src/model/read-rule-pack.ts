@@ -195,8 +195,10 @@ function plainWords(node: AstNode, words: readonly string[]): Words {
   };
 }
 
-function expressionOf(node: ast.Expression): Expression {
-  const span = spanOf(node);
+/** Of a requirement that breaks off, what is missing is a phrase without words; why it could not be read is told elsewhere. */
+function expressionOf(node: ast.Expression | undefined): Expression {
+  const span = spanOf(node ?? {});
+  if (!node) return { op: 'phrase', words: { words: [], span }, span };
   if (ast.isAnd(node)) return { op: 'and', operands: node.operands.map(expressionOf), span };
   if (ast.isOr(node)) return { op: 'or', operands: node.operands.map(expressionOf), span };
   if (ast.isNot(node)) return { op: 'not', operand: expressionOf(node.operand), span };
@@ -227,16 +229,17 @@ function boundOf(node: ast.Counting | ast.Proportion | ast.Ratio): Bound {
   return { how, value: said === undefined ? undefined : fractionOf(said), option: node.option, span: spanOf(node) };
 }
 
-function quantityOf(node: ast.Quantity): Quantity {
-  return { seats: node.seats, items: itemsOf(node.items), span: spanOf(node) };
+function quantityOf(node: ast.Quantity | undefined): Quantity {
+  return { seats: node?.seats ?? false, items: itemsOf(node?.items), span: spanOf(node ?? {}) };
 }
 
-function itemsOf(node: ast.Items): Items {
-  return { noun: wordsOf(node.noun), where: node.condition && expressionOf(node.condition), span: spanOf(node) };
+function itemsOf(node: ast.Items | undefined): Items {
+  const where = node?.condition && expressionOf(node.condition);
+  return { noun: wordsOf(node?.noun), where, span: spanOf(node ?? {}) };
 }
 
-function wordsOf(node: ast.NounPhrase): Words {
-  return plainWords(node, node.words);
+function wordsOf(node: ast.NounPhrase | undefined): Words {
+  return node ? plainWords(node, node.words) : { words: [], span: spanOf({}) };
 }
 
 function wordOf(node: ast.Word): WordText {
