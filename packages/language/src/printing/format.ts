@@ -50,7 +50,7 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     } else {
       out += between(previous, piece, text);
     }
-    out += image(piece, lineIndent, out, columnOf(piece, text));
+    out += image(piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece, lineIndent, out);
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
@@ -134,9 +134,9 @@ function between(previous: Scanned, piece: Scanned, text: string): string {
   return touching && !braceOrComma && text[previous.end] !== undefined ? '' : ' ';
 }
 
-function image(piece: Scanned, lineIndent: string, out: string, columnBefore: number): string {
+function image(piece: Scanned, lineIndent: string, out: string): string {
   if (piece.kind === 'block' && piece.closed) return textBlock(piece.image, lineIndent);
-  if (piece.kind === 'comment') return comment(piece, out, columnBefore);
+  if (piece.kind === 'comment') return comment(piece, out);
   return piece.image.replace(/\r\n?/g, '\n');
 }
 
@@ -155,13 +155,13 @@ function textBlock(image: string, lineIndent: string): string {
 }
 
 /** A comment as it is; the further lines of one over several lines move with its first. */
-function comment(piece: Scanned, out: string, columnBefore: number): string {
+function comment(piece: Scanned, out: string): string {
   const lines = piece.image
     .split(/\r\n|\r|\n/)
     .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
   if (lines.length === 1) return piece.image.startsWith('//') ? piece.image.trimEnd() : piece.image;
   const column = out.length - (out.lastIndexOf('\n') + 1);
-  const shift = column - columnBefore;
+  const shift = column - piece.column;
   return lines
     .map((line, index) => {
       if (index === 0 || line.trim() === '') return line;
