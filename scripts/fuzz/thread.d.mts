@@ -15,3 +15,9 @@ export function startThread(
   hear: { readonly onTold: (told: Told) => void; readonly onBroken?: (broken: never) => void },
 ): Thread;
 export function tried(worker: string, root: string, cases: readonly Case[]): Promise<Outcome>;
+
+export interface Runner {
+  run(cases: readonly Case[]): Promise<Outcome>;
+  end(): Promise<void>;
+}
+export function runnerOf(worker: string, root: string): Runner;

@@ -58,14 +58,41 @@ export function startThread(worker, root, { onTold, onBroken }) {
 }
 
 /** Runs cases one after another in a thread of their own, and tells what became of the last. */
-export function tried(worker, root, cases) {
-  return new Promise((resolve) => {
-    const thread = startThread(worker, root, {
-      onTold(told) {
-        if (told.tells === 'ready') thread.ask({ do: 'try', id: 1, cases });
-        if (told.tells === 'tried') void thread.end().then(() => resolve(told));
-      },
-      onBroken: ({ property, detail }) => resolve({ property, detail, digest: '' }),
+export async function tried(worker, root, cases) {
+  const runner = runnerOf(worker, root);
+  const outcome = await runner.run(cases);
+  await runner.end();
+  return outcome;
+}
+
+/** A thread that is asked again and again; where a case ends it, there is another for the next. */
+export function runnerOf(worker, root) {
+  let thread;
+  let answer = () => undefined;
+  let id = 0;
+  const start = () =>
+    new Promise((ready) => {
+      thread = startThread(worker, root, {
+        onTold(told) {
+          if (told.tells === 'ready') ready();
+          if (told.tells === 'tried') answer(told);
+        },
+        onBroken({ property, detail }) {
+          thread = undefined;
+          answer({ property, detail, digest: '' });
+        },
+      });
     });
-  });
+  return {
+    async run(cases) {
+      if (!thread) await start();
+      id += 1;
+      const { property, detail, digest } = await new Promise((resolve) => {
+        answer = resolve;
+        thread.ask({ do: 'try', id, cases });
+      });
+      return { property, detail, digest };
+    },
+    end: async () => thread?.end(),
+  };
 }

@@ -5,25 +5,30 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleWorker } from '../../scripts/fuzz/bundle.mjs';
 import { runFuzz } from '../../scripts/fuzz/run.mjs';
-import { startThread, tried } from '../../scripts/fuzz/thread.mjs';
+import { type Runner, runnerOf, startThread } from '../../scripts/fuzz/thread.mjs';
 import { targets } from './targets/targets.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const into = mkdtempSync(join(tmpdir(), 'icb-fuzz-'));
 let worker = '';
+let runner: Runner;
 
 beforeAll(async () => {
   ({ worker } = await bundleWorker(root, into));
+  runner = runnerOf(worker, root);
 }, 60_000);
-afterAll(() => rmSync(into, { recursive: true, force: true }));
+afterAll(async () => {
+  await runner.end();
+  rmSync(into, { recursive: true, force: true });
+});
 
 describe('fuzzing', () => {
   const seed = 11;
   it('finds nothing in a short run', async () => {
-    const { finds, cases } = await runFuzz({ worker, cases: 2400, seed, life: 400, minutes: 5 });
+    const { finds, cases } = await runFuzz({ worker, cases: 1600, seed, life: 400, minutes: 5 });
     const told = finds.map(({ target, property, detail, input }) => ({ target, property, detail, input }));
-    expect(told, `npm run fuzz -- --cases 2400 --seed ${seed} tells more`).toEqual([]);
-    expect(cases).toBe(2400);
+    expect(told, `npm run fuzz -- --cases 1600 --seed ${seed} tells more`).toEqual([]);
+    expect(cases).toBe(1600);
   }, 300_000);
 
   it('knows each target by another name', () => {
@@ -43,12 +48,12 @@ describe('fuzzing', () => {
   }, 60_000);
 
   it('tells of an exception, and of what does not hold', async () => {
-    expect(await tried(worker, root, [{ target: 'throws', input }])).toMatchObject({ property: 'exception' });
-    expect(await tried(worker, root, [{ target: 'breaks', input }])).toMatchObject({
+    expect(await runner.run([{ target: 'throws', input }])).toMatchObject({ property: 'exception' });
+    expect(await runner.run([{ target: 'breaks', input }])).toMatchObject({
       property: 'same',
       detail: 'it is broken',
     });
-    expect(await tried(worker, root, [{ target: 'lexer', input }])).toMatchObject({ property: undefined });
+    expect(await runner.run([{ target: 'lexer', input }])).toMatchObject({ property: undefined });
   }, 60_000);
 });
 

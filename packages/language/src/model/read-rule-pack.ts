@@ -220,7 +220,7 @@ function expressionOf(node: ast.Expression | undefined): Expression {
     return { op: 'different', noun: wordsOf(node.noun), conditions: node.conditions.map(expressionOf), span };
   }
   if (ast.isMentions(node)) return { op: 'mentions', all: node.all, phrases: node.phrases, span };
-  return { op: 'phrase', words: { words: (node as ast.Phrase).words.map(wordOf), span }, span };
+  return { op: 'phrase', words: { words: ((node as ast.Phrase).words ?? []).map(wordOf), span }, span };
 }
 
 function boundOf(node: ast.Counting | ast.Proportion | ast.Ratio): Bound {
