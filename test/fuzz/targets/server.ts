@@ -12,6 +12,8 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { CodeAction, Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
+import { changeBetween } from '../../../packages/language-server/src/code-actions.ts';
+import { formatting, rangeFormatting } from '../../../packages/language-server/src/formatting.ts';
 import { serve } from '../../../packages/language-server/src/index.ts';
 import { constitutions, packs, seed, sound } from '../generating/inputs.ts';
 import { Broken, holds, same, type Target } from '../target.ts';
@@ -148,7 +150,7 @@ async function close({ server, uri }: Session): Promise<void> {
   await checkSaid(server);
 }
 
-const rangeIn = ({ text, random }: Session): Range => {
+const rangeIn = ({ text, random }: Pick<Session, 'text' | 'random'>): Range => {
   const lines = new Text(text);
   const [from, to] = [random.integer(0, text.length), random.integer(0, text.length)].sort((one, other) => one - other);
   return { start: lines.at(from as number), end: lines.at(to as number) };
@@ -297,3 +299,39 @@ function serverTarget(name: string, ending: 'icb' | 'icbrules', share: number, l
 
 export const server = serverTarget('server', 'icb', 0.5, format);
 export const rulesServer = serverTarget('server with rules', 'icbrules', 0.15, formatRules);
+
+/** The same answers, asked of what makes them: a thousand for each that goes through the protocol. */
+export const answers: Target = {
+  name: 'answers of the server',
+  share: 16,
+  inputs: fc.record({
+    texts: fc.tuple(fc.oneof({ weight: 6, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
+    chance: seed,
+  }),
+  async run({ texts: [text = ''], chance }) {
+    const random = randomFrom(chance);
+    const file = { uri: `${folder}/a.icb`, text };
+    const lines = new Text(text);
+    const after = lines.edited(formatting(file), 'formatting');
+    same('answers', after, format(text), 'formatted by the server');
+    const range = rangeIn({ text, random });
+    const partly = lines.edited(rangeFormatting(file, range), 'formatting a part');
+    same('answers', partly.replace(/\s+/g, ''), text.replace(/\s+/g, ''), 'formatting a part changed words');
+    const other = random.chance(0.5)
+      ? partly
+      : `${text.slice(0, random.integer(0, text.length))}${text.slice(random.integer(0, text.length))}`;
+    const { span, newText } = changeBetween(text, other);
+    holds(
+      'answers',
+      0 <= span.offset && span.offset <= span.end && span.end <= text.length,
+      () => `from ${span.offset} to ${span.end}`,
+    );
+    same(
+      'answers',
+      text.slice(0, span.offset) + newText + text.slice(span.end),
+      other,
+      'one edit from a text to another',
+    );
+    return after + partly;
+  },
+};

@@ -8,7 +8,7 @@ import { printing, reprinting } from './printer.ts';
 import { importing, parsers, prefixes, reading, rulesParsers, rulesReading } from './reading.ts';
 import { differences, reports, surveys } from './reporters.ts';
 import { judging, judgingByPacks, questions, settings } from './rules.ts';
-import { rulesServer, server } from './server.ts';
+import { answers, rulesServer, server } from './server.ts';
 import { comparing, documents, pictures, wordFiles } from './showing.ts';
 
 export const targets: readonly Target[] = [
@@ -19,5 +19,5 @@ export const targets: readonly Target[] = [
   ...[pictures, documents, wordFiles, comparing],
   ...[reports, differences, surveys],
   ...[documentsImported, importingOwn],
-  ...[server, rulesServer],
+  ...[answers, server, rulesServer],
 ];
