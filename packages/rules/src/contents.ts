@@ -47,10 +47,13 @@ function isPassage(part: object): part is Provision {
 function addPlaceholders(part: object, found: Placeholder[]): void {
   const { text, name, code, span, nameSpan } = part as {
     readonly [of in 'text' | 'name' | 'code']?: unknown;
-  } & { readonly span: Span; readonly nameSpan?: Span };
+  } & { readonly span?: Span; readonly nameSpan?: Span };
+  const place = nameSpan ?? span;
+  // (What only stands for something elsewhere, as a neighbour does, has no place here.)
+  if (!place) return;
   const add = (words: unknown): void => {
     if (typeof words === 'string' && words.startsWith('['))
-      found.push({ text: words, span: endOf(nameSpan ?? span, words.length) });
+      found.push({ text: words, span: endOf(place, words.length) });
   };
   add(text);
   add(name);

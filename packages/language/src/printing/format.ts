@@ -37,11 +37,11 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     if (isOpen || isClose || starts.has(piece.offset)) brackets = 0;
     const breaks = previous
       ? braced
-        ? lineBreaks(previous, piece, multiline)
+        ? Math.max(lineBreaks(previous, piece, multiline), closesOpenText(pieces, index - 1) ? 1 : 0)
         : Math.min(2, piece.line - previous.endLine)
       : 0;
     if (!braced && (!previous || breaks > 0)) {
-      lineIndent = text.slice(piece.offset - piece.column, piece.offset).replace(/^\ufeff/, '');
+      lineIndent = text.slice(piece.offset - columnOf(piece, text), piece.offset);
       out += '\n'.repeat(breaks) + lineIndent;
     } else if (!previous || breaks > 0) {
       const continues = !!previous && !starts.has(piece.offset) && !isOpen && !isClose && piece.kind !== 'comment';
@@ -50,7 +50,7 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     } else {
       out += between(previous, piece, text);
     }
-    out += image(piece, lineIndent, out);
+    out += image(piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece, lineIndent, out);
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
@@ -62,6 +62,18 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
 
 function isMark({ kind, image }: Scanned, mark: string): boolean {
   return kind === 'punctuation' && image === mark;
+}
+
+/** Where a piece stands in its line, which a byte-order mark is no part of. */
+function columnOf({ line, column }: Scanned, text: string): number {
+  return line === 0 && text.charCodeAt(0) === 0xfeff ? column - 1 : column;
+}
+
+/** A brace at the end of a line with a text that is left open: whatever came behind it there would be taken for the text. */
+function closesOpenText(pieces: readonly Scanned[], index: number): boolean {
+  const [before, brace] = [pieces[index - 1], pieces[index]];
+  if (!before || !brace || !isMark(brace, '{')) return false;
+  return !before.closed && before.kind !== 'comment' && before.endLine === brace.line;
 }
 
 /** The offsets of braces whose block stands on several lines. */

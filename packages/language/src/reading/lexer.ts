@@ -70,7 +70,7 @@ export class ConstitutionLexer implements Lexer {
   /** Reads a text as far as words go. */
   read(text: string): Read {
     const scanned = scan(text, this.opensProvision, this.punctuation);
-    const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords);
+    const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords, beginOf(text));
     const comments = scanned.filter((piece) => piece.kind === 'comment');
     const report: ReadingReport = {
       diagnostics: [],
@@ -99,11 +99,13 @@ export class ConstitutionLexer implements Lexer {
   /** The pieces of a text, comments among them, and the words that they read as: what the formatter works on. */
   layout(text: string): Provisions & { readonly pieces: readonly Scanned[] } {
     const pieces = scan(text, this.opensProvision, this.punctuation);
-    return { pieces, ...provisionsOf(pieces, this.blocks, this.keywords) };
+    return { pieces, ...provisionsOf(pieces, this.blocks, this.keywords, beginOf(text)) };
   }
 }
 
 const MOST_COMMENTS = 10_000;
+
+const beginOf = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0);
 
 /** What a word is for the parser, and for the syntax tree: with slips put right. */
 export function imageOf(word: Scanned | Word): string {

@@ -26,8 +26,14 @@ interface Frame {
   dropping?: Scanned | undefined;
 }
 
-export function provisionsOf(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>): Provisions {
-  return new Reader(scanned, blocks, keywords).read();
+/** `begin` is the offset of the first character: 1 where a byte-order mark stands before it, which is no indentation. */
+export function provisionsOf(
+  scanned: readonly Scanned[],
+  blocks: Blocks,
+  keywords: ReadonlySet<string>,
+  begin = 0,
+): Provisions {
+  return new Reader(scanned, blocks, keywords, begin).read();
 }
 
 /** Far more levels than any constitution has: beyond them braces are counted only. */
@@ -51,12 +57,19 @@ class Reader {
   private readonly blocks: Blocks;
   private readonly keywords: ReadonlySet<string>;
 
-  constructor(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>) {
+  private readonly mark: number;
+
+  constructor(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>, begin: number) {
+    this.mark = begin;
     this.blocks = blocks;
     this.keywords = keywords;
     this.tokens = scanned.filter((token) => token.kind !== 'comment');
     this.frames = [this.frame(blocks.root, -1, { name: 'file', line: 0 })];
     for (const token of this.tokens) this.ahead += token.image === '{' ? 1 : token.image === '}' ? -1 : 0;
+  }
+
+  private columnOf({ line, column }: Scanned): number {
+    return line === 0 ? column - this.mark : column;
   }
 
   private get here(): Frame {
@@ -104,7 +117,7 @@ class Reader {
     }
     const { here } = this;
     const inner = (content: BlockContent | undefined): Frame =>
-      this.frame(content, here.statement ? here.statementColumn : token.column, {
+      this.frame(content, here.statement ? here.statementColumn : this.columnOf(token), {
         name: here.statementName,
         line: here.statement ? here.statementLine : token.line,
       });
@@ -168,9 +181,9 @@ class Reader {
   /** Where there are more closing braces than opening ones: one at the end of a line, or where no open block began. */
   private isSurplus(token: Scanned, next: Scanned | undefined): boolean {
     if (!this.lacksOpening) return false;
-    if (token.first) return this.frames.every((frame) => frame.column !== token.column);
+    if (token.first) return this.frames.every((frame) => frame.column !== this.columnOf(token));
     if (this.here.opener.line !== token.line) return true;
-    return next?.first === true && next.column > this.here.column;
+    return next?.first === true && this.columnOf(next) > this.here.column;
   }
 
   /** More braces will be closed than are open. */
@@ -186,8 +199,8 @@ class Reader {
   /** A `}` whose indentation is that of an outer block closes that one: an inner one was left open. */
   private closeByIndentation(token: Scanned): void {
     if (!token.first || !this.lacksClosing || this.frames.length < 3) return;
-    if (this.here.column <= token.column) return;
-    const outer = this.frames.findLastIndex((frame) => frame.column === token.column);
+    if (this.here.column <= this.columnOf(token)) return;
+    const outer = this.frames.findLastIndex((frame) => frame.column === this.columnOf(token));
     if (outer < 1) return;
     while (this.frames.length - 1 > outer && this.lacksClosing) this.insertClosing(token);
   }
@@ -196,10 +209,10 @@ class Reader {
   private closeByOutdent(token: Scanned): void {
     if (!token.first || !this.lacksClosing) return;
     const outer = this.frames.findLastIndex(
-      (frame) => frame.column < token.column && frame.content && this.fits(token, frame.content),
+      (frame) => frame.column < this.columnOf(token) && frame.content && this.fits(token, frame.content),
     );
     if (outer < 0) return;
-    while (this.frames.length - 1 > outer && this.here.column >= token.column && this.lacksClosing)
+    while (this.frames.length - 1 > outer && this.here.column >= this.columnOf(token) && this.lacksClosing)
       this.insertClosing(token);
   }
 
@@ -400,7 +413,7 @@ class Reader {
     here.statement = statement;
     here.statementName = name;
     here.statementLine = token.line;
-    here.statementColumn = token.column;
+    here.statementColumn = this.columnOf(token);
     here.opened = false;
   }
 

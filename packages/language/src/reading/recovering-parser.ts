@@ -11,7 +11,7 @@ import {
   type TokenType,
   tokenMatcher,
 } from 'chevrotain';
-import { createLangiumParser, type LangiumCoreServices, type LangiumParser } from 'langium';
+import { createLangiumParser, type LangiumCoreServices, type LangiumParser, LeafCstNodeImpl } from 'langium';
 import type { ConstitutionLexer, ReadingReport, StartToken } from './lexer.ts';
 import { unfinishedMessage } from './messages.ts';
 import type { Unread, Word } from './words.ts';
@@ -47,6 +47,7 @@ interface Recovering {
 export function createRecoveringParser(services: LangiumCoreServices): LangiumParser {
   const parser = createLangiumParser(services);
   respectProvisions((parser as unknown as { wrapper: Recovering }).wrapper, services.parser.Lexer as ConstitutionLexer);
+  (parser as unknown as { nodeBuilder: { createLeafNode: typeof asItStands } }).nodeBuilder.createLeafNode = asItStands;
   const parse = parser.parse.bind(parser);
   parser.parse = (input, options) => {
     const result = parse(input, options);
@@ -58,6 +59,15 @@ export function createRecoveringParser(services: LangiumCoreServices): LangiumPa
     return result as never;
   };
   return parser;
+}
+
+/** A word is as long as it stands in the text: a slip that was put right may be longer or shorter. */
+function asItStands(token: IToken, hidden: boolean): LeafCstNodeImpl {
+  const { startOffset, endOffset, startLine, startColumn, endLine, endColumn, tokenType } = token as Required<IToken>;
+  const length = endOffset + 1 - startOffset;
+  return new LeafCstNodeImpl(
+    ...([startOffset, length, startLine - 1, startColumn - 1, endLine - 1, endColumn, tokenType, hidden] as const),
+  );
 }
 
 function respectProvisions(parser: Recovering, { definition, blocks }: ConstitutionLexer): void {

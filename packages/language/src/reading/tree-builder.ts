@@ -167,10 +167,10 @@ export class TreeBuilder {
   }
 
   private leafOf(word: Scanned | Word, type: number, hidden: boolean): LeafCstNodeImpl {
-    const { length } = imageOf(word);
-    const { offset, line, column, endLine, endColumn } = word;
+    const { offset, end, line, column, endLine, endColumn } = word;
     const tokenType = this.lexer.types.all[type] as (typeof this.lexer.types.all)[number];
-    return new LeafCstNodeImpl(offset, length, line, column, endLine, endColumn, tokenType, hidden);
+    // (As long as it stands there: a slip that was put right may be longer or shorter.)
+    return new LeafCstNodeImpl(offset, end - offset, line, column, endLine, endColumn, tokenType, hidden);
   }
 
   /** Comments stand beside the word that follows them, in the innermost piece that has begun already. */

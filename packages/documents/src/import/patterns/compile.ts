@@ -18,7 +18,7 @@ export interface Compiled {
   readonly slots: readonly Slot[];
 }
 
-const between = '(?: (?:,|the|a|an|its|their|our|his|her|any|"))*';
+const between = '(?: (?:,|the|a|an|its|their|our|his|her|any|")){0,6}';
 
 const number = String.raw`(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?: (?:one|two|three|four|five))?|thirty|forty|fifty)(?: \( \d+ \))?`;
 const share = String.raw`(?:one|a|two|three|1|2|3) (?:half|thirds?|quarters?|fifths?)|half|[½⅓⅔¼¾]|\d \/ \d|[\d.]+%|(?:[\d.]+|${number}) (?:per cent|percent)`;
