@@ -50,7 +50,13 @@ const open = ['a.icb', 'b.icb', 'part/c.icb', 'northshire.icb'];
 const words = ['x', ' ', '\n', '{', '}', '"', '[', 'chair', 'term 3 years', 'local-lmc', '//', '/*', 'é', '👩🏽', 'gp'];
 const questions = ['hover', 'completion', 'documentSymbol', 'semanticTokens/full', 'codeAction', 'foldingRange'];
 
-export async function played(edits: number, every: number, seed: number): Promise<Played> {
+/** `tell` hears of the curve as far as it has come. */
+export async function played(
+  edits: number,
+  every: number,
+  seed: number,
+  tell: (curve: readonly Measured[]) => void = () => undefined,
+): Promise<Played> {
   const folder = temporaryFolder(started);
   const uri = (name: string): string => pathToFileURL(join(folder, name)).href;
   const heapFile = join(folder, '..', 'heap.json');
@@ -147,6 +153,7 @@ export async function played(edits: number, every: number, seed: number): Promis
         await server.told(uri(each), texts.get(each)?.version ?? 0);
       }
       curve.push({ edits: done, ...(await measured(server, heapFile)) });
+      tell(curve);
     }
   }
   if (!existsSync(join(folder, 'shared.icb'))) write('shared.icb', shared);
