@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { bundleCommandInto, readAtStart } from './build/command.mjs';
 import { noticesOf } from './build/notices.mjs';
+import { sbomName, sbomOf } from './build/sbom.mjs';
 import { build } from './build.mjs';
 import { hashOf } from './inputs.mjs';
 import { npm } from './install-once.mjs';
@@ -34,7 +35,7 @@ const contents = ['README.md', 'CHANGELOG.md', 'bin', 'schema'];
 const forBuilding = ['private', 'dependencies', 'devDependencies'];
 
 /** The style of pages comes to the bundle as a text of ours. */
-const alsoBundled = ['nhsuk-frontend'];
+export const alsoBundled = ['nhsuk-frontend'];
 
 /** Whatever the package is made from. */
 const reads = [
@@ -82,6 +83,7 @@ function gather(bundled) {
   for (const field of forBuilding) delete manifest[field];
   put('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   put('THIRD-PARTY-NOTICES.txt', noticesOf(bundled, alsoBundled));
+  put(sbomName, sbomOf(bundled, alsoBundled, manifest));
   copyFileSync(join(root, 'LICENSE'), join(root, stage, 'LICENSE'));
   for (const path of contents) {
     mkdirSync(dirname(join(root, stage, path)), { recursive: true });

@@ -6,8 +6,11 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rowOf } from './bench/table.mjs';
+import { noticesOf } from './build/notices.mjs';
+import { sbomName, sbomOf } from './build/sbom.mjs';
 import { buildExtension } from './build-vscode.mjs';
 import { installOnce } from './install-once.mjs';
+import { alsoBundled } from './package-cli.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
 import { nodeToBuildWith } from './setup.mjs';
 
@@ -40,24 +43,26 @@ const forBuilding = ['private', 'dependencies', 'devDependencies'];
 
 /** Builds and packs the extension, and returns the file. Stops the program where it cannot. */
 export async function packageExtension() {
-  await buildExtension({ minify: true });
+  const bundled = await buildExtension({ minify: true });
   installOnce(packaging);
   const stage = mkdtempSync(join(tmpdir(), 'icb-package-'));
   try {
-    gather(stage);
+    gather(stage, bundled);
     return pack(stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
 }
 
-function gather(stage) {
+function gather(stage, bundled) {
   const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
   for (const field of forBuilding) delete manifest[field];
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // (vsce warns if nothing says what to leave out. There is nothing to leave out.)
   writeFileSync(join(stage, '.vscodeignore'), '');
   copyFileSync(join(root, 'LICENSE'), join(stage, 'LICENSE'));
+  writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesOf(bundled, alsoBundled));
+  writeFileSync(join(stage, sbomName), sbomOf(bundled, alsoBundled, manifest));
   for (const path of contents) {
     mkdirSync(dirname(join(stage, path)), { recursive: true });
     cpSync(join(extension, path), join(stage, path), { recursive: true });

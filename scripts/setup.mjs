@@ -32,7 +32,7 @@ export function nodeToBuildWith() {
 }
 
 function install() {
-  const { error, status } = spawnSync('npm', ['ci', '--loglevel=error'], {
+  const { error, status } = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
     cwd: root,
     // Standard output belongs to the report of `icb check`.
     stdio: ['ignore', 2, 2],

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, stop } from '../running.mjs';
+import { packagesIn } from './packages-in.mjs';
 
 /** Licences by which a bundle may be passed on with nothing but their own words beside it. */
 const allowed = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0']);
@@ -16,20 +17,10 @@ const holders = { 'nhsuk-frontend': 'Copyright (c) 2019 NHS.UK' };
  * The notices of all packages from which esbuild says that something is in the bundle, and of `others`, by name; as one
  * text. Stops the program at a licence that is not allowed, or that is nowhere written out.
  */
-export function noticesOf({ outputs }, others = []) {
-  const inputs = Object.values(outputs).flatMap(({ inputs: from }) =>
-    Object.entries(from).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  );
-  const folders = new Set([...inputs.flatMap(folderOf), ...others.map((name) => `node_modules/${name}`)]);
-  return ['Bundled with icb, and not by its authors:', ...[...folders].map(noticeOf).sort()]
+export function noticesOf(bundled, others = []) {
+  return ['Bundled with icb, and not by its authors:', ...packagesIn(bundled, others).map(noticeOf).sort()]
     .join(`\n\n${'-'.repeat(80)}\n\n`)
     .concat('\n');
-}
-
-/** The folder of the package that a file is from, nested ones included; none for files of our own. */
-function folderOf(path) {
-  const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
-  return folder === undefined ? [] : [folder];
 }
 
 function noticeOf(folder) {

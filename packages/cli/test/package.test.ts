@@ -32,6 +32,7 @@ describe('the package', () => {
       'THIRD-PARTY-NOTICES.txt',
       'bin/icb.cjs',
       'package.json',
+      'sbom.cdx.json',
     ]);
     expect(files.filter((file) => file.startsWith('schema/')).map((file) => basename(file, '.schema.json'))).toEqual(
       expect.arrayContaining(['check', 'config', 'diff', 'published-table', 'rules', 'survey']),
