@@ -49,6 +49,12 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       rest = rest.slice(close + 1).trim();
       continue;
     }
+    if (rest.startsWith('\\(') || rest.startsWith('\\)')) {
+      source += `${between} \\${rest[1]}`;
+      rest = rest.slice(2).trim();
+      isLoose = false;
+      continue;
+    }
     const [first] = rest;
     if (first === '[' || first === '(') {
       const close = closing(rest, 0);
@@ -69,7 +75,7 @@ function compiled(text: string, slots: Slot[], ends: boolean): string {
       source += `${between} (?<${name}>${shapes[type] ?? (last ? '[^;]{1,400}' : '[^;]{1,240}?')})`;
       continue;
     }
-    const [word = ''] = /^[^\s[({!]+/.exec(rest) ?? [];
+    const [word = ''] = /^[^\s[({!\\]+/.exec(rest) ?? [];
     rest = rest.slice(word.length).trim();
     isLoose = word === '...';
     source += isLoose ? '(?: (?![.;] )[^ ]+){0,24}?' : wordSource(word);

@@ -8,7 +8,8 @@
  *       like  The chair is appointed by NHS England.
  *       gives appointed by nhs-england
  *
- * `…` in a `when`: [may be missing], (either|or), word~s (word or words), {who} a gap, !(not followed by), `...` any words.
+ * `…` in a `when`: [may be missing], (either|or), word~s (word or words), {who} a gap, !(not followed by), `...` any words,
+ * \\( and \\) the brackets of the text.
  *
  * `#` begins a comment. In files of words, one line says one thing: `chair = chair | chairman`.
  */
@@ -94,6 +95,7 @@ export function expanded(phrase: string): string[] {
 export function closing(text: string, from: number): number {
   let depth = 0;
   for (let index = from; index < text.length; index += 1) {
+    if (text[index - 1] === '\\') continue;
     if ('[('.includes(text[index] ?? '')) depth += 1;
     if ('])'.includes(text[index] ?? '')) depth -= 1;
     if (depth === 0) return index;
@@ -107,6 +109,7 @@ export function splitAt(text: string, mark: string): string[] {
   let depth = 0;
   let from = 0;
   for (let index = 0; index < text.length; index += 1) {
+    if (text[index - 1] === '\\') continue;
     if ('[('.includes(text[index] ?? '')) depth += 1;
     else if ('])'.includes(text[index] ?? '')) depth -= 1;
     else if (text[index] === mark && depth === 0) {

@@ -10,7 +10,7 @@ export function readMarkdown(text: string): RawBlock[] {
     .replace(/^---\n[\s\S]*?\n---\n/, '')
     .replace(/~~[^~\n]+~~/g, '')
     // What is numbered as constitutions are is no list to Markdown: each line of it is a paragraph.
-    .replace(/\n[ \t]*(?=(?:\([a-z]{1,4}\)|[a-z]{1,4}\)|\d+(?:\.\d+)+)\s)/g, '\n\n');
+    .replace(/\n[ \t]*(?=(?:\((?:[a-z]{1,4}|[A-Z])\)|[a-z]{1,4}\)|[a-zA-Z]\.|\d+(?:\.\d+)+)\s)/g, '\n\n');
   return readHtml(
     micromark(withoutFrontMatter, {
       allowDangerousHtml: true,

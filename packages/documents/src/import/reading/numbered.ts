@@ -59,7 +59,7 @@ function nested(number: string, last: string): number {
 }
 
 const typedNumber =
-  /^(?:(?<clause>(?:SO|§|[A-Z])?\s?\d{1,3}(?:\.\d{1,3})+)\.?|(?<plain>\d{1,3})[.)]|\((?<bracketed>[a-z]{1,4}|\d{1,2})\)|(?<open>[a-z]|[ivx]{1,4}|[A-Z])[.)]|(?<mark>[-–—•·*▪◦‣o]))(?:\s+|(?<=[)])(?=\S))(?=\S)/;
+  /^(?:(?<clause>(?:SO|§|[A-Z])?\s?\d{1,3}(?:\.\d{1,3})+)\.?|(?<plain>\d{1,3})[.)]|\((?<bracketed>[a-z]{1,4}|[A-Z]|\d{1,2})\)|(?<open>[a-z]|[ivx]{1,4}|[A-Z])[.)]|(?<mark>[-–—•·*▪◦‣o]))(?:\s+|(?<=[)])(?=\S))(?=\S)/;
 
 /** The number at the beginning, and the words after it. */
 export function splitNumber(text: string): { readonly number: string; readonly mark: string; readonly text: string } {

@@ -11,8 +11,27 @@ export function readPlainText(text: string): RawBlock[] {
   const width = Math.max(...lines.map(({ length }) => length), 0);
   const raw: RawBlock[] = [];
   let run: string[] = [];
+  let base: number | undefined;
   const end = (): void => {
-    raw.push(...blocksOf(run, width));
+    const blocks = blocksOf(run, width);
+    const indent = indentOf(run[0] ?? '');
+    const [only] = blocks;
+    // Below words that end in a colon, lines that stand further in are its list, though blank lines part them.
+    if (base !== undefined && indent > base && blocks.every(({ as }) => as === 'heading' || as === 'paragraph'))
+      raw.push(
+        ...run.map(
+          (line): RawBlock => ({
+            as: 'item',
+            depth: 1 + Math.floor((indentOf(line) - (base ?? 0)) / 2),
+            text: line.trim(),
+          }),
+        ),
+      );
+    else {
+      raw.push(...blocks);
+      if (run.length > 0)
+        base = only && only.as !== 'table' && /:$/.test(run.at(-1)?.trim() ?? '') ? indent : undefined;
+    }
     run = [];
   };
   for (const line of lines) {
@@ -23,6 +42,10 @@ export function readPlainText(text: string): RawBlock[] {
   return raw;
 }
 
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
 /** A run of lines without an empty one between them. */
 function blocksOf(run: readonly string[], width: number): RawBlock[] {
   if (run.length === 0) return [];
@@ -31,14 +54,21 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
     const level = run[1]?.trim().startsWith('=') ? 1 : 2;
     return [{ as: 'heading', depth: level, text: run[0] ?? '' }, ...blocksOf(run.slice(2), width)];
   }
-  const rows = run.filter((line) => !/^[\s\-+=|_]*$/.test(line)).map(columns);
+  const lines = run.filter((line) => !/^[\s\-+=|_]*$/.test(line));
+  const most = Math.max(0, ...lines.map((line) => columns(line, 3).length));
+  // Where others have more cells, two blanks may part them as well.
+  const rows = lines.map((line) => {
+    const cells = columns(line, 3);
+    const finer = columns(line, 2);
+    return most > 2 && cells.length > 1 && cells.length < most && finer.length === most ? finer : cells;
+  });
   const wide = rows.filter(({ length }) => length > 1).length;
   if (wide >= 2 && wide >= rows.length - 1) {
     const [first = [], ...rest] = rows;
     if (first.length > 1) return [{ as: 'table', rows: rows.map((cells, index) => row(cells, index === 0)) }];
     return [
       { as: looksLikeHeading(first.join(' '), true) ? 'heading' : 'paragraph', depth: 5, text: first.join(' ') },
-      { as: 'table', rows: rest.map((cells) => row(cells, false)) },
+      { as: 'table', rows: rest.map((cells, index) => row(cells, index === 0)) },
     ];
   }
   const joined = joinBroken(run, width);
@@ -55,10 +85,12 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
 }
 
 /** Cells are parted by tabs, bars, or three blanks and more; `|` at the ends is no cell. */
-function columns(line: string): string[] {
+function columns(line: string, blanks: 2 | 3): string[] {
   const bare = line.trim().replace(/^\||\|$/g, '');
   const [, mark = '', rest = bare] = /^(\S{1,4}[.)]?\s{1,6})?(.*)$/.exec(bare) ?? [];
-  const cells = (/\|/.test(bare) ? bare.split('|') : rest.split(/\t+|\s{3,}/)).map((cell) => cell.trim());
+  const cells = (/\|/.test(bare) ? bare.split('|') : rest.split(blanks === 3 ? /\t+|\s{3,}/ : /\t+|\s{2,}/)).map(
+    (cell) => cell.trim(),
+  );
   return /\|/.test(bare) ? cells : [`${mark}${cells[0] ?? ''}`, ...cells.slice(1)];
 }
 
@@ -76,6 +108,10 @@ export function isHeaderRow(cells: readonly string[]): boolean {
   );
 }
 
+/** “Dr Jane Doe, …”, “John Roe (JR) …”: a list of those who were there has one of them on each line. */
+const somebody =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.?\s\p{Lu}[\p{L}’'-]+|(?:\p{Lu}[\p{L}’'-]+\s){1,2}\p{Lu}[\p{L}’'-]+\s\(\p{Lu}{2,4}\))/u;
+
 interface Joined {
   readonly text: string;
   readonly indent: number;
@@ -88,7 +124,7 @@ function joinBroken(run: readonly string[], width: number): Joined[] {
     const text = line.trim();
     const indent = line.length - line.trimStart().length;
     const before = joined.at(-1);
-    const starts = splitNumber(text).text !== text;
+    const starts = splitNumber(text).text !== text || somebody.test(text);
     const [word = ''] = text.split(' ');
     const fitted = before !== undefined && before.last.length + 1 + word.length <= Math.min(width, 140) - 8;
     const goesOn = before !== undefined && (/^[\p{Ll}(]/u.test(text) || !/[.:;]$/.test(before.text)) && !fitted;

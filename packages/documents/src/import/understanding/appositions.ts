@@ -32,7 +32,7 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
 /** The seats, one by one, that a word for several stands for. */
 function followersOf(head: Head, after: readonly Head[], plain: string): Head[] {
   const [first] = after;
-  const gap = first && plain.slice(head.end, first.at);
+  const gap = first && plain.slice(head.end, first.at).replace(/^ \( \d+ \)/, '');
   const isExplained =
     first !== undefined &&
     gap !== undefined &&
@@ -82,7 +82,7 @@ export function withParts(heads: readonly Head[], plain: string): Head[] {
     const before = all.filter((head) => head.end <= at).sort((one, other) => other.end - one.end)[0];
     const leading =
       / (?:of|among) (?:the|these|our|its|those) (?:\w+ )?((?:\w+ ){1,3}?members?|non executive directors|partners|executives) (?:, )?$/.exec(
-        plain.slice(0, at + 1),
+        plain.slice(0, at),
       );
     const led = leading && lexicon().seats.at(leading[1] ?? '');
     if (led) leader = led.value;

@@ -6,29 +6,7 @@ import { type Here, leave, listingOf, notOnBoard, type Reading } from './here.ts
 import { hintsOf } from './hints.ts';
 import { readItem } from './lists.ts';
 import { readSeats } from './seat-phrase.ts';
-import type { Surroundings } from './slots.ts';
 import { spokenAs } from './spoken.ts';
-
-const titles = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor|Rev|Revd|Lord|Lady|Baroness|Baron)\.?\s)`;
-const name = new RegExp(
-  String.raw`^${titles}*(?:\p{Lu}[\p{L}’'-]*\.?\s){1,3}\p{Lu}[\p{L}’'-]+(?:\s(?:OBE|MBE|CBE|DBE|KC|QC|JP|DL))*$`,
-  'u',
-);
-const common =
-  /\b(?:Our|The|Boards?|Members?|Membership|Who|How|What|About|News|Committees?|Partners?|Trusts?|Councils?|Care|Health|NHS|Terms|Meetings?|Minutes|Former|Executives?|Directors?|Also|Table|Chair|Chief|Officer|Independent|Others?|Board’s|Contact|Meet|Present|Apologies|Attendance|Quorum|Decisions|Voting|Vote|Appendix|Part|Section|Standing|Orders|Act|Name|Area|Background|Introduction|Interests|Partnership|Integrated|Local|Primary|General|Practice|Medical|Nursing|Finance|Authorit(?:y|ies)|Regular|Participants?|Observers?|Step|Stage|Approval|Appointment|Nomination|Joint|Public|Healthwatch|Variation|Constitution|Eligibility|Disqualification|Definitions)\b/i;
-const vacancy = /^(?:vacant|vacancy|to be (?:appointed|confirmed)|currently vacant|post vacant|recruiting)\b/i;
-
-export function isPersonName(text: string, around: Surroundings): boolean {
-  if (vacancy.test(text)) return true;
-  if (!name.test(text) || common.test(text) || around.organisations.some(({ title }) => title === text)) return false;
-  const { about, list, group } = hintsOf(wordsOf(text), around, 'heading');
-  return (
-    about.length === 0 &&
-    list === undefined &&
-    group === undefined &&
-    readSeats(text.replace(new RegExp(`^${titles}+`), ''), 'item', around).length === 0
-  );
-}
 
 /** Reads the first line below that names a seat. Says whether there was one. */
 export function readCard(block: Line, below: readonly Passage[], here: Here, reading: Reading): boolean {

@@ -25,7 +25,8 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
     const title = (found?.split(/\b(?:the|Chair of|Member of|Director and|Officer and)\s/).at(-1) ?? '')
       .replace(leading, '')
       .trim();
-    if (/\b(?:chair|members?|deputy) of /i.test(`${text.slice(Math.max(0, index - 12), index)}${found}`)) return [];
+    if (/\b(?:chair|members?|deputy) of |\bto chair /i.test(`${text.slice(Math.max(0, index - 12), index)}${found}`))
+      return [];
     const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
     return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
   });
@@ -47,7 +48,7 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
     (first.index <= 4 && !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
     /^(?:quorum|membership|members|the members|the quorum|a quorum|meetings?|for|in)\b/i.test(text);
   const isSetUp =
-    /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(
+    /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|there shall be|formed|forms|created|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(
       text.slice(0, first.index + 4),
     ) &&
     !/\b(?:chair|members?|report|role|terms|task|papers|minutes|advice|view|given)\b/i.test(text.slice(0, first.index));
@@ -113,7 +114,12 @@ export function readCommitteeSentence(
       .map((each) => ({ each, at: before.lastIndexOf(plainPhrase(each.title)) }))
       .filter(({ at }) => at >= 0)
       .sort((one, other) => other.at - one.at)[0]?.each;
-    for (const text of says) if (text.startsWith('chaired')) add((owner ?? body).lines, { text, sure, ...source });
+    // “… both of which are chaired by …”: each that the sentence names.
+    const isOfAll = / (?:both|all|each) of (?:which|them|these) /.test(words.plain.slice(0, from + 24));
+    const all = isOfAll ? bodies.filter(({ title }) => before.includes(plainPhrase(title))) : [];
+    for (const text of says)
+      if (text.startsWith('chaired'))
+        for (const each of all.length > 0 ? all : [owner ?? body]) add(each.lines, { text, sure, ...source });
   }
   const isMembers = inList || said.some(({ says }) => says.includes('members'));
   if (!isMembers) return;

@@ -31,6 +31,8 @@ export interface Head {
   readonly bare: boolean;
   readonly doubt: boolean;
   readonly part?: Part;
+  /** Those of whom each has one: “nominated by each of Harbour LMC and Port LMC”. */
+  readonly apiece?: readonly string[];
   /** The kind of several seats of which it is one: “three non-executive members, the deputy chair and …”. */
   readonly of?: SeatKind;
 }
@@ -45,17 +47,24 @@ export function headsIn(words: Words, predicates: readonly Match[], around: Surr
   const { plain } = words;
   const heads: Head[] = [];
   let from = 1;
+  let one: ReturnType<typeof oneOfThem>;
   while (from < plain.length) {
     const inside = predicates.some((each) => from > each.from && from < each.to);
-    const noun = inside ? undefined : nounAt(plain.slice(from));
+    const known = inside ? undefined : nounAt(plain.slice(from));
+    // “Ned” is somebody’s name; “NED” is a non-executive director.
+    const noun = known && /^N(?:ed|em)\b/.test(words.quote(from, from + known.length)) ? undefined : known;
     const named = around.named.at(plain.slice(from));
     if (named && named.length > (noun?.length ?? 0)) {
       from += named.length + 1;
       continue;
     }
     if (noun) {
-      const head = headAt(words, from, noun, heads.at(-1)?.end ?? 0, predicates, around, manner);
-      if (head) heads.push(head);
+      const after = heads.at(-1)?.end ?? 0;
+      const beside = plain.slice(after, from);
+      one =
+        oneOfThem(beside) ?? (/(?:^| )and (?:one|another) (?:as )?(?:the |a |our )?$/.test(beside) ? one : undefined);
+      const head = one === 'to-be' ? undefined : headAt(words, from, noun, after, predicates, around, manner);
+      if (head) heads.push(one === 'is' ? { ...head, part: 'of-whom' } : head);
       from += noun.length + 1;
       continue;
     }
@@ -111,19 +120,26 @@ function headAt(
     /^ (?:\( ?)?(?:x (\d+|\w+)|(\d+) x|- (\d+)(?= $)|\( (\w+) (?:seats? |posts? |places? )?\)|: (\d+|[a-z]+)(?= (?:$|[,(])))/.exec(
       following,
     );
+  // “The chief executives of the three trusts” are three.
+  const several = plural
+    ? /^ (?:of|from) (?:the |our |its )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) /.exec(following)
+    : null;
+  const ofSeveral =
+    several && readWho(following.slice(several[0].length), around)
+      ? ({ form: 'exactly', number: readNumber(several[1] ?? '')?.value ?? 1 } as const)
+      : undefined;
   const number = trailing ? readNumber(trailing.slice(1).find(Boolean) ?? '') : undefined;
-  const count = number ? ({ form: 'exactly', number: number.value } as const) : counted?.value;
-  const each = /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?/.exec(following);
+  const count = number ? ({ form: 'exactly', number: number.value } as const) : (counted?.value ?? ofSeveral);
+  const each =
+    /^ (?:(?:jointly )?(?:nominated|appointed|chosen|named|put forward|selected|sent|supplied|provided) by|representing|from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?/.exec(
+      following,
+    );
   const eachOf = each && readWho(following.slice(each[0].length), around);
   const times = eachOf ? timesOf(following, eachOf.value.names) : 1;
   const isNumber = counted !== undefined && !/^(?:a|an|the) $/.test(`${prefix.slice(0, counted.length)} `);
-  // “Four non-executive members, one of whom is the deputy chair”: one of the four.
-  const isOneOf =
-    /one (?:of (?:whom|them|these|those) )?(?:is|are|serves as|acts as|will be|shall be|being|as) (?:the |our |also the |a )?$/.test(
-      before,
-    );
+  const bodies = eachOf?.value.names.map((name) => name.replace(/^each /, '')) ?? [];
   return {
-    ...(isOneOf ? { part: 'of-whom' as const } : {}),
+    ...(times > 1 && bodies.length === times ? { apiece: bodies } : {}),
     at,
     end: at + length,
     meaning,
@@ -137,21 +153,32 @@ function headAt(
     from: [
       ...described.from,
       ...(times > 1 && eachOf ? eachOf.value.names.map((name) => name.replace(/^each /, '')) : []),
-    ].filter((name) => !isOwn(name)),
+    ].filter((name) => !isOwn(name, around)),
     mustBe: described.mustBe,
     bare: described.bare && meaning.role === undefined && meaning.mustBe === undefined,
     doubt: described.doubt,
   };
 }
 
+/** “Four members, one of whom is the deputy chair”: one of the four is. “… shall be” says what one of them is to become. */
+function oneOfThem(before: string): 'is' | 'to-be' | undefined {
+  if (/ (?:including|of whom one is|among them|amongst them) (?:the |our |a )?$/.test(before)) return 'is';
+  const found =
+    /(?:one|two|another) (?:of (?:whom|them|these|those|which) )?(?:also )?(is|are|serves as|acts as|being|as|(?:is to|are to|will|shall|must|should|may|can|to) (?:be|act as|serve as|become)) (?:also )?(?:(?:appointed|designated|named|chosen|elected|nominated|identified) (?:as )?)?(?:the |our |a )?$/.exec(
+      before,
+    )?.[1];
+  if (found === undefined) return undefined;
+  return /be$|become$|to |will|shall/.test(found) ? 'to-be' : 'is';
+}
+
 /** “One from each of the two councils”, “of both councils”: how many there are. */
 function timesOf(following: string, names: readonly string[]): number {
   const number =
-    /^ (?:from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?(two|three|four|five|six|seven|eight|\d) /.exec(
+    /^ (?:[a-z]+ ){0,2}(?:from|for|of|per|by|representing) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?(two|three|four|five|six|seven|eight|\d) /.exec(
       following,
     );
   if (number) return readNumber(number[1] ?? '')?.value ?? 1;
-  if (/^ (?:from|for|of) both /.test(following)) return 2;
+  if (/^ (?:[a-z]+ ){0,2}(?:from|for|of|by) both /.test(following)) return 2;
   return names.length;
 }
 
@@ -201,7 +228,9 @@ function readDescription(text: string, around: Surroundings, manner: Manner): De
   return { votes, from, mustBe, bare, doubt };
 }
 
-/** The board itself, which no seat is from. */
-export function isOwn(name: string): boolean {
-  return ['board', 'integrated-care-board', 'integrated-care-partnership'].includes(name);
+/** The board, or the partnership, itself, which no seat is from. */
+export function isOwn(name: string, { kind }: Pick<Surroundings, 'kind'>): boolean {
+  return (
+    name === 'integrated-care-partnership' || (kind === 'icb' && ['board', 'integrated-care-board'].includes(name))
+  );
 }

@@ -53,8 +53,12 @@ export interface Reading {
   /** The sentence before, and where the quorum was spoken of last. */
   before: string;
   quorum: { readonly paragraph: number } | undefined;
+  /** Whether another sentence stands before this one, in the same paragraph. */
+  isFollowing: boolean;
   /** Whether the item before ended with “or”. */
   isAlternative: boolean;
+  /** The committee whose terms of reference the whole document is. */
+  whole?: FoundBody;
   /** The committee that was spoken of last. */
   lastBody: { readonly body: FoundBody; readonly paragraph: number } | undefined;
   /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */

@@ -4,10 +4,19 @@ import type { Words } from '../words/tokens.ts';
 import { hintsIn, type Match } from './matching.ts';
 import type { Surroundings } from './slots.ts';
 
-export type ListKind = 'members' | 'participants' | 'observers' | 'apologies' | 'mentions' | 'law' | 'outside' | 'none';
+export type ListKind =
+  | 'open'
+  | 'members'
+  | 'participants'
+  | 'observers'
+  | 'apologies'
+  | 'mentions'
+  | 'law'
+  | 'outside'
+  | 'none';
 
 export interface Hints {
-  readonly list: ListKind | undefined;
+  readonly list: Exclude<ListKind, 'open'> | undefined;
   readonly votes: boolean | undefined;
   readonly group: SeatKind | undefined;
   readonly about: readonly string[];
@@ -17,7 +26,7 @@ export interface Hints {
 
 /** What says that something is no seat outweighs what says that it is one. */
 const order: readonly ListKind[] = [
-  ...(['none', 'law', 'participants', 'observers', 'outside', 'apologies', 'mentions', 'members'] as const),
+  ...(['open', 'none', 'law', 'participants', 'observers', 'outside', 'apologies', 'mentions', 'members'] as const),
 ];
 
 /** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
@@ -33,18 +42,20 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
     lines.flatMap((line) => (line.startsWith('group ') ? [line.slice(6) as SeatKind] : [])),
   );
   return {
-    list: list === 'outside' ? 'none' : list,
-    votes: says('does not vote')
-      ? false
-      : says('votes') || (list === 'members' && isOfVoters(words.plain))
-        ? true
-        : undefined,
+    list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
+    votes:
+      says('does not vote') || (of === 'heading' && list !== undefined && isOfOthers(words.plain))
+        ? false
+        : says('votes') || (list === 'members' && isOfVoters(words.plain))
+          ? true
+          : undefined,
     group: groups[0],
     about: [
       ...new Set(
         all.flatMap(({ says: lines }) => lines.flatMap((line) => (line.startsWith('about ') ? [line.slice(6)] : []))),
       ),
-    ],
+      // “Voting members” heads a list, and says nothing of how they vote.
+    ].filter((each) => !(of === 'heading' && list !== undefined && each === 'decisions')),
     span: ofList[0] && {
       from: Math.min(...ofList.map(({ match }) => match.from)),
       to: Math.max(...ofList.map(({ match }) => match.to)),
@@ -54,10 +65,19 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
 
 /** “The voting members are …”, “members with voting rights”. */
 function isOfVoters(plain: string): boolean {
+  // What is shown by the look of the letters is not read.
+  if (/ (?:bold|italics?|colou?r|shaded|highlighted) /.test(plain)) return false;
   return (
-    / (?:voting (?:[a-z]+ ){0,2}members?|members? \( voting \)|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
+    / (?:voting (?:[a-z]+ ){0,2}members?|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
       plain,
     ) && !/ (?:non|not|no|without) (?:[a-z]+ ){0,2}(?:voting|vote|votes) /.test(plain)
+  );
+}
+
+/** “Participants (without a vote)”. */
+function isOfOthers(plain: string): boolean {
+  return / (?:non voting|not voting|without (?:a vote|votes|voting rights|the right to vote)|no vote|do not vote|who cannot vote) /.test(
+    plain,
   );
 }
 

@@ -138,7 +138,7 @@ export function kindOf(text: string): 'icb' | 'icp' {
   const [title = ''] = text.split('\n');
   const isPartnership = /\b(?:integrated care partnership|ICP|partnership)\b(?! (?:NHS )?(?:foundation )?trust)/i;
   const isBoard = /\b(?:integrated care board|ICB|board)\b/i;
-  if (isPartnership.test(title) !== isBoard.test(title)) return isPartnership.test(title) ? 'icp' : 'icb';
+  const titled = isPartnership.test(title) === isBoard.test(title) ? 0 : isPartnership.test(title) ? 12 : -12;
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   const boards = count(
     /\b(?:the|our|this|its) (?:ICB )?board\b|\bICB board\b|board members?\b|members? of the board\b|\bthe ICB\b|\bmembers of the ICB\b/gi,
@@ -146,7 +146,14 @@ export function kindOf(text: string): 'icb' | 'icp' {
   const partnerships = count(
     /\b(?:the|this|our|its) (?:integrated care )?partnership\b(?! NHS)|integrated care partnership\b|\bICP\b/gi,
   );
-  return partnerships > boards ? 'icp' : 'icb';
+  // Who acts in the text, and the seats that only the one or the other has.
+  const acting = count(
+    /\b(?:The|This|Our) Partnership\b(?! (?:NHS|Board))|\bintegrated care strategy\b|\b116ZA\b|\bfounding (?:members?|bod(?:y|ies)|partners?)\b|\bjoint committee of\b/g,
+  );
+  const ofBoards = count(
+    /\bnon-executive (?:members?|directors?)\b|\bpartner members?\b|\bexecutive (?:members?|directors?)\b/gi,
+  );
+  return titled + partnerships + 3 * acting > boards + 2 * ofBoards ? 'icp' : 'icb';
 }
 
 export function titleOf(
@@ -157,10 +164,10 @@ export function titleOf(
   for (const block of blocks) {
     if (block.as === 'table') continue;
     const name = new RegExp(
-      String.raw`(?:NHS\s)?(?:[A-Z][\p{L}’'-]+,?(?:\s(?:and|of|the|upon|on|in))*\s){1,8}${ending}`,
+      String.raw`(?<!\p{L})(?:NHS\s)?(?:[A-Z][\p{L}’'-]{1,40},?(?:\s(?:and|of|the|upon|on|in))*\s){1,8}${ending}`,
       'u',
     ).exec(block.text)?.[0];
-    const text = name?.replace(/^(?:The|Constitution|Of|Terms|Reference|Board|And|For|of|the)\s+/g, '');
+    const text = name?.replace(/^(?:(?:The|Constitution|Of|Terms|Reference|Board|Membership|And|For|of|the)\s+)+/g, '');
     if (text !== undefined && text !== `NHS ${ending}` && text !== ending)
       return { text, quote: block.text, place: block.place };
   }

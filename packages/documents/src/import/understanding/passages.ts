@@ -2,18 +2,20 @@
 import { isLine, type Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
 import { sentencesOf, wordsOf } from '../words/tokens.ts';
-import { isPersonName, readCard } from './cards.ts';
+import { readCard } from './cards.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import type { Source } from './found.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
-import { isSeat, readItem } from './lists.ts';
+import { isSeat, readItem, readRunIn } from './lists.ts';
+import { readNamed } from './named.ts';
 import { nameNominators } from './nominators.ts';
+import { isPersonName } from './person-names.ts';
 import { readSeats } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
-import { spokenAs } from './spoken.ts';
-import { spokenOf } from './statements.ts';
+import { inSmallLetters, spokenAs } from './spoken.ts';
+import { spokenOf } from './spoken-of.ts';
 
 export function readPassage(passage: Passage, here: Here, reading: Reading): void {
   const { block } = passage;
@@ -45,13 +47,19 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
 function headed(block: Line, below: readonly Passage[], here: Here, reading: Reading): Here {
   const { found, around } = reading;
   const source = sourceOf(block);
-  const text = spokenAs(block.text, around);
-  const hints = groupHints(hintsOf(wordsOf(text), around, 'heading'));
+  const text = spokenAs(inSmallLetters(block.text), around);
+  const said = groupHints(hintsOf(wordsOf(text), around, 'heading'));
+  // “Chief Executive” heads one, not the executives.
+  const isOneSeat = readSeats(text, 'item', around).some(
+    ({ kind, roles, count, leftover }) =>
+      (kind === 'chief-executive' || roles.length > 0) && count !== undefined && leftover === '',
+  );
+  const hints = isOneSeat ? { ...said, group: undefined } : said;
   const [committee] = committeeIn(text, true, here);
   const body = committee
     ? bodyOf(committee, source, found)
     : block.depth <= 2 && hints.list !== undefined
-      ? undefined
+      ? reading.whole
       : here.body;
   const isOff = here.list === 'none' && block.depth > 2;
   reading.lists += 1;
@@ -112,12 +120,32 @@ function readSeatHeading(
 function readText(block: Line, { below }: Passage, here: Here, reading: Reading): void {
   const { around } = reading;
   const source = sourceOf(block);
+  // “Members: … . In attendance: …” are two lists in one paragraph.
+  const parts =
+    below.length === 0
+      ? block.text.split(
+          /(?<=[.;])\s+(?=(?:In attendance|Attending|Apologies|Observers?|Participants?|Regular \w+|Non-voting \w+|Voting \w+|Members?|Present|Also present|Co-opted \w+)[^:.;]{0,30}:\s)/,
+        )
+      : [];
+  if (parts.length > 1) {
+    for (const part of parts) readText({ ...block, text: part }, { block, below }, here, reading);
+    return;
+  }
   const { lead, rest } = runIn(spokenAs(block.text, around), block, here, reading);
   const sentences = sentencesOf(rest);
   const started = lead === undefined ? here : headed({ ...block, depth: 8, text: lead }, below, here, reading);
+  if (
+    lead !== undefined &&
+    started.list !== undefined &&
+    below.length === 0 &&
+    readNamed(rest, source, started, 1, reading)
+  )
+    return;
+  if (lead !== undefined && below.length === 0 && readRunIn(rest, source, started, reading)) return;
   let inner = started;
   for (const [index, sentence] of sentences.entries()) {
     const isLast = index === sentences.length - 1;
+    reading.isFollowing = /[.!?]["”’)]*$/.test(sentences[index - 1] ?? '');
     // The quorum and how to vote are often spread over a list: they are read as one sentence.
     const whole =
       below.length > 0 && isLast
@@ -156,7 +184,7 @@ function runIn(
   here: Here,
   { around }: Reading,
 ): { readonly lead: string | undefined; readonly rest: string } {
-  const found = /^([^.:;?!]{3,70})[.:]\s+(\S.*)$/s.exec(text);
+  const found = /^([^.:;?!]{3,70})([.:])\s+(\S.*)$/s.exec(text);
   const lead = found?.[1] ?? '';
   const nothing = { lead: undefined, rest: text };
   if (
@@ -164,7 +192,7 @@ function runIn(
     lead.split(' ').length > 8 ||
     verbs.test(lead) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||
-    !/^[“"(]?\p{Lu}/u.test(found[2] ?? '')
+    (found[2] === '.' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )
     return nothing;
   const words = wordsOf(lead);
@@ -176,7 +204,7 @@ function runIn(
   const isSeatLead = seats.length === 1 && here.list === undefined;
   const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
   const isBody = committeeIn(lead, true, here).length > 0;
-  return isSeatLead || isTopic || isBody ? { lead, rest: found[2] ?? '' } : nothing;
+  return isSeatLead || isTopic || isBody ? { lead, rest: found[3] ?? '' } : nothing;
 }
 
 /** Items that name several kinds of seats are members, though nothing says so. */

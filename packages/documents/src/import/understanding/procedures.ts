@@ -6,9 +6,14 @@ import { add, type Here, type Reading } from './here.ts';
 import { matchesIn } from './matching.ts';
 
 export function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
-  return matchesIn(wordsOf(text), file, around).flatMap(({ says, sure }) =>
+  return matchesIn(wordsOf(withAlternatives(text)), file, around).flatMap(({ says, sure }) =>
     says.filter((line) => line !== 'nothing').map((line) => ({ text: line, sure, ...source })),
   );
+}
+
+/** “The chair (or vice chair)”: one or the other. */
+function withAlternatives(text: string): string {
+  return text.replace(/\s*\((?:or|and\/or) ([^()]{3,60})\)/g, ' or $1');
 }
 
 export function readDecisions(

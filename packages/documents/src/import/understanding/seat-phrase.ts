@@ -1,7 +1,7 @@
 /** Seats in words: “three non-executive members, one of them for audit”, “Partner member – NHS trusts (2)”. */
 import type { SeatKind } from '../lexicon.ts';
 import type { Confidence } from '../patterns/pattern-file.ts';
-import { type Count, readCount } from '../words/numbers.ts';
+import { type Count, readCount, readNumber } from '../words/numbers.ts';
 import { type Words, wordsOf } from '../words/tokens.ts';
 import { inheriting, settled, withoutRepeats, withParts } from './appositions.ts';
 import { grammar } from './grammar.ts';
@@ -35,18 +35,62 @@ export type PartReading = SeatReading & { readonly part: Part };
 
 export function readSeats(text: string, manner: Manner, around: Surroundings): SeatReading[] {
   const words = wordsOf(text);
-  const predicates = matchesIn(words, 'office.patterns', around);
+  const predicates = matchesIn(words, 'office.patterns', around).filter((each) => !isOfSome(each, words.plain));
   const found = withoutRepeats(headsIn(words, predicates, around, manner), words.plain);
   const heads = withParts(found, words.plain);
   const groups = manner === 'item' ? grouped(heads, words) : heads.map((head) => [head]);
-  const readings = groups.map((group, index): PartReading => {
+  const readings = groups.map((each, index): PartReading => {
+    let group = each;
     const start = index === 0 ? 0 : Math.min(...group.map((head) => head.start));
     const end = Math.min(words.plain.length, ...(groups[index + 1] ?? []).map((head) => head.start));
     const inside = predicates.filter(({ from }) => from >= start && from < end);
+    const number = manner === 'item' && groups.length === 1 ? countAtEnd(words.plain) : undefined;
+    const [head] = group;
+    if (number !== undefined && head && !head.counted)
+      group = [{ ...head, count: { form: 'exactly', number }, counted: true }, ...group.slice(1)];
     const near = manner === 'item' ? inside : inside.filter((each) => !isFarVote(each, group, words.plain));
     return { ...readingOf(words, group, start, end, near, around), part: group[0]?.part };
   });
-  return settled(inheriting(readings, groups, words.plain, around));
+  return settled(
+    inheriting(readings, groups, words.plain, around).flatMap((each, index) =>
+      shared(each, groups[index]?.[0]?.apiece),
+    ),
+  );
+}
+
+/** “Two members, one of whom must be a nurse”: asked of one, and of none of the others. */
+function isOfSome({ says, from }: Match, plain: string): boolean {
+  return (
+    says.some((line) => line.startsWith('must')) &&
+    / (?:one|two|three|some|half) of (?:whom|them|which|these|those)(?: [^,;.]*)?$| of (?:whom|which) (?:at least )?(?:one|two|three)(?: [^,;.]*)?$/.test(
+      plain.slice(0, from),
+    )
+  );
+}
+
+/** “Partner members (trusts) x 3”, “Non-executive members (independent) – 4 seats”: how many, after all other words of an item. */
+function countAtEnd(plain: string): number | undefined {
+  const found =
+    /(?: x (\w+)| (\d+) x| \( (?:x )?(\w+)(?: (?:seat|post|place|member|person|people|role)s?)? \)| [-:] (\w+)(?: (?:seat|post|place|member|person|people|role)s?)?) (?:[.;,] )*(?:and )?$/.exec(
+      plain,
+    );
+  return found ? readNumber(found.slice(1).find(Boolean) ?? '')?.value : undefined;
+}
+
+/** One seat for each of those that are named is a seat of every one of them. */
+function shared(reading: PartReading, names: readonly string[] | undefined): PartReading[] {
+  if (!names || reading.count?.form !== 'exactly') return [reading];
+  const count = { form: 'exactly', number: Math.max(1, Math.round(reading.count.number / names.length)) } as const;
+  return names.map((name) => ({
+    ...reading,
+    count,
+    from: reading.from.length > 0 ? [name] : [],
+    lines: reading.lines.map((line) => ({
+      ...line,
+      text: line.text.replace(/^((?:nominated(?: jointly)? by|represents|from)) .*$/, `$1 ${name}`),
+    })),
+    sure: 'likely',
+  }));
 }
 
 /** That a member is from the board says nothing. */
@@ -70,8 +114,9 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
       before !== undefined &&
       (head.counted || head.article) &&
       typeof joined === 'string' &&
-      /\b(and|plus)\b|[;,]/.test(joined);
-    if (before && !isOther) before.push(head);
+      /\b(and|plus)\b|[;,]/.test(joined) &&
+      !/^ , (?:being|namely|who (?:is|shall be|will be)|that is) /.test(joined);
+    if (before && !isOther && head.part !== 'of-whom') before.push(head);
     else groups.push([head]);
   }
   return groups.map((group) => [...group].sort((one, other) => weight(other) - weight(one)));
@@ -114,7 +159,7 @@ function readingOf(
   }
   const tied = tails.filter(
     (name) =>
-      !isOwn(name) &&
+      !isOwn(name, around) &&
       !name.startsWith('@') &&
       ![
         'nhs-england',
@@ -130,7 +175,13 @@ function readingOf(
     tied.length > 0 &&
     ['chair', 'chief-executive', 'executive'].includes(kind) &&
     /^ (?:of|at|for|from|,|-|\() /.test(plain.slice(head.end, head.end + 8));
-  if (isElsewhere) kind = 'person';
+  // In a partnership, “the chair of the ICB” is one of its members.
+  const isOfBoard =
+    around.kind === 'icp' &&
+    ['chair', 'chief-executive', 'executive', 'non-executive'].includes(kind) &&
+    / (?:icb|integrated care board|board) /.test(` ${plain.slice(head.start, head.end + 26)} `) &&
+    !tied.length;
+  if (isElsewhere || isOfBoard) kind = 'person';
   const asks = ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind);
   const others = group.filter((each) => each !== head);
   const votes =
@@ -172,10 +223,13 @@ function readingOf(
       ...new Set([
         ...group.flatMap((each) => each.mustBe),
         ...(head.meaning.mustBe === undefined ? [] : [head.meaning.mustBe]),
+        ...(isOfBoard && /^chi?/.test(head.meaning.kind) ? [`integrated-care-board-${head.meaning.kind}`] : []),
       ]),
     ],
     votes,
-    from: asks ? [...new Set([...from, ...tied])] : [],
+    from: asks
+      ? [...new Set([...from, ...tied, ...(isOfBoard && tied.length === 0 ? ['integrated-care-board'] : [])])]
+      : [],
     lines: lines.filter(({ text }) => text !== 'votes' && text !== 'does not vote'),
     sure: head.doubt ? 'likely' : 'certain',
     leftover,
@@ -228,5 +282,9 @@ function titleOf(words: Words, head: Head, end: number, around: Surroundings): s
     Math.min(from, head.at),
     to + (dash?.[0] === ' ( ' && plain.slice(to, to + 2) === ' )' ? 2 : 0),
   );
-  return quoted.replace(/\s+/g, ' ').replace(/["\\]/g, '').trim();
+  return quoted
+    .replace(/\s+/g, ' ')
+    .replace(/["\\]/g, '')
+    .replace(/^[\s,;:).–-]+/, '')
+    .trim();
 }

@@ -2,10 +2,12 @@
 import { lexicon } from '../lexicon.ts';
 import type { Table } from '../reading/document.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
+import { readCommitteeTable } from './committee-tables.ts';
 import type { Source } from './found.ts';
 import { type Here, leave, listingOf, notOnBoard, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
-import { isSeat, readLoose } from './lists.ts';
+import { isSeat, withNames } from './lists.ts';
+import { readLoose } from './loose.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addListed, type Listing } from './seats.ts';
 import { areaTitle, spokenAs } from './spoken.ts';
@@ -15,10 +17,13 @@ import { rowsOf, type TableRow } from './tables.ts';
 export function readTable(table: Table, here: Here, reading: Reading): void {
   const { around, found } = reading;
   const { columns, rows } = rowsOf(table);
+  if (readCommitteeTable(rows, table.rows.find(({ header }) => header)?.cells ?? [], here, reading)) return;
   if (columns.includes('definition') || here.body || here.about.includes('definitions')) return;
   if (readStepTable(rows, columns.includes('step'), here, reading)) return;
   const listed = rows.filter(({ text }) => readSeats(text, 'item', around).filter(isSeat).length > 0);
-  const isOfBoard = here.list !== undefined || (listed.length >= 3 && listed.length >= rows.length / 2);
+  const isOfBodies =
+    found.kind === 'icp' && columns.includes('from') && columns.includes('number') && here.about.length === 0;
+  const isOfBoard = here.list !== undefined || isOfBodies || (listed.length >= 3 && listed.length >= rows.length / 2);
   if (!isOfBoard) return;
   reading.lists += 1;
   reading.listed = [];
@@ -28,14 +33,21 @@ export function readTable(table: Table, here: Here, reading: Reading): void {
     sure: here.list === undefined ? 'guess' : here.sure,
     number: reading.lists,
   };
-  for (const row of rows) {
+  for (const each of rows) {
+    const labelled = labelOf(each, inner, reading);
+    if (labelled) inner = labelled.here;
+    const row = labelled?.row ?? each;
     const source: Source = { quote: [...new Set(row.row.cells.filter(Boolean))].join(' | '), place: row.row.place };
     const headed = row.heading === undefined ? undefined : underHeading(row.heading, inner, source, reading);
     if (headed) {
       inner = headed;
       continue;
     }
-    const listing = listingOf(inner);
+    const given = listingOf(inner);
+    const listing =
+      given && row.attends
+        ? ({ ...given, list: row.attends === 'observer' ? 'observers' : 'participants' } as const)
+        : given;
     const isNone = hintsOf(wordsOf(row.text), around, 'sentence').list === 'none';
     const isTotal = /^(?:total|totals|sum|overall|in all)\b/i.test(row.text);
     if (!listing || isNone || isTotal || (row.count?.form === 'exactly' && row.count.number === 0)) {
@@ -45,10 +57,37 @@ export function readTable(table: Table, here: Here, reading: Reading): void {
     const seats = seatsOf(row, inner, reading);
     if (seats.length > 0)
       for (const seat of seats) reading.listed.push(addListed(found, seat, listing, source, around));
-    else if (!readLoose(row.text, inner, source, reading, { ...listing, ...votesIn(row, source) }, row.count))
+    else if (
+      !readLoose(
+        row.text.replace(/^[\s•·–—-]+/, ''),
+        inner,
+        source,
+        reading,
+        { ...listing, ...votesIn(row, source) },
+        row.count,
+      )
+    )
       leave(reading, source, 'It stands in a table of members, and no seat was recognised in it.');
     if (row.chosenBy !== '') chosenByWhoseItIs(row, source, reading);
   }
+}
+
+/** “Present: | Jane Doe | Chair”: the first cell heads the rows from here on. */
+function labelOf(
+  row: TableRow,
+  here: Here,
+  reading: Reading,
+): { readonly row: TableRow; readonly here: Here } | undefined {
+  const [label = ''] = row.row.cells;
+  if (!/^[\p{Lu}][^.;,]{3,40}:$/u.test(label.trim())) return undefined;
+  const source: Source = { quote: row.row.cells.filter(Boolean).join(' | '), place: row.row.place };
+  const headed = underHeading(label.replace(/:$/, ''), here, source, reading);
+  if (!headed || headed.list === undefined) return undefined;
+  reading.lists += 1;
+  return {
+    here: { ...headed, number: reading.lists },
+    row: { ...row, text: row.text.replace(label, '').replace(/^[\s,–-]+/, '') },
+  };
 }
 
 function votesIn({ votes }: TableRow, source: Source): Pick<Listing, 'votes'> | Record<string, never> {
@@ -71,7 +110,7 @@ function underHeading(heading: string, here: Here, source: Source, { around }: R
 
 /** The seats of a row: one, unless the row counts more than one and names each. */
 function seatsOf(row: TableRow, { group }: Here, { around }: Reading): SeatReading[] {
-  const text = spokenAs(row.text, around);
+  const text = spokenAs(row.text.replace(/^[\s•·–—-]+/, ''), around);
   const [first = '', ...rest] = text.split(', ');
   const title = group === 'executive' && readSeats(first, 'item', around).length === 0 ? areaTitle(first) : undefined;
   const executive =
@@ -85,7 +124,7 @@ function seatsOf(row: TableRow, { group }: Here, { around }: Reading): SeatReadi
       : executive
         ? [`director of ${first.toLowerCase()}`, ...rest].join(', ')
         : text;
-  const seats = readSeats(words, 'item', around).filter(isSeat);
+  const seats = withNames(readSeats(words, 'item', around).filter(isSeat), words, around);
   const { count, votes } = row;
   const counted = count ? { count, counted: true } : {};
   if (seats.length > 1 && count?.form === 'exactly' && count.number === seats.length)

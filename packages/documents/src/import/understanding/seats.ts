@@ -43,7 +43,11 @@ export function kindIn(
 /** Trusts, practices and councils are those whom the law has nominate partner members. */
 function isOfPartners({ from, lines, mustBe }: SeatReading): boolean {
   const names = [...from, ...lines.flatMap(({ text }) => namesIn(text))];
-  return mustBe.length === 0 && names.length > 0 && names.every((name) => partners.includes(name));
+  return mustBe.every(isOfPractices) && names.length > 0 && names.every((name) => partners.includes(name));
+}
+
+function isOfPractices(profession: string): boolean {
+  return ['general-practitioner', 'gp-partner'].includes(profession);
 }
 
 const partners = ['trust', 'nhs-trust', 'foundation-trust', 'primary-medical-providers', 'local-authority'];
@@ -74,7 +78,18 @@ export function addListed(
     (listing.list === 'apologies' && (kind === 'other-member' || kind === 'participant'));
   if (same) {
     if (mentioned) return same;
-    if (same.mentioned || (!same.counted && reading.counted) || (same.list === 0 && reading.count !== undefined)) {
+    // “Three additional non-executive members”, and five in all.
+    const isMore =
+      same.count?.form === 'exactly' &&
+      reading.count?.form === 'exactly' &&
+      /additional|further|other/i.test(same.title) &&
+      reading.count.number > same.count.number;
+    if (
+      isMore ||
+      same.mentioned ||
+      (!same.counted && reading.counted) ||
+      (same.list === 0 && reading.count !== undefined)
+    ) {
       same.count = reading.count;
       same.counted = reading.counted;
     }
@@ -139,15 +154,22 @@ export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): vo
   for (const role of reading.roles) if (!seat.roles.includes(role)) seat.roles.push(role);
   const isOpen = seat.from.length === 0;
   for (const name of reading.from) if (isOpen && !seat.from.includes(name)) seat.from.push(name);
+  // A partner who is a general practitioner is one of the practices’.
+  if (seat.kind === 'partner' && fromOf(seat).length === 0 && reading.mustBe.some(isOfPractices))
+    if (!reading.lines.some(({ text }) => namesIn(text).length > 0)) seat.from.push('primary-medical-providers');
   for (const name of reading.mustBe) addLine(seat, { text: `must be ${name}`, sure: 'likely', ...source });
   for (const line of reading.lines) addLine(seat, { ...line, ...source });
   if (seat.forEach === undefined && reading.forEach !== undefined) seat.forEach = reading.forEach;
 }
 
+const ofBoard: readonly string[] = ['chair', 'chief-executive', 'executive', 'non-executive'];
+
 /** What is said once of a seat: more of it, later on, is another way to say it, or an error. */
 const once = /^(appointed|nominated|term(?= )|terms|years|break|from|represents|listed)\b/;
 
 export function addLine(seat: FoundSeat, line: Said): void {
+  // Whoever works for the board is from nobody else, whatever they know of others.
+  if (ofBoard.includes(seat.kind) && /^(?:from|represents) /.test(line.text)) return;
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];
   if (approver !== undefined) {
     const index = seat.lines.findIndex(
@@ -204,7 +226,7 @@ export function isSame(seat: FoundSeat, kind: FoundSeat['kind'], reading: SeatRe
   if (froms.length > 0 && others.length > 0)
     return froms.some((one) => others.some((other) => isOneOf(one, other, around) || isOneOf(other, one, around)));
   const bare =
-    /^(?:independent |other |ordinary |partner |non.executive |executive |regular |icb |board |voting |further )*(?:members?|directors?|participants?|observers?|executives?|non.executives?)?(?: of the board)?$/i;
+    /^(?:independent |other |ordinary |partner |non.executive |executive |regular |icb |board |voting |further |additional )*(?:members?|directors?|participants?|observers?|executives?|non.executives?)?(?: of the board)?$/i;
   if (seat.title.toLowerCase() === reading.title.toLowerCase()) return true;
   return (
     bare.test(seat.title) &&

@@ -2,17 +2,22 @@
 import type { Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
 import { wordsOf } from '../words/tokens.ts';
+import { readAmongMembers, readAnnounced, readLikewise, readUnannounced } from './announced.ts';
 import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
+import { countCurrent } from './counted.ts';
 import type { FoundBody, Source } from './found.ts';
-import { add, consumed, type Here, leave, notOnBoard, onlyLaw, type Reading } from './here.ts';
+import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
-import { readAmongMembers, readAnnounced, readItem, readLikewise, readUnannounced } from './lists.ts';
+import { readHolder } from './holders.ts';
+import { readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
+import { readNamed } from './named.ts';
 import { readNominators } from './nominators.ts';
 import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
 import { isPronoun } from './slots.ts';
-import { countCurrent, readStatement, readVotes } from './statements.ts';
+import { isPronounced, readStatement } from './statements.ts';
 import { readStepsElsewhere } from './steps.ts';
+import { readVotes } from './votes.ts';
 
 export function readSentence(
   said: string,
@@ -26,8 +31,12 @@ export function readSentence(
   const leadsIn = below.length > 0;
   const { found, around } = reading;
   const sentence = withModal(said, block, here);
-  const hints = hintsOf(wordsOf(sentence), around, 'sentence');
-  const modal = leadsIn ? modalOf(sentence, here) : undefined;
+  const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
+  const isOfObservers = hinted.list === 'participants' && /^(?:The )?(?:Regular )?Observers\b/.test(block.text);
+  const hints = isOfObservers ? { ...hinted, list: 'observers' as const } : hinted;
+  const modal = leadsIn
+    ? modalOf(sentence, hints.list === undefined && isPronounced(sentence) ? nowhere : here)
+    : undefined;
   const isInvited =
     hints.list === 'none' &&
     (here.list === 'participants' || here.list === 'observers') &&
@@ -45,6 +54,14 @@ export function readSentence(
     here.list === undefined &&
     (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
     hints.about.every((each) => each === 'quorum' || each === 'interests');
+  const footnote =
+    /^(?:\\?[*†‡#^]\s*)?(?:=|–|-|:|denotes?|means|indicates?)?\s*((?:non-?)?voting members?|with(?:out)? a vote|no vote|does not vote|votes)(?: of the board)?\.?$/i.exec(
+      said,
+    );
+  if (footnote) {
+    reading.marked = { votes: !/non|without|no vote|not/i.test(footnote[1] ?? ''), source };
+    return here;
+  }
   const isQuorum =
     hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
@@ -81,12 +98,13 @@ export function readSentence(
     leave(reading, source, onlyLaw);
     return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
   }
+  const excepted = reading.exceptions.length;
   if (readVotes(sentence, source, reading, here, block.as === 'item')) {
     readDecisions(sentence, source, body, here, reading);
     const isAhead = leadsIn || !reading.listed.some(({ list }) => list === here.number);
     if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
       return withVotes(sentence, source, here, reading);
-    if (block.as !== 'item' && hints.list === undefined) return here;
+    if (block.as !== 'item' && (hints.list === undefined || reading.exceptions.length > excepted)) return here;
   }
   if (
     (!isItem || here.list === undefined) &&
@@ -108,7 +126,7 @@ export function readSentence(
       sentence,
       body,
       source,
-      isItem && (here.list === 'members' || here.list === undefined),
+      isItem && (here.list === 'members' || here.list === undefined) && !isOfBody.test(sentence),
       around,
       found,
     );
@@ -127,17 +145,23 @@ export function readSentence(
     reading.lists += 1;
     return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
   }
-  if (!(leadsIn && /:\s*$/.test(said)) && countCurrent(sentence, source, reading)) return here;
+  if (!(leadsIn && /:\s*$/.test(said)) && countCurrent(sentence, source, reading)) {
+    readStatement(sentence, source, reading, here);
+    return here;
+  }
   // “The Council appoints three members” says more than that there are three.
   const isDirected =
     !leadsIn &&
     matchesIn(wordsOf(sentence), 'office.patterns', around).some(
-      ({ about }) => about !== undefined && !isPronoun(about),
+      ({ about, says }) => (about !== undefined && !isPronoun(about)) || says.some((line) => line.startsWith('seats ')),
     );
-  if (hints.list !== undefined && !isItem && !isDirected) {
+  if (hints.list !== undefined && (!isItem || here.list === undefined) && !isDirected) {
     const next = readAnnounced(sentence, hints, source, leadsIn, here, reading);
     if (next) return next;
   }
+  if ((here.list === undefined || (here.list === 'members' && !isItem)) && readHolder(sentence, source, here, reading))
+    return here;
+  if (here.list !== undefined && readNamed(sentence, source, here, 2, reading)) return here;
   if (readLikewise(sentence, source, reading)) return here;
   if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
   if (
@@ -161,13 +185,20 @@ function bodyIn(sentence: string, source: Source, here: Here, reading: Reading):
   const own = committee && bodyOf(committee, source, found);
   for (const other of others) bodyOf(other, source, found);
   const paragraph = source.place.paragraph;
-  const isMeant = /^(?:It|Its|This committee|The committee|That committee)\b/.test(sentence);
+  const isMeant =
+    /^(?:It|Its|This committee|The committee|That committee)\b|\b(?:chairs?|leads?|sits? on) (?:it|this committee|the committee)\b/.test(
+      sentence,
+    );
   const last =
     isMeant && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
   const body = own ?? here.body ?? last;
   if (body) reading.lastBody = { body, paragraph };
   return body;
 }
+
+/** What is said of the committee itself, and not who is in it. */
+const isOfBody =
+  /^(?:it|this|the|its|a|each)\b[^.;]*?\b(?:is|are|was|will|shall|has|have|provides?|advises|reports?|oversees)\b|\b(?:is|are|be) (?:chaired|accountable|responsible)\b/i;
 
 const must =
   /\b(?:must|shall|will|should|has to|have to|needs? to|required to|fulfil|meet|following (?:criteria|conditions|requirements)|two more|criteria|requirements)\b[^.]*:?\s*$/i;

@@ -38,7 +38,7 @@ export interface Referred {
 }
 
 const determiners =
-  /^(?:(?:the|a|an|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least|two|three|four|five|six|seven|eight|main|own) )+/;
+  /^(?:(?:the|a|an|following(?: [a-z]+){0,2} :|each|every|all|both|any|one|of|those|these|its|their|our|relevant|respective|either|eligible|constituent|new|outgoing|current|at|least|two|three|four|five|six|seven|eight|main|own) )+/;
 const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving) (?:the )?(?:(?:icb|integrated care board|system|local|whole|icp) )*(?:area|system|county|region|patch)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|(?:(?:which|that|who) (?:are |have ))?(?:responsible|responsibility) for (?:providing |the provision of |the )?(?:adult )?social (?:care|services)(?: services)?|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
 /** What kind of panel it is: “a panel convened by the chief executive”, “a panel of three”, “a panel that the chair leads”. */
@@ -122,12 +122,16 @@ function longest<A, B extends { readonly name: string }, C>(
 /** The seats among which one has to be, as the language counts them: kinds and roles. */
 function readChoice(text: string): Read<string> | undefined {
   const kinds: string[] = [];
+  // “One of the doctor and the nurse” is one or the other.
+  const isOneOf = /^(?:(?:at least|either|any) )*one of (?:the |our |its )?/.test(text);
   let end = 0;
   let at = 0;
   let number: number | undefined;
   for (;;) {
     const skipped =
-      /^(?:(?:the|a|an|either|at|least|one|of|any|both|two of|from) )*/.exec(text.slice(at))?.[0].length ?? 0;
+      /^(?:(?:the|a|an|either|at|least|one|of|any|both|two of|from|not|no|fewer|less|than|minimum) )*/.exec(
+        text.slice(at),
+      )?.[0].length ?? 0;
     const counted = at === 0 ? readNumber(text.slice(at + skipped)) : undefined;
     const from = at + skipped + (counted ? counted.length + 1 : 0);
     const found = lexicon().seats.at(text.slice(from).replace(/^of the /, ''));
@@ -136,7 +140,7 @@ function readChoice(text: string): Read<string> | undefined {
     if (counted) number = counted.value;
     kinds.push(kind);
     end = from + found.length;
-    const connector = /^ (?:, )?or /.exec(text.slice(end));
+    const connector = (isOneOf ? /^ (?:, )?(?:or|and) (?:of )?/ : /^ (?:, )?or /).exec(text.slice(end));
     if (!connector) break;
     at = end + connector[0].length;
   }
@@ -159,6 +163,11 @@ function readChoices(text: string): Read<string> | undefined {
     if (!choice) break;
     choices.push(choice.value);
     end = at + choice.length;
+    // “A non-executive member acting as chair, …”
+    end +=
+      /^ (?:acting|who|present|in the chair|attending|or (?:a|an|their|his|her) )(?:[^ ,;:]* ?){0,10}?(?= [,;:] )/.exec(
+        text.slice(end),
+      )?.[0].length ?? 0;
     const connector =
       /^(?: (?:,|:|;|and|also|with|in addition|plus|at least|including|who must be present|\( [a-z0-9]+ \)))+ /.exec(
         text.slice(end),

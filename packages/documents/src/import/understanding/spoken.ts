@@ -7,12 +7,69 @@ export function spokenAs(text: string, { own, kind }: Surroundings): string {
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
-  return spelledOut(named.replace(/\b(\p{L}+)\(s\)/gu, '$1s').replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'));
+  return spelledOut(
+    named
+      .replace(
+        apiece,
+        (whole, _number: string, head: string, each: string, list: string) => forEach(head, each, list) ?? whole,
+      )
+      .replace(numbered, (whole, head: string, joint: string, list: string) => eachCounted(head, joint, list) ?? whole)
+      .replace(twice, '$1')
+      .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
+      .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
+      .replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'),
+  );
+}
+
+/** “Partner Members for trusts (2), primary care (1) and councils (2)”: so many for each. */
+const numbered =
+  /\b((?:Partner|Other|Ordinary) Members?|Members?|Representatives?) (for|from|of|representing|nominated by)((?: [^,;()]{3,50} \((?:\d|one|two|three|four|five)\)(?:,? and|[,;])?){2,})/gi;
+
+function eachCounted(head: string, joint: string, list: string): string | undefined {
+  const parts = [...list.matchAll(/ ?([^,;()]{3,50}?) \((\w+)\)/g)].map(
+    ([, who = '', number = '']) => `${number} ${head.replace(/s$/, '')}s ${joint} ${who.replace(/^ ?(?:and )?/, '')}`,
+  );
+  return parts.length > 1 ? listed(parts) : undefined;
+}
+
+/** “Three partners (one each from the trusts, general practice and the councils)”: one from each of them. */
+const apiece =
+  /\b(\w+) (partners|partner members|members|representatives)(?:,? | \()(one|two) each (?:from|for|of) ([^().;]{8,120})\)?/gi;
+
+function forEach(head: string, each: string, list: string): string | undefined {
+  const bodies = list.split(/,? and |, /).map((body) => body.trim());
+  return bodies.length > 1 ? listed(bodies.map((body) => `${each} ${head.replace(/s$/, '')} from ${body}`)) : undefined;
+}
+
+/** “Jane Doe (JD)”: the name alone. */
+const initials = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{1,30}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)/gu;
+
+function isKnown(letters: string): boolean {
+  const plain = plainPhrase(letters);
+  return (
+    lexicon().seats.at(plain) !== undefined ||
+    lexicon().terms(['organisation', 'profession', 'office']).at(plain) !== undefined ||
+    ['v', 'nv', 'icb', 'icp'].includes(plain)
+  );
+}
+
+/** “Four (4)”: the number once. */
+const twice =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) \(\d{1,2}\)/gi;
+
+/** “Candidates need to be nurses” asks what “must be” asks. */
+export function withMust(text: string): string {
+  return text
+    .replace(/\b(?:needs?|ha(?:s|ve)|(?:is|are) required) to (be|have|hold|bring)\b/gi, 'must $1')
+    .replace(
+      /\b(?:cannot|can ?not|can’t|may not|should not|shall not) (be|hold|have) (?=an?\b|any\b|employ)/gi,
+      'must not $1 ',
+    );
 }
 
 const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
 const several = new RegExp(
-  String.raw`\b((?:executive )?director)s( of |: | \(| – | - )(${area}(?:, (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
+  String.raw`\b((?:executive )?(?:director|executive|lead))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:[,;] (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
   'gi',
 );
 const shared =
@@ -23,7 +80,7 @@ function spelledOut(text: string): string {
   return text
     .replace(outOf, '$1 or $2')
     .replace(several, (whole, head: string, of: string, list: string) => {
-      const parts = list.split(/,? and (?:of )?|, (?:of )?/).map((each) => each.trim());
+      const parts = partsOf(list);
       const titles = parts.map((each) => areaTitle(each));
       if (parts.length < 2 || titles.filter(Boolean).length < parts.length / 2) return whole;
       const all = listed(titles.map((title, index) => `the ${title ?? `director of ${parts[index]}`}`));
@@ -33,6 +90,25 @@ function spelledOut(text: string): string {
       const [first, second] = [areaTitle(one), areaTitle(other)];
       return first === undefined || second === undefined ? whole : `the ${first}${joint} the ${second}`;
     });
+}
+
+/** After a comma, “and” joins the last of them; “strategy and partnerships” is one where it is the title of one. */
+function partsOf(list: string): string[] {
+  const [last = '', ...before] = list.split(/[,;] (?:and )?(?:of )?/).reverse();
+  const isOne = areaTitle(last) !== undefined || /, and /.test(list);
+  const lasts = isOne ? [last] : last.split(/,? and (?:of )?/);
+  return [...before.reverse(), ...lasts].map((each) => each.trim());
+}
+
+/** A heading in capitals, as it would stand in a sentence. */
+export function inSmallLetters(text: string): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{5}/u.test(text)) return text;
+  return text.replace(/\p{Lu}+(?:’\p{Lu}+)?/gu, (word) => {
+    if (/^(?:NHS|ICB|ICP|ICS|VCSE|VCFSE|GP|GPS|LMC|LNC|LDC|LPC|LOC|MP|MPS|UK)$/.test(word)) return word;
+    return /^(?:AND|OF|THE|FOR|IN|TO|BY|ON|A|AN|WITH|WHO)$/.test(word)
+      ? word.toLowerCase()
+      : `${word.charAt(0)}${word.slice(1).toLowerCase()}`;
+  });
 }
 
 /** “One clinician, out of the medical director and the chief nurse”: one of the two. */

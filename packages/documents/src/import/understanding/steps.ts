@@ -22,6 +22,7 @@ export function addSteps(
   const isMore =
     isAsked ||
     steps.length > 1 ||
+    steps.some(({ says }) => says.some((text) => ['invite', 'joint-list', 'ballot'].includes(text))) ||
     nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines));
   // That the chair approves, said with who appoints, is no step of a nomination.
   const isOnlyApproval =

@@ -10,6 +10,8 @@ export interface TableRow {
   readonly text: string;
   readonly count: Count | undefined;
   readonly votes: boolean | undefined;
+  /** Where the cell on votes says what it is instead: “No – observer”. */
+  readonly attends: 'participant' | 'observer' | undefined;
   /** Who appoints, in a word that may point to whom the row is about: “the Council”. */
   readonly chosenBy: string;
   /** The only words of the row, where it is a heading within the table. */
@@ -41,10 +43,30 @@ export function rowsOf({ rows }: Table): Rows {
   // One cell over all columns is what the table, or a part of it, is called.
   const [head] = rows.filter(({ header, cells }) => header && cells.filter(Boolean).length > 1);
   const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const body = rows.filter((row) => row !== head);
+  // A second row of headers, below cells that it divides, names no seats either.
+  const body = rows.filter((row) => row !== head && !(head !== undefined && row.header));
   const named = head && columnsOf(head.cells, body);
   const columns = named ?? guessed(body, width);
-  return { columns, rows: body.map((row) => read(row, columns)) };
+  return { columns, rows: withMarks(body, columns).map((row) => read(row, columns)) };
+}
+
+/** Where voters have a mark, and others nothing or a stroke, the marks say yes and their absence says no. */
+function withMarks(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {
+  const at = columns.indexOf('votes');
+  const cells = rows.filter(({ cells }) => cells.filter(Boolean).length > 1).map((row) => (row.cells[at] ?? '').trim());
+  const isMark = (cell: string): boolean => /^[xX✓✔√☑●•■*]$/.test(cell);
+  const isNone = (cell: string): boolean => /^[-–—○]?$/.test(cell);
+  if (at < 0 || !cells.some(isMark) || !cells.every((cell) => isMark(cell) || isNone(cell))) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) =>
+      index !== at || (row.cells.filter(Boolean).length < 2 && isNone(cell.trim()))
+        ? cell
+        : isMark(cell.trim())
+          ? 'yes'
+          : 'no',
+    ),
+  }));
 }
 
 function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
@@ -70,11 +92,27 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     )
       named[index] = 'number';
   }
-  if (!named.includes('seat') && !named.includes('from') && named.includes('appointed') && named.includes('number'))
+  const isOfSeats = named.some(
+    (kind, index) =>
+      kind === 'other' &&
+      index < named.indexOf('appointed') &&
+      rows.filter(({ cells: each }) => hasSeat(each[index] ?? '')).length >= rows.length / 2,
+  );
+  if (
+    !isOfSeats &&
+    !named.includes('seat') &&
+    !named.includes('from') &&
+    named.includes('appointed') &&
+    named.includes('number')
+  )
     named[named.indexOf('appointed')] = 'from';
   if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step'))
     return named;
-  const seats = guessed(rows, cells.length).indexOf('seat');
+  const open = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, index) => (named[index] === 'other' ? cell : '')),
+  }));
+  const seats = guessed(open, cells.length).indexOf('seat');
   return named.map((kind, index) => (index === seats ? 'seat' : kind));
 }
 
@@ -139,6 +177,11 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
     text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
     count: number ?? pair?.count,
     votes: votesOf(cell('votes')) ?? votesOf(/\((.*)\)/.exec(cell('number'))?.[1] ?? ''),
+    attends: /observ/i.test(cell('votes'))
+      ? 'observer'
+      : /attend|particip/i.test(cell('votes'))
+        ? 'participant'
+        : undefined,
     chosenBy: given('appointed'),
     heading: isLone ? filled[0] : undefined,
   };
@@ -186,6 +229,7 @@ function numberIn(cell: string): Count | undefined {
 
 function votesOf(cell: string): boolean | undefined {
   const text = cell.trim().toLowerCase();
-  if (/^(no\b|n$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)/.test(text)) return false;
-  return /^(yes|y$|✓|✔|vot|full|one|1|has a vote|with)/.test(text) ? true : undefined;
+  if (/^\d+$/.test(text)) return Number(text) > 0;
+  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)/.test(text)) return false;
+  return /^(yes|y$|v$|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(text) ? true : undefined;
 }

@@ -1,13 +1,18 @@
 /** From the passages of a document to what they say. */
 import { isLine, outlineOf } from '../outline.ts';
 import type { Block } from '../reading/document.ts';
+import { bodyOf, committeeIn } from './committees.ts';
 import { doubted, exactParagraphs } from './confidence.ts';
-import type { Found, FoundSeat } from './found.ts';
+import type { Found, FoundBody, FoundSeat } from './found.ts';
 import { nowhere, type Reading } from './here.ts';
 import { aliasesIn, kindOf, organisationsIn, ownNamesIn, titleOf } from './names.ts';
 import { readPassage } from './passages.ts';
+import type { SeatReading } from './seat-phrase.ts';
 import { kindIn } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
+import { inSmallLetters, spokenAs } from './spoken.ts';
+import { withSubheadings } from './subheadings.ts';
+import { withoutWholes } from './wholes.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
   const whole = blocks
@@ -22,22 +27,50 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   };
   const reading: Reading = {
     ...{ found, around, current: [], listed: [], votes: [], lists: 0, marked: undefined, exceptions: [] },
-    ...{ before: '', quorum: undefined, isAlternative: false, lastBody: undefined },
+    ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
-  for (const passage of outlineOf(blocks)) readPassage(passage, nowhere, reading);
+  const committee = committeeOf(blocks, reading);
+  if (committee) reading.whole = committee;
+  const here = { ...nowhere, body: committee };
+  for (const passage of outlineOf(withSubheadings(blocks, around))) readPassage(passage, here, reading);
+  found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
   doubted(found, exactParagraphs(blocks));
   return { found, around };
 }
 
+/** The committee whose terms of reference the document is. */
+function committeeOf(blocks: readonly Block[], { found, around }: Reading): FoundBody | undefined {
+  const first = blocks.slice(0, 3).filter(isLine);
+  const isTerms = first.some(
+    ({ text, number }) => number === '' && /\bterms of reference\b/i.test(text) && text.length < 140,
+  );
+  const named = first.flatMap((block) =>
+    block.text.length < 140
+      ? committeeIn(spokenAs(inSmallLetters(block.text), around), true, nowhere).map((each) => ({ each, block }))
+      : [],
+  );
+  const [title] = named;
+  if (
+    !isTerms ||
+    !title ||
+    blocks.some(
+      (block) => isLine(block) && block.as === 'heading' && block.number === '2' && /composition/i.test(block.text),
+    )
+  )
+    return undefined;
+  return bodyOf(title.each, { quote: title.block.text, place: title.block.place }, found);
+}
+
 /** What is said of all members, and of all who attend, is said of each of whom nothing else is said. */
-function giveVotes({ found, votes, exceptions }: Reading): void {
+function giveVotes({ found, votes, exceptions, marked }: Reading): void {
   for (const { seat, votes: value, source } of exceptions) {
     const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind);
-    for (const each of found.seats.filter((one) => isExcepted(one, kind, seat.roles, seat.title)))
+    for (const each of found.seats.filter((one) => isExcepted(one, kind, seat)))
       Object.assign(each, { votes: value, votesSource: source });
   }
+  giveMarks(found.seats, marked);
   for (const seat of found.seats) {
     const isAttendee = seat.kind === 'participant' || seat.kind === 'observer';
     const said = votes.find(({ whose }) => (whose === 'attendees') === isAttendee);
@@ -47,8 +80,19 @@ function giveVotes({ found, votes, exceptions }: Reading): void {
   }
 }
 
-function isExcepted(seat: FoundSeat, kind: FoundSeat['kind'], roles: readonly string[], title: string): boolean {
+/** “* Voting member” below a list: who has the mark votes, and nobody else does. */
+function giveMarks(seats: readonly FoundSeat[], marked: Reading['marked']): void {
+  const isMarked = ({ source }: FoundSeat): boolean => /[*†‡#^]/.test(source.quote);
+  if (!marked || !seats.some(isMarked)) return;
+  for (const seat of seats)
+    if (seat.votes === undefined && seat.list > 0)
+      Object.assign(seat, { votes: isMarked(seat) === marked.votes, votesSource: marked.source });
+}
+
+function isExcepted(seat: FoundSeat, kind: FoundSeat['kind'], { roles, title, bare }: SeatReading): boolean {
   if (roles.length > 0) return roles.some((role) => seat.roles.includes(role));
   const [one, other] = [seat.title, title].map((each) => each.toLowerCase().replace(/^(?:the|our) /, ''));
-  return seat.kind === kind && one === other;
+  const isGeneral =
+    bare && /^(?:other|ordinary|associate|partner|(?:non-)?executive) (?:members?|directors?)$/.test(other ?? '');
+  return seat.kind === kind && (isGeneral || one === other);
 }

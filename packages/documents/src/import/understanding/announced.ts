@@ -1,0 +1,144 @@
+/** Sentences that list seats: “The Board consists of …”, “Around the table are …”, “So does somebody from Healthwatch”. */
+import { readNumber } from '../words/numbers.ts';
+import { wordsOf } from '../words/tokens.ts';
+import type { Source } from './found.ts';
+import { type Here, listingOf, type Reading } from './here.ts';
+import type { Hints } from './hints.ts';
+import { addAll, groupOf, isSeat } from './lists.ts';
+import { readLoose } from './loose.ts';
+import { matchesIn } from './matching.ts';
+import { readSeats, type SeatReading } from './seat-phrase.ts';
+import type { Listing } from './seats.ts';
+
+/** “The Board consists of …”: what the rest of the sentence lists, or where the list below it stands. */
+export function readAnnounced(
+  sentence: string,
+  hints: Hints,
+  source: Source,
+  leadsIn: boolean,
+  here: Here,
+  reading: Reading,
+): Here | undefined {
+  const { around } = reading;
+  reading.lists += 1;
+  const { span } = hints;
+  const votes = hints.votes === undefined ? undefined : { value: hints.votes, source };
+  const next: Here = {
+    ...here,
+    list: hints.list,
+    sure: 'certain',
+    votes: votes ?? (here.list === hints.list ? here.votes : undefined),
+    group: undefined,
+    number: reading.lists,
+    about: [],
+    common: leadsIn ? commonIn(sentence, source, reading) : [],
+    nominates: false,
+  };
+  const listing = listingOf(next);
+  if (!listing || !span) return undefined;
+  const words = wordsOf(sentence);
+  const after = words.quote(span.to, words.plain.length);
+  const before = words.quote(0, span.from);
+  if (leadsIn && readSeats(after, 'prose', around).filter(isSeat).length < 2) {
+    // “The ICB has three partner members:” the list says which.
+    const [only, other] = readSeats(sentence, 'prose', around).filter(
+      ({ counted, kind }) => counted && kind !== 'person',
+    );
+    return { ...next, group: only && !other ? groupOf(only) : hints.group };
+  }
+  const told = readSeats(after, 'prose', around).filter(isSeat);
+  const seats =
+    told.length > 0 ? told : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
+  if (seats.length > 0) {
+    reading.listed = addAll(
+      seats,
+      { ...listing, sure: seats.length > 1 || told.length === 0 ? listing.sure : 'likely' },
+      source,
+      reading,
+    );
+    reading.current = reading.listed.slice(-1);
+    return here;
+  }
+  for (const part of [after, before]) if (part !== '' && readLoose(part, next, source, reading, listing)) return here;
+  return leadsIn ? next : undefined;
+}
+
+/** What the words before a list say of each in it. */
+function commonIn(sentence: string, source: Source, { around, found }: Reading): Here['common'] {
+  return matchesIn(wordsOf(sentence), 'office.patterns', around).flatMap(({ says, sure }) =>
+    says
+      .filter((text) => /^(?:appointed|term|terms|years|nominated|must) /.test(text))
+      .filter(
+        (text) => found.kind === 'icp' || !/by (?:board|integrated-care-board)$/.test(text) || /may/.test(sentence),
+      )
+      .map((text) => ({ text, sure, ...source })),
+  );
+}
+
+/** Below “Our Board”, running words that count seats, or have one as their subject, tell who is on it. */
+export function readAmongMembers(sentence: string, source: Source, here: Here, reading: Reading): boolean {
+  const listing = listingOf(here);
+  if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies')
+    return false;
+  const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
+  const told = seats.filter(
+    ({ kind, counted, roles, count, from, bare }) =>
+      (kind !== 'person' || roles.includes('deputy-chair')) &&
+      !(kind === 'other-member' && bare && from.length === 0) &&
+      (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') &&
+      (count !== undefined || from.length > 0),
+  );
+  if (
+    told.length === 0 ||
+    // “Five non-executives keep an eye on things.”
+    (!isCountedSubject(sentence, told[0]) &&
+      !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(
+        sentence,
+      ))
+  )
+    return false;
+  reading.listed = addAll(told, { ...listing, sure: 'likely' }, source, reading);
+  reading.current = reading.listed.slice(-1);
+  return true;
+}
+
+function isCountedSubject(sentence: string, seat: SeatReading | undefined): boolean {
+  const said = /^(?:(?:The|Our|All|Another) )*(\S+) /.exec(sentence)?.[1];
+  return (
+    seat?.count?.form === 'exactly' &&
+    seat.count.number > 1 &&
+    said !== undefined &&
+    readNumber(said.toLowerCase())?.value === seat.count.number &&
+    !/\b(?:must|need|needs|present|quor\w+|vacan\w+|years?|former|deput\w+)\b/i.test(sentence)
+  );
+}
+
+/** “So does somebody from Healthwatch.” */
+export function readLikewise(sentence: string, source: Source, reading: Reading): boolean {
+  const found = /^(?:So (?:does|do|is|are)|As (?:does|do)|The same (?:goes|is true) (?:for|of)|Likewise),? (.*)$/i.exec(
+    sentence,
+  );
+  const [last] = reading.listed.slice(-1);
+  if (!found || !last) return false;
+  const list = last.kind === 'participant' ? 'participants' : last.kind === 'observer' ? 'observers' : 'members';
+  const votes = last.votes === undefined ? undefined : { value: last.votes, source };
+  const listing: Listing = { list, group: undefined, votes, number: last.list, sure: 'likely' };
+  const seats = readSeats(found[1] ?? '', 'prose', reading.around).filter(isSeat);
+  if (seats.length > 0) reading.listed.push(...addAll(seats, listing, source, reading));
+  return seats.length > 0;
+}
+
+/** Three seats and more, with articles or numbers, are a list whatever leads in to it. */
+export function readUnannounced(sentence: string, source: Source, here: Here, reading: Reading): boolean {
+  const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
+  const strong = seats.filter(({ kind, counted }) => counted && kind !== 'person');
+  if (strong.length < 3 || new Set(strong.map(({ kind }) => kind)).size < 2) return false;
+  reading.lists += 1;
+  reading.listed = addAll(
+    seats,
+    { list: 'members', group: undefined, votes: undefined, number: reading.lists, sure: 'guess' },
+    source,
+    reading,
+  );
+  return here.list === undefined;
+}

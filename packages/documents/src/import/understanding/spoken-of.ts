@@ -1,0 +1,56 @@
+/** The seats that a sentence or a heading speaks of. */
+import type { FoundSeat, Source } from './found.ts';
+import type { Reading } from './here.ts';
+import type { SeatReading } from './seat-phrase.ts';
+import { addTo, isSame, kindIn, least, newSeat } from './seats.ts';
+
+export function isNamed({ kind, from, roles, mustBe }: SeatReading): boolean {
+  return kind !== 'person' || from.length > 0 || roles.length > 0 || mustBe.length > 0;
+}
+
+/** The seats that a sentence or a heading speaks of; with `states`, one that is not known yet is a seat from now on. */
+export function spokenOf(seat: SeatReading, source: Source, { found, around }: Reading, states: boolean): FoundSeat[] {
+  if (!isNamed(seat) && !(seat.counted && seat.lines.some(({ text }) => text.startsWith('nominated')))) return [];
+  const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind);
+  const known = found.seats.filter((each) => isSame(each, kind, seat, around));
+  const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];
+  for (const each of alike) {
+    addTo(each, { ...seat, from: alike.length > 1 || !states ? [] : seat.from }, source);
+    each.votes ??= seat.votes;
+    if (!each.counted && seat.counted && seat.count !== undefined && alike.length === 1 && each.list === 0)
+      Object.assign(each, { count: seat.count, counted: true });
+    if (states && seat.lines.length > 0) each.mentioned = false;
+  }
+  if (alike.length > 0) return alike;
+  // “Members”, and nothing else, are no seat.
+  if (
+    kind === 'other-member' &&
+    seat.bare &&
+    found.kind === 'icb' &&
+    seat.from.length === 0 &&
+    seat.mustBe.length === 0
+  )
+    if (!(seat.counted && seat.lines.some(({ text }) => /^(appointed|nominated|from|represents)/.test(text))))
+      return [];
+  const sure = least(
+    seat.sure,
+    seat.leftover === '' ? 'certain' : 'likely',
+    kind === 'other-member' || seat.count === undefined ? 'likely' : 'certain',
+  );
+  const fresh = newSeat(seat, kind, 0, sure, source);
+  fresh.mentioned = !states;
+  found.seats.push(fresh);
+  return [fresh];
+}
+
+/** “Partner members” are all of them. */
+function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean {
+  const isOwn = lines.some(({ text }) => /^(nominated|from|represents) /.test(text));
+  return (
+    !isOwn &&
+    from.length === 0 &&
+    roles.length === 0 &&
+    mustBe.length === 0 &&
+    (count === undefined || count.form !== 'exactly' || count.number === 1)
+  );
+}

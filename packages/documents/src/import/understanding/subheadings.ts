@@ -1,0 +1,45 @@
+/** Lines that head a list and look like any other line: “Voting members”, “In attendance:”, “Apologies”. */
+import type { Block, Line } from '../reading/document.ts';
+import { wordsOf } from '../words/tokens.ts';
+import { hintsOf } from './hints.ts';
+import type { Surroundings } from './slots.ts';
+
+const verb =
+  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|be|do|does|attends?|sits?|joins?|consists?|comprises?|includes?|appoints?|nominates?)\b/i;
+
+/** The blocks, with such lines as headings of what follows them. */
+export function withSubheadings(blocks: readonly Block[], around: Surroundings): readonly Block[] {
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    if (block.as === 'paragraph' && isNumberedHeading(block, next))
+      return { ...block, as: 'heading', depth: block.number.split('.').length };
+    if (block.as !== 'paragraph' && !(block.as === 'item' && block.number === '')) return block;
+    if (!next || next.as === 'heading' || !isSubheading(block.text, around)) return block;
+    return { ...block, as: 'heading', depth: 8, text: block.text.replace(/:$/, '') };
+  });
+}
+
+/** “3.5 Partner members”, before clause 3.5.1. */
+function isNumberedHeading({ number, text }: Line, next: Block | undefined): boolean {
+  return (
+    /^\d+(?:\.\d+)?$/.test(number) &&
+    next !== undefined &&
+    next.as !== 'table' &&
+    next.number.startsWith(`${number}.`) &&
+    text.length < 100 &&
+    !/[.:;,]$/.test(text) &&
+    !verb.test(text)
+  );
+}
+
+function isSubheading(text: string, around: Surroundings): boolean {
+  const plain = text.replace(/:$/, '').trim();
+  if (plain.length > 60 || plain.split(' ').length > 7 || /[.;,!?|]/.test(plain) || verb.test(plain)) return false;
+  if (!/^[\p{Lu}(]/u.test(plain) || /:\s*\S/.test(plain) || /\b(?:public|press|staff)\b/i.test(plain)) return false;
+  const { list, votes, about } = hintsOf(wordsOf(plain), around, 'heading');
+  return (
+    list !== undefined &&
+    about.length === 0 &&
+    (list !== 'members' || votes !== undefined || /\bpresent\b/i.test(plain))
+  );
+}

@@ -1,0 +1,52 @@
+/** Several seats that are counted in one place and told one by one in another: they are the same, and stand once. */
+import type { FoundSeat } from './found.ts';
+import { fromOf } from './seats.ts';
+
+const general =
+  /^(?:(?:independent|other|ordinary|partner|non.?executive|executive|icb|board|voting|further|our|the|core|appointed) )*(?:members?|directors?|executives?|non.?executives?|partners?)?(?: (?:of|on) the (?:icb |integrated care )?board)?$/i;
+
+/** “Four Partner Members”, where the partner members have been told: what is left of the whole, or nothing. */
+export function withoutWholes(seats: readonly FoundSeat[]): FoundSeat[] {
+  return seats.flatMap((seat) => {
+    const whole = seat.count?.form === 'exactly' ? seat.count.number : seat.count === undefined ? undefined : 0;
+    if (whole === 0 || (whole !== undefined && whole < 2) || !isWhole(seat)) return [seat];
+    const parts = seats.filter((each) => each !== seat && isPartOf(each, seat));
+    const told = parts.reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+    if (parts.length === 0 || (whole !== undefined && !(told <= whole))) return [seat];
+    for (const part of parts) completed(part, seat);
+    if (whole === undefined || told === whole) return [];
+    return [
+      {
+        ...seat,
+        count: { form: 'exactly', number: whole - told },
+        sure: seat.sure === 'certain' ? 'likely' : seat.sure,
+      },
+    ];
+  });
+}
+
+function isWhole(seat: FoundSeat): boolean {
+  return (
+    ['partner', 'executive', 'non-executive'].includes(seat.kind) &&
+    !seat.mentioned &&
+    seat.roles.length === 0 &&
+    fromOf(seat).length === 0 &&
+    general.test(seat.title.trim())
+  );
+}
+
+function isPartOf(each: FoundSeat, whole: FoundSeat): boolean {
+  if (each.kind !== whole.kind || each.mentioned || each.list === whole.list) return false;
+  if (whole.kind === 'non-executive') return each.roles.length > 0;
+  return each.kind === 'partner' ? fromOf(each).length > 0 : each.roles.length > 0 || !general.test(each.title.trim());
+}
+
+/** What is said of all is said of each, unless something else is said of it. */
+function completed(part: FoundSeat, whole: FoundSeat): void {
+  if (part.votes === undefined && whole.votes !== undefined)
+    Object.assign(part, { votes: whole.votes, votesSource: whole.votesSource });
+  for (const line of whole.lines) {
+    const [word = ''] = line.text.split(' ');
+    if (!part.lines.some(({ text }) => text.startsWith(word))) part.lines.push(line);
+  }
+}
