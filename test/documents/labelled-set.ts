@@ -6,7 +6,7 @@ import { createLanguage } from '../../packages/language/src/index.ts';
 import { asConstitution, type Label, readLabel, titleOf } from './label.ts';
 import { oneLine, visibleText } from './visible-text.ts';
 
-export type Half = 'open' | 'held-out';
+export type Half = 'open' | 'practice' | 'held-out';
 /** A paragraph to half a page, or a document as a whole. */
 export type Extent = 'passages' | 'documents';
 
