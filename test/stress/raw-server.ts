@@ -4,6 +4,9 @@ import { onTestFinished } from 'vitest';
 
 const command = new URL('../../packages/cli/bin/icb.cjs', import.meta.url).pathname;
 
+/** Milliseconds: what is not told by then is never told. */
+const patience = 40_000;
+
 export interface RawServer {
   readonly process: ChildProcess;
   /** Bytes as they are. */
@@ -79,11 +82,18 @@ export function rawServer(cwd: string, execArgv: readonly string[] = []): RawSer
         send({ id, method, params });
       }),
     told: (uri, version) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          const last = JSON.stringify(published.get(nameIn(uri))?.version);
+          reject(
+            new Error(`Nothing was told of ${nameIn(uri)} at version ${version}; the last was ${last}. ${stderr}`),
+          );
+        }, patience);
         const look = (): void => {
           const found = published.get(nameIn(uri));
           if (found?.version !== version) return;
           looks.delete(look);
+          clearTimeout(late);
           resolve(found.diagnostics);
         };
         looks.add(look);

@@ -60,7 +60,7 @@ export async function wordOf(document: Document, options: WordOptions = {}): Pro
     description: `${document.heading} of ${clean(document.title)}`,
     styles,
     numbering: numbering(appendices.length),
-    pageNumbers: estimatePageNumbers,
+    ...(hasEndlessWord(document) ? {} : { pageNumbers: estimatePageNumbers }),
     ...(marks.comments.length > 0 && { comments: { children: marks.comments } }),
     sections: [
       ...table,
@@ -73,6 +73,14 @@ export async function wordOf(document: Document, options: WordOptions = {}): Pro
     ],
   });
   return settled(new Uint8Array(await Packer.toArrayBuffer(file)));
+}
+
+/**
+ * Whether something in it is no word that anybody wrote. To find out where the lines of such break would take time with its
+ * square: then the table of contents gets its pages when Word is asked for them.
+ */
+function hasEndlessWord(document: Document): boolean {
+  return /[^\s"]{300}/.test(JSON.stringify(document));
 }
 
 /** A4, in twentieths of a point. */
