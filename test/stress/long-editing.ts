@@ -82,7 +82,8 @@ export async function played(
   };
   const edit = (name: string, from: number, to: number, put: string): void => {
     const file = texts.get(name);
-    if (!file) return;
+    // (Of an edit that changes nothing, nothing need be told.)
+    if (!file || file.text.slice(from, to) === put) return;
     const range = { start: positionOf(file.text, from), end: positionOf(file.text, to) };
     file.text = file.text.slice(0, from) + put + file.text.slice(to);
     file.version += 1;
@@ -141,7 +142,7 @@ export async function played(
     } else if (what === 15) {
       counts['files closed and opened'] = (counts['files closed and opened'] ?? 0) + 1;
       server.notify('textDocument/didClose', { textDocument: { uri: uri('b.icb') } });
-      const file = { text: texts.get('b.icb')?.text ?? '', version: 1 };
+      const file = { text: `${texts.get('b.icb')?.text ?? ''}\n`, version: 1 };
       texts.set('b.icb', file);
       opened(server, uri('b.icb'), file.text, 1);
     }
