@@ -46,7 +46,7 @@ function checkFix(file: ReadFile, finding: Finding, fix: Fix): string {
 
 export const fixes: Target = {
   name: 'fixes',
-  share: 1.5,
+  share: 1.2,
   grows: 'icb',
   inputs: one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
   async run({ texts: [text = ''], chance }) {

@@ -88,7 +88,7 @@ export const judgingByPacks: Target = {
 
 export const settings: Target = {
   name: 'settings',
-  share: 40,
+  share: 50,
   grows: 'settings',
   inputs: fc.record({ texts: fc.tuple(byChance(settingsText)), chance: fc.nat(2 ** 30) }),
   async run({ texts: [text = ''], chance }) {

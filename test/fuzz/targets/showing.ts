@@ -67,7 +67,7 @@ function checkMarkdown(markdown: string): void {
 
 export const documents: Target = {
   name: 'documents',
-  share: 0.8,
+  share: 0.5,
   inputs: one(shownTexts),
   async run({ texts: [text = ''], chance }) {
     const judged = await judgedOf(text, days[chance % days.length] as string);

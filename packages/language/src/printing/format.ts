@@ -50,7 +50,8 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     } else {
       out += between(previous, piece, text);
     }
-    out += image(piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece, lineIndent, out);
+    const placed = piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece;
+    out += !braced && piece.kind === 'block' ? unbroken(piece) : image(placed, lineIndent, out);
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
@@ -137,7 +138,11 @@ function between(previous: Scanned, piece: Scanned, text: string): string {
 function image(piece: Scanned, lineIndent: string, out: string): string {
   if (piece.kind === 'block' && piece.closed) return textBlock(piece.image, lineIndent);
   if (piece.kind === 'comment') return comment(piece, out);
-  return piece.image.replace(/\r\n?/g, '\n');
+  return unbroken(piece);
+}
+
+function unbroken({ image }: Scanned): string {
+  return image.replace(/\r\n?/g, '\n');
 }
 
 /** The lines of a text block, one step in from the line that holds it. Its value stays the same. */
