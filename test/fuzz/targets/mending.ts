@@ -80,7 +80,7 @@ export const fixes: Target = {
 
 export const mending: Target = {
   name: 'mending to the end',
-  share: 0.15,
+  share: 0.08,
   inputs: one(fc.oneof(constitutions, sound)),
   seconds: [60, 10],
   async run({ texts: [text = ''], chance }) {
