@@ -10,6 +10,8 @@
  * - `--branches`: tells which branches were not taken
  * - `--planted`: puts each fault of test/planted into a copy, and looks whether it is found there; `--planted 03` only that one
  *
+ * - `--figures`: puts the figures of the last runs into docs/reliability.md, and runs nothing
+ *
  * What is found is made as small as it can be, told, and written into test/regression. The exit code is 1 where something was found.
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -19,6 +21,7 @@ import { build } from './build.mjs';
 import { coverageOf, percent } from './fuzz/branches.mjs';
 import { bundleWorker } from './fuzz/bundle.mjs';
 import { regressions, writeFixture } from './fuzz/fixtures.mjs';
+import { writeFigures } from './fuzz/page.mjs';
 import { findPlanted } from './fuzz/planted.mjs';
 import { runFuzz } from './fuzz/run.mjs';
 import { root, stop } from './running.mjs';
@@ -34,6 +37,7 @@ const { values, positionals } = parseArgs({
     log: { type: 'string' },
     branches: { type: 'boolean', default: false },
     planted: { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
   },
 });
 const number = (name, least) => {
@@ -51,12 +55,17 @@ const [cases, minutes, seed, processes] = [
 const log = values.log ?? join(root, 'dist/fuzz/log.json');
 mkdirSync(dirname(log), { recursive: true });
 
-await build();
-if (values.planted) {
+if (values.figures) {
+  writeFigures(log, join(dirname(log), 'planted.json'));
+} else if (values.planted) {
+  await build();
   const found = await findPlanted({ cases, minutes, seed, processes, only: positionals, tell });
   writeFileSync(join(dirname(log), 'planted.json'), `${JSON.stringify(found, null, 2)}\n`);
   process.exitCode = found.every(({ find }) => find) ? 0 : 1;
-} else await fuzz();
+} else {
+  await build();
+  await fuzz();
+}
 
 async function fuzz() {
   const into = join(root, 'dist/fuzz', String(process.pid));

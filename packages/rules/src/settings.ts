@@ -68,7 +68,9 @@ class SettingsReader {
       const what = printParseErrorCode(error)
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase();
-      this.fail({ offset, end: offset + length }, `This is not JSON as it should be: ${what}.`);
+      // (Of a comment that is not closed, it counts one more than there is.)
+      const end = Math.min(offset + length, this.text.length);
+      this.fail({ offset, end }, `This is not JSON as it should be: ${what}.`);
     }
     if (root && root.type !== 'object') this.fail(spanOf(root), 'The settings are an object: `{ "packs": [] }`.');
     return root?.type === 'object' ? root : undefined;

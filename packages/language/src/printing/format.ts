@@ -48,10 +48,11 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
       lineIndent = STEP.repeat(depth) + (continues && continuesLine(pieces, index) ? STEP.repeat(1 + brackets) : '');
       out += '\n'.repeat(breaks) + lineIndent;
     } else {
-      out += between(previous, piece, text);
+      const staysPut = !braced && previous.endLine > previous.line;
+      out += staysPut ? text.slice(previous.end, piece.offset) : between(previous, piece, text);
     }
     const placed = piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece;
-    out += !braced && piece.kind === 'block' ? unbroken(piece) : image(placed, lineIndent, out);
+    out += !braced && piece.endLine > piece.line ? unbroken(piece) : image(placed, lineIndent, out);
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
