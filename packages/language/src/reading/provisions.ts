@@ -416,7 +416,7 @@ class Reader {
     here.statement = statement;
     here.statementName = name;
     here.statementLine = token.line;
-    here.statementColumn = this.columnOf(token);
+    here.statementColumn = this.indent;
     here.opened = false;
   }
 
