@@ -68,15 +68,15 @@ class SettingsReader {
       const what = printParseErrorCode(error)
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase();
-      // (Of a comment that is not closed, it counts one more than there is.)
-      const end = Math.min(offset + length, this.text.length);
-      this.fail({ offset, end }, `This is not JSON as it should be: ${what}.`);
+      this.fail({ offset, end: offset + length }, `This is not JSON as it should be: ${what}.`);
     }
     if (root && root.type !== 'object') this.fail(spanOf(root), 'The settings are an object: `{ "packs": [] }`.');
     return root?.type === 'object' ? root : undefined;
   }
 
-  private fail(span: Span, message: string, meant?: string): undefined {
+  private fail(at: Span, message: string, meant?: string): undefined {
+    // (Of a comment that is not closed, the library counts one character more than there is.)
+    const span = { offset: at.offset, end: Math.min(at.end, this.text.length) };
     this.problems.push(
       meant === undefined ? { span, message } : { span, message: `${message} Did you mean \`${meant}\`?`, meant },
     );

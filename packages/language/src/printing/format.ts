@@ -37,7 +37,7 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     if (isOpen || isClose || starts.has(piece.offset)) brackets = 0;
     const breaks = previous
       ? braced
-        ? Math.max(lineBreaks(previous, piece, multiline), closesOpenText(pieces, index - 1) ? 1 : 0)
+        ? Math.max(lineBreaks(previous, piece, multiline), staysApart(pieces, index) ? 1 : 0)
         : Math.min(2, piece.line - previous.endLine)
       : 0;
     if (!braced && (!previous || breaks > 0)) {
@@ -71,10 +71,15 @@ function columnOf({ line, column }: Scanned, text: string): number {
   return line === 0 && text.charCodeAt(0) === 0xfeff ? column - 1 : column;
 }
 
-/** A brace at the end of a line with a text that is left open: whatever came behind it there would be taken for the text. */
-function closesOpenText(pieces: readonly Scanned[], index: number): boolean {
-  const [before, brace] = [pieces[index - 1], pieces[index]];
-  if (!before || !brace || !isMark(brace, '{')) return false;
+/**
+ * Where a text is left open, what ends it: behind a brace at the end of its line nothing may come, for it would be taken for
+ * the text; and a brace that closes a block, alone on its line, stays alone there.
+ */
+function staysApart(pieces: readonly Scanned[], index: number): boolean {
+  const [before, brace, piece] = [pieces[index - 2], pieces[index - 1], pieces[index]];
+  if (!brace || !piece) return false;
+  if (isMark(brace, '}')) return isMark(piece, '{') && piece.line > brace.line;
+  if (!isMark(brace, '{') || !before) return false;
   return !before.closed && before.kind !== 'comment' && before.endLine === brace.line;
 }
 
