@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { properties } from '../../test/fuzz/properties.mjs';
 import { root } from '../running.mjs';
 import { bundleWorker } from './bundle.mjs';
 import { runFuzz } from './run.mjs';
@@ -45,6 +46,7 @@ export async function findPlanted({ cases, minutes, seed, processes, only, tell 
         find: find && {
           target: find.target,
           property: find.property,
+          says: properties[find.property],
           after: find.after,
           detail: find.detail,
           input: find.input,

@@ -3,7 +3,7 @@ import { fewestBefore, shorterOf } from './shorter.mjs';
 import { startThread, tried } from './thread.mjs';
 
 /** So many cases a thread runs; then a new one does, and does some of them again. */
-const LIFE = 12_000;
+const LIFE = 25_000;
 
 // Whoever started this is gone.
 process.once('disconnect', () => process.exit(0));

@@ -1,5 +1,6 @@
 /** What is fuzzed: a part of the product, the inputs that it is given, and what must hold of each. */
 import type * as fc from 'fast-check';
+import type { properties } from './properties.mjs';
 
 /** Whatever a target needs, so that a find can be kept as a file and run again. */
 export interface Input {
@@ -21,30 +22,6 @@ export interface Target {
   run(input: Input): Promise<string>;
 }
 
-/** The properties by name, as the log and the fixtures have them. */
-export const properties = {
-  exception: 'no exception',
-  time: 'bounded time for each byte',
-  same: 'two runs give the same bytes',
-  places: 'every place lies within the text',
-  pieces: 'the words of a text are the text',
-  formatted: 'formatting twice changes nothing',
-  tokens: 'formatting loses no word and no comment',
-  meaning: 'formatting changes nothing that is read',
-  printed: 'what is printed reads back the same',
-  parsers: 'both parsers make the same tree',
-  fixes: 'every edit of a fix applies, and no two overlap',
-  safe: 'a safe fix loses no word of the text',
-  ends: 'mending ends, and mends once and for all',
-  markup: 'no text gets out into markup',
-  wellFormed: 'what is written is well-formed',
-  states: 'every rule that applies has a state',
-  compared: 'a constitution is no different from itself',
-  imported: 'what is imported reads without an error',
-  answers: 'an edit that the server answers, applied, gives the text that was meant',
-  server: 'the server goes on, and says no fault of its own',
-  terminal: 'no control character gets out',
-} as const;
 export type Property = keyof typeof properties;
 
 export class Broken extends Error {

@@ -38,8 +38,7 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   const constitution = scope.constitution.part;
   const clause = draft && fenced(withFreshNames(draft(scope, offender), constitution));
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
-  if (fix.action === 'remove')
-    return offender ? toRemove(offender, where, constitution).flatMap((item) => removalOf(item, constitution)) : [];
+  if (fix.action === 'remove') return offender ? allRemoved(toRemove(offender, where, constitution), constitution) : [];
   if (clause === undefined) return [];
   if (fix.action === 'replace') return offender ? inPlaceOf(offender, clause, constitution) : [];
   if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
@@ -79,6 +78,23 @@ function toRemove(offender: Item, words: string, constitution: Constitution): It
   const noun = nouns.find((each) => each.words.includes(words));
   const { offset, end } = offender.span;
   return (noun?.of(constitution) ?? []).filter(({ span }) => span.offset >= offset && span.end <= end);
+}
+
+/** Neighbours in a list that both go have the comma between them in common. */
+function allRemoved(items: readonly Item[], constitution: Constitution): TextEdit[] {
+  const edits = items.map((item) => removalOf(item, constitution));
+  if (edits.length < 2) return edits.flat();
+  const joined: TextEdit[] = [];
+  for (const edit of edits.flat().sort((one, other) => one.span.offset - other.span.offset)) {
+    const last = joined.at(-1);
+    if (last && edit.span.offset < last.span.end)
+      joined[joined.length - 1] = {
+        span: { offset: last.span.offset, end: Math.max(last.span.end, edit.span.end) },
+        newText: last.newText || edit.newText,
+      };
+    else joined.push(edit);
+  }
+  return joined;
 }
 
 /** Into a block of the constitution, which comes to be if it is not there. */

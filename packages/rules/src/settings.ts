@@ -74,7 +74,9 @@ class SettingsReader {
     return root?.type === 'object' ? root : undefined;
   }
 
-  private fail(span: Span, message: string, meant?: string): undefined {
+  private fail(at: Span, message: string, meant?: string): undefined {
+    // (Of a comment that is not closed, the library counts one character more than there is.)
+    const span = { offset: at.offset, end: Math.min(at.end, this.text.length) };
     this.problems.push(
       meant === undefined ? { span, message } : { span, message: `${message} Did you mean \`${meant}\`?`, meant },
     );

@@ -19,9 +19,9 @@ const encoder = new TextEncoder();
 const tell = (told: Told): void => parentPort?.postMessage(told);
 const byName = new Map([...targets, ...knownToFail].map((each) => [each.name, each]));
 
-/** Seconds of processor time of this thread. */
+/** Seconds of processor time: of this thread, or where Node cannot tell, of the process, whose other threads rest. */
 const spent = (): number => {
-  const { user, system } = process.threadCpuUsage();
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
   return (user + system) / 1e6;
 };
 

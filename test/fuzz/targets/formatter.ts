@@ -50,4 +50,4 @@ function target(
 
 const anyConstitution = one(fc.oneof({ weight: 8, arbitrary: constitutions }, { weight: 1, arbitrary: sound }));
 export const formatter = target('formatter', 'icb', 60, anyConstitution, format);
-export const rulesFormatter = target('formatter of rules', 'rules', 25, one(packs), formatRules);
+export const rulesFormatter = target('formatter of rules', 'rules', 36, one(packs), formatRules);

@@ -33,7 +33,7 @@ function bytesOf(format: DocumentFormat, text: string, chance: number): Uint8Arr
 
 export const importing: Target = {
   name: 'import',
-  share: 0.25,
+  share: 0.12,
   seconds: [40, 8],
   inputs: fc.tuple(fc.constantFrom(...formats), seed).map(([format, each]) => ({
     texts: [format, documentText(format, randomFrom(each))],
@@ -56,7 +56,7 @@ export const importing: Target = {
 /** A document that `icb render` has written, changed by somebody, and read again. */
 export const importingOwn: Target = {
   name: 'import of our own documents',
-  share: 0.15,
+  share: 0.08,
   seconds: [40, 8],
   inputs: fc.record({
     texts: fc.tuple(fc.constantFrom('html', 'markdown'), fc.oneof(sound, constitutions)),

@@ -71,5 +71,5 @@ function target(name: string, kind: 'icb' | 'rules', share: number): Target {
   };
 }
 
-export const lexer = target('lexer', 'icb', 70);
-export const rulesLexer = target('lexer of rules', 'rules', 20);
+export const lexer = target('lexer', 'icb', 100);
+export const rulesLexer = target('lexer of rules', 'rules', 26);

@@ -6,9 +6,9 @@ import { constitutionText } from '@icb/rules/new-constitution';
 import * as fc from 'fast-check';
 import { hostileTexts } from '../generating/hostile.ts';
 import { byChance, constitutions, one, sound } from '../generating/inputs.ts';
+import { tokensOf } from '../generating/parts.ts';
 import { checkEdits, days, edited, everyPack, read, told } from '../reading.ts';
 import { Broken, holds, same, type Target } from '../target.ts';
-import { sayings } from './formatter.ts';
 
 /** Of the words before, those that are not there afterwards, in their order. */
 function lostWords(before: readonly string[], after: readonly string[]): string[] {
@@ -21,6 +21,7 @@ function lostWords(before: readonly string[], after: readonly string[]): string[
   });
 }
 
+const wordsIn = (text: string): string[] => tokensOf(text).map(({ from, to }) => text.slice(from, to));
 const isMark = (word: string): boolean => /^[{},()]$/.test(word);
 
 /** A safe fix of a rule adds; one of the language may put a slip right, in the words that it names and no others. */
@@ -30,7 +31,12 @@ function checkFix(file: ReadFile, finding: Finding, fix: Fix): string {
   checkEdits(fix.edits, text, what);
   const after = edited(text, fix.edits);
   if (fix.kind === 'safe' && !finding.rule.startsWith('language/')) {
-    const lost = lostWords(sayings('icb', text), sayings('icb', after)).filter((word) => !isMark(word));
+    // (What stands outside of the edits stays. A text that is left open may reach further now, with all its words.)
+    const taken = fix.edits.flatMap(({ span }) => wordsIn(text.slice(span.offset, span.end)));
+    const lost = lostWords(
+      taken,
+      fix.edits.flatMap(({ newText }) => wordsIn(newText)),
+    ).filter((word) => !isMark(word));
     holds('safe', lost.length === 0, () => `${what()}: ${lost.join(' ')}`);
   }
   if (fix.kind === 'safe' && finding.rule.startsWith('language/')) {
@@ -46,7 +52,7 @@ function checkFix(file: ReadFile, finding: Finding, fix: Fix): string {
 
 export const fixes: Target = {
   name: 'fixes',
-  share: 1.5,
+  share: 1.2,
   grows: 'icb',
   inputs: one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
   async run({ texts: [text = ''], chance }) {
@@ -80,7 +86,7 @@ export const fixes: Target = {
 
 export const mending: Target = {
   name: 'mending to the end',
-  share: 0.15,
+  share: 0.08,
   inputs: one(fc.oneof(constitutions, sound)),
   seconds: [60, 10],
   async run({ texts: [text = ''], chance }) {
@@ -94,9 +100,8 @@ export const mending: Target = {
     const mended = await applyFixes(file, ({ text: each }) => read(each), packs, options);
     if (kind === 'safe') {
       const own = mended.applied.every(({ rule }) => !rule.startsWith('language/'));
-      const lost = own
-        ? lostWords(sayings('icb', text), sayings('icb', mended.text)).filter((word) => !isMark(word))
-        : [];
+      const plain = (of: string): readonly string[] => of.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const lost = own ? lostWords(plain(text), plain(mended.text)) : [];
       holds('safe', lost.length === 0, () => `${mended.applied.map(({ rule }) => rule).join(', ')}: ${lost.join(' ')}`);
     }
     const again = await applyFixes({ ...file, text: mended.text }, ({ text: each }) => read(each), packs, options);

@@ -33,7 +33,7 @@ function difference(one: unknown, other: unknown, path = ''): string {
 /** A constitution of chance, which has everything that a constitution can have. */
 export const printing: Target = {
   name: 'printer',
-  share: 3,
+  share: 2,
   inputs: fc.record({ texts: fc.constant([]), chance: seed }),
   async run({ chance }) {
     const constitution = randomConstitution(chance, builtInTerms(), { placeholders: chance % 3 === 0 ? 0.1 : 0 });

@@ -29,7 +29,7 @@ function checkPlaces(value: unknown, text: string, path: string): void {
 
 export const reading: Target = {
   name: 'reading',
-  share: 24,
+  share: 16,
   grows: 'icb',
   inputs: one(constitutions),
   async run({ texts: [text = ''] }) {
@@ -43,7 +43,7 @@ export const reading: Target = {
 /** A text that is not finished: cut off anywhere, as it stands while somebody writes it. */
 export const prefixes: Target = {
   name: 'prefixes',
-  share: 5,
+  share: 1.5,
   inputs: one(fc.oneof(sound, constitutions)),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);
@@ -62,7 +62,7 @@ export const prefixes: Target = {
 /** Files that import one another, and themselves. */
 export const importing: Target = {
   name: 'linker',
-  share: 4,
+  share: 3,
   inputs: two(constitutions, constitutions),
   async run({ texts: [text = '', other = ''], chance }) {
     const random = randomFrom(chance);

@@ -42,7 +42,7 @@ function judgedBy(constitution: Constitution, packs: readonly ReadyPack[], day: 
 
 export const judging: Target = {
   name: 'judging',
-  share: 3,
+  share: 2,
   grows: 'icb',
   inputs: one(fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1, arbitrary: sound })),
   async run({ texts: [text = ''], chance }) {
@@ -88,7 +88,7 @@ export const judgingByPacks: Target = {
 
 export const settings: Target = {
   name: 'settings',
-  share: 40,
+  share: 70,
   grows: 'settings',
   inputs: fc.record({ texts: fc.tuple(byChance(settingsText)), chance: fc.nat(2 ** 30) }),
   async run({ texts: [text = ''], chance }) {
@@ -121,7 +121,7 @@ export const settings: Target = {
 /** The small questions that others ask of the language and the rules. */
 export const questions: Target = {
   name: 'small questions',
-  share: 20,
+  share: 36,
   inputs: one(constitutions),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);

@@ -297,8 +297,8 @@ function serverTarget(name: string, ending: 'icb' | 'icbrules', share: number, l
   };
 }
 
-export const server = serverTarget('server', 'icb', 0.5, format);
-export const rulesServer = serverTarget('server with rules', 'icbrules', 0.15, formatRules);
+export const server = serverTarget('server', 'icb', 0.4, format);
+export const rulesServer = serverTarget('server with rules', 'icbrules', 0.1, formatRules);
 
 /** The same answers, asked of what makes them: a thousand for each that goes through the protocol. */
 export const answers: Target = {

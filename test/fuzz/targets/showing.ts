@@ -34,7 +34,7 @@ const shownTexts = fc.oneof({ weight: 3, arbitrary: constitutions }, { weight: 1
 
 export const pictures: Target = {
   name: 'pictures',
-  share: 1,
+  share: 0.8,
   inputs: one(shownTexts),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);
@@ -67,7 +67,7 @@ function checkMarkdown(markdown: string): void {
 
 export const documents: Target = {
   name: 'documents',
-  share: 0.8,
+  share: 0.35,
   inputs: one(shownTexts),
   async run({ texts: [text = ''], chance }) {
     const judged = await judgedOf(text, days[chance % days.length] as string);
@@ -86,7 +86,7 @@ export const documents: Target = {
 
 export const wordFiles: Target = {
   name: 'Word files',
-  share: 0.05,
+  share: 0.02,
   inputs: one(shownTexts),
   seconds: [30, 5],
   async run({ texts: [text = ''], chance }) {
@@ -103,7 +103,7 @@ export const wordFiles: Target = {
 /** Two versions: what changed is told, drawn and set side by side. */
 export const comparing: Target = {
   name: 'comparing',
-  share: 1.5,
+  share: 1.2,
   inputs: versions,
   async run({ texts: [text = '', other = ''], chance }) {
     const random = randomFrom(chance);

@@ -37,7 +37,7 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     if (isOpen || isClose || starts.has(piece.offset)) brackets = 0;
     const breaks = previous
       ? braced
-        ? Math.max(lineBreaks(previous, piece, multiline), closesOpenText(pieces, index - 1) ? 1 : 0)
+        ? Math.max(lineBreaks(previous, piece, multiline), staysApart(pieces, index) ? 1 : 0)
         : Math.min(2, piece.line - previous.endLine)
       : 0;
     if (!braced && (!previous || breaks > 0)) {
@@ -48,9 +48,11 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
       lineIndent = STEP.repeat(depth) + (continues && continuesLine(pieces, index) ? STEP.repeat(1 + brackets) : '');
       out += '\n'.repeat(breaks) + lineIndent;
     } else {
-      out += between(previous, piece, text);
+      const staysPut = !braced && previous.endLine > previous.line;
+      out += staysPut ? text.slice(previous.end, piece.offset) : between(previous, piece, text);
     }
-    out += image(piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece, lineIndent, out);
+    const placed = piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece;
+    out += !braced && piece.endLine > piece.line ? unbroken(piece) : image(placed, lineIndent, out);
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
@@ -69,10 +71,15 @@ function columnOf({ line, column }: Scanned, text: string): number {
   return line === 0 && text.charCodeAt(0) === 0xfeff ? column - 1 : column;
 }
 
-/** A brace at the end of a line with a text that is left open: whatever came behind it there would be taken for the text. */
-function closesOpenText(pieces: readonly Scanned[], index: number): boolean {
-  const [before, brace] = [pieces[index - 1], pieces[index]];
-  if (!before || !brace || !isMark(brace, '{')) return false;
+/**
+ * Where a text is left open, what ends it: behind a brace at the end of its line nothing may come, for it would be taken for
+ * the text; and a brace that closes a block, alone on its line, stays alone there.
+ */
+function staysApart(pieces: readonly Scanned[], index: number): boolean {
+  const [before, brace, piece] = [pieces[index - 2], pieces[index - 1], pieces[index]];
+  if (!brace || !piece) return false;
+  if (isMark(brace, '}')) return isMark(piece, '{') && piece.line > brace.line;
+  if (!isMark(brace, '{') || !before) return false;
   return !before.closed && before.kind !== 'comment' && before.endLine === brace.line;
 }
 
@@ -137,7 +144,11 @@ function between(previous: Scanned, piece: Scanned, text: string): string {
 function image(piece: Scanned, lineIndent: string, out: string): string {
   if (piece.kind === 'block' && piece.closed) return textBlock(piece.image, lineIndent);
   if (piece.kind === 'comment') return comment(piece, out);
-  return piece.image.replace(/\r\n?/g, '\n');
+  return unbroken(piece);
+}
+
+function unbroken({ image }: Scanned): string {
+  return image.replace(/\r\n?/g, '\n');
 }
 
 /** The lines of a text block, one step in from the line that holds it. Its value stays the same. */

@@ -58,6 +58,8 @@ class Reader {
   private readonly keywords: ReadonlySet<string>;
 
   private readonly mark: number;
+  /** How far in the line stands that is being read. */
+  private indent = 0;
 
   constructor(scanned: readonly Scanned[], blocks: Blocks, keywords: ReadonlySet<string>, begin: number) {
     this.mark = begin;
@@ -84,6 +86,7 @@ class Reader {
   read(): Provisions {
     for (let index = 0; index < this.tokens.length; index++) {
       const token = this.tokens[index] as Scanned;
+      if (token.first) this.indent = this.columnOf(token);
       if (token.image === '{' && token.kind === 'punctuation') this.openBrace(token);
       else if (token.image === '}' && token.kind === 'punctuation') this.closeBrace(token, this.tokens[index + 1]);
       else if (token.kind === 'unknown') this.unknownCharacters(token);
@@ -117,7 +120,7 @@ class Reader {
     }
     const { here } = this;
     const inner = (content: BlockContent | undefined): Frame =>
-      this.frame(content, here.statement ? here.statementColumn : this.columnOf(token), {
+      this.frame(content, here.statement ? here.statementColumn : this.indent, {
         name: here.statementName,
         line: here.statement ? here.statementLine : token.line,
       });
@@ -413,7 +416,7 @@ class Reader {
     here.statement = statement;
     here.statementName = name;
     here.statementLine = token.line;
-    here.statementColumn = this.columnOf(token);
+    here.statementColumn = this.indent;
     here.opened = false;
   }
 

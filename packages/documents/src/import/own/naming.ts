@@ -12,7 +12,8 @@ export function named(title: string, taken: Set<string>, fallback: string): stri
     .split('-')
     .filter((word) => !['the', 'of', 'and', 'nhs'].includes(word))
     .slice(0, 5)
-    .join('-');
+    .join('-')
+    .replace(/^[-0-9]+/, '');
   const base = words === '' ? fallback : words;
   const plain = isTerm(base) ? `${base}-here` : base;
   let name = plain;
