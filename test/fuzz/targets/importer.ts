@@ -53,6 +53,8 @@ export const importing: Target = {
   },
 };
 
+const namesDoNotFit: ReadonlySet<string> = new Set(['language/wrong-kind', 'language/unknown-name']);
+
 /** A document that `icb render` has written, changed by somebody, and read again. */
 export const importingOwn: Target = {
   name: 'import of our own documents',
@@ -79,7 +81,8 @@ export const importingOwn: Target = {
     const outcome = await importDocument(new TextEncoder().encode(words.join('')), format as DocumentFormat, 'a.html');
     if ('problem' in outcome) return outcome.problem;
     const file = await read(outcome.text);
-    const errors = file.findings.filter(({ severity }) => severity === 'error');
+    // (Of two things with one title, a document does not tell which is meant: the draft then says that a name does not fit.)
+    const errors = file.findings.filter(({ severity, rule }) => severity === 'error' && !namesDoNotFit.has(rule));
     // (Where somebody has torn its sentences apart, a draft may say so.)
     holds('imported', errors.length === 0 || changes > 0, () => told(errors));
     return JSON.stringify(outcome);

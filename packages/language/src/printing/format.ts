@@ -16,14 +16,16 @@ const STEP = '  ';
 
 /**
  * Formats a text of which the words are known. The byte-order mark and the kind of line break stay. Where braces are
- * missing, nobody knows how deep a line stands: then lines stay as far in as they are.
+ * missing, or a text block is not closed, nobody knows how deep a line stands: then lines stay as far in as they are.
  */
 export function formatLayout(text: string, { pieces, words, unread, problems }: Layout): string {
   const starts = new Set([
     ...words.filter((word) => word.starts).map((word) => word.offset),
     ...unread.map((each) => each.offset),
   ]);
-  const braced = !problems.some((problem) => problem.code === 'brace');
+  const braced =
+    !problems.some((problem) => problem.code === 'brace') &&
+    !pieces.some(({ kind, closed }) => kind === 'block' && !closed);
   const multiline = braced ? blocksOverLines(pieces) : new Set<number>();
   let out = '';
   let depth = 0;
@@ -41,7 +43,8 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
         : Math.min(2, piece.line - previous.endLine)
       : 0;
     if (!braced && (!previous || breaks > 0)) {
-      lineIndent = text.slice(piece.offset - columnOf(piece, text), piece.offset);
+      // (A byte-order mark within a text is a blank: as the first character, it would be another thing.)
+      lineIndent = text.slice(piece.offset - columnOf(piece, text), piece.offset).replaceAll('\ufeff', ' ');
       out += '\n'.repeat(breaks) + lineIndent;
     } else if (!previous || breaks > 0) {
       const continues = !!previous && !starts.has(piece.offset) && !isOpen && !isClose && piece.kind !== 'comment';
