@@ -11,6 +11,7 @@ import { readCompiled } from '../../../packages/language/src/reading/tree-builde
 import { createServices } from '../../../packages/language/src/services.ts';
 import { whatDiffers } from '../../../packages/language/test/trees.ts';
 import { constitutions, one, packs, sound, two } from '../generating/inputs.ts';
+import { tokensOf } from '../generating/parts.ts';
 import { checkEdits, checkFindings, checkSpan, read, told } from '../reading.ts';
 import { holds, type Target } from '../target.ts';
 
@@ -43,14 +44,18 @@ export const reading: Target = {
 /** A text that is not finished: cut off anywhere, as it stands while somebody writes it. */
 export const prefixes: Target = {
   name: 'prefixes',
-  share: 1.5,
+  share: 6,
   inputs: one(fc.oneof(sound, constitutions)),
   async run({ texts: [text = ''], chance }) {
     const random = randomFrom(chance);
     const told_: string[] = [];
-    const short = text.slice(0, 2500);
+    const short = text.slice(0, 1500);
+    const words = tokensOf(short);
     for (let left = 4; left > 0; left--) {
-      const prefix = short.slice(0, random.integer(0, short.length));
+      // (Behind a word, mostly: there a writer rests.)
+      const anywhere = random.integer(0, short.length);
+      const behind = random.chance(0.75) && words.length > 0 ? random.pick(words).to : anywhere;
+      const prefix = short.slice(0, behind) + random.pick(['', '', ' ', '\n']);
       const file = await read(prefix);
       checkFindings(file.findings, prefix);
       told_.push(told(file.findings));
