@@ -17,9 +17,14 @@ export const builtInPacks: readonly SourceFile[] = packFiles.map(({ name, text }
 
 const known = new Map<SourceFile, ReadRules>();
 
+/** The one of them that a file is, with the text that it had when the program was built. */
+export function builtInPack(file: SourceFile): SourceFile | undefined {
+  return builtInPacks.find((each) => each === file || (each.uri === file.uri && each.text === file.text));
+}
+
 /** What a file of rules says. The built-in ones were read when the program was built: they have no fault. */
 export function rulesIn(file: SourceFile): ReadRules {
-  const builtIn = builtInPacks.find((each) => each === file || (each.uri === file.uri && each.text === file.text));
+  const builtIn = builtInPack(file);
   const kept = builtIn && packFiles[builtInPacks.indexOf(builtIn)]?.kept();
   if (!builtIn || kept === undefined) return readRules(file);
   const before = known.get(builtIn);

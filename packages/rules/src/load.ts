@@ -1,6 +1,6 @@
 /** Packs from text: read, resolved, and their drafts tried, before any of them judges. */
 import { builtInTerms, type Finding, type RulePack, type SourceFile, type Span } from '@icb/language';
-import { BUILT_IN, rulesIn } from './built-in.ts';
+import { BUILT_IN, builtInPack, rulesIn } from './built-in.ts';
 import { optionsFor } from './configured.ts';
 import { prepare, type ReadyPack } from './prepare.ts';
 import { noSettings, type Settings } from './settings.ts';
@@ -55,9 +55,9 @@ export async function loadPacks(
     for (const pack of read.packs) {
       const prepared = prepare(pack, builtInTerms(), optionsFor(pack.name, options.settings ?? noSettings));
       const { ready } = prepared;
-      const wasTried = file.uri.startsWith(BUILT_IN);
+      const wasTried = builtInPack(file) !== undefined;
       const own = [...(wasTried ? [] : prepared.problems), ...unknownRules(pack, known), ...unfit(pack, packs)];
-      if (own.length === 0 && (options.tryFixes ?? !wasTried)) own.push(...(await triedFixes(ready)));
+      if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN))) own.push(...(await triedFixes(ready)));
       found.push(...own.map((each) => at(each, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }
