@@ -331,18 +331,20 @@ function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span
 function combined(asks: readonly Question[], every: boolean): Question {
   return (scope) => {
     let truth: Truth = every;
-    let failing: Outcome[] | undefined;
+    let first: Outcome | undefined;
+    let several: Outcome[] | undefined;
     for (const ask of asks) {
       const outcome = ask(scope);
       truth = every ? both(truth, outcome.truth) : either(truth, outcome.truth);
       if (outcome.truth === true) continue;
-      if (failing) failing.push(outcome);
-      else failing = [outcome];
+      if (first === undefined) first = outcome;
+      else if (several) several.push(outcome);
+      else several = [first, outcome];
     }
-    if (!failing) return held;
-    const [first] = failing as [Outcome];
+    if (!first) return held;
+    if (!several && first.truth === truth && (truth === 'unknown' || first.holes.length === 0)) return first;
+    const failing = several ?? [first];
     const holes = holesOf(failing);
-    if (failing.length === 1 && first.truth === truth && first.holes.length === holes.length) return first;
     return {
       truth,
       offenders: failing.every(({ offenders }) => offenders.length === 0)

@@ -181,7 +181,8 @@ function ask(question: Question, asking: Asking): Asked {
     new Scope({
       ...asking,
       rests: (on) => {
-        if (!rests.includes(on)) rests.push(on);
+        // (The same is asked of one thing after another.)
+        if (rests[rests.length - 1] !== on && !rests.includes(on)) rests.push(on);
       },
       met: (what) => met.add(what),
     }),
