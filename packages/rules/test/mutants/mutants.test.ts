@@ -5,7 +5,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { packNames } from '../packs/built-in.ts';
-import { findWitnesses } from './finder/find.ts';
 import { completeTrials, examplesOf, type Tried, trialOf, triedRules, untold, verdictOf } from './trials.ts';
 import { type Witness, witnessesOf } from './witnesses.ts';
 
@@ -16,8 +15,12 @@ import { type Witness, witnessesOf } from './witnesses.ts';
 const list = new URL('survivors.txt', import.meta.url);
 const [first = '', ...headed] = readFileSync(list, 'utf8').trimEnd().split('\n');
 
+/** `ICB_MUTANTS=find` looks for witnesses first: in the packs and rules `ICB_MUTANTS_OF`, or in all. */
 const { ICB_MUTANTS: wish, ICB_MUTANTS_OF: of = '', ICB_MUTANTS_TEXTS: texts = '400' } = process.env;
-if (wish === 'find') await findWitnesses(of, Number(texts), 1);
+if (wish === 'find') {
+  const { findWitnesses } = await import('./finder/find.ts');
+  await findWitnesses(of, Number(texts), 1);
+}
 
 const rules: readonly Tried[] = [...triedRules()];
 const witnesses: readonly Witness[] = packNames.flatMap(witnessesOf);
