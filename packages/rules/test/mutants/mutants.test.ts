@@ -1,76 +1,69 @@
-/** A rule of which a clause can be taken out without an example of it noticing would be a rule that nobody has tried. */
+/**
+ * A rule of which a clause can be taken out without anything noticing would be a rule that nobody has tried. What notices
+ * is an example of the rule, a complete constitution, or a witness that was found for that clause.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { builtInTerms, type Constitution, createLanguage } from '@icb/language';
 import { expect, test } from 'vitest';
-import { nearestDay } from '../../src/examples.ts';
-import { judge, prepare, type ReadyPack } from '../../src/index.ts';
-import { exampleText, loaded, packTexts, readAs, TODAY } from '../packs/built-in.ts';
-import { mutantsOf } from './mutants.ts';
+import { packNames } from '../packs/built-in.ts';
+import { completeTrials, examplesOf, type Tried, trialOf, triedRules, untold, verdictOf } from './trials.ts';
+import { type Witness, witnessesOf } from './witnesses.ts';
 
 /**
- * Those that no example tells apart yet. The list may only become shorter: who gives a rule an example that tries one of
- * these clauses, takes it out (`ICB_MUTANTS=write` writes the list anew).
+ * Those that nothing tells apart, each under a heading that says why. The list may only become shorter: who gives a clause
+ * an example or a witness takes it out (`ICB_MUTANTS=write` writes the list anew; new ones come under the first heading).
  */
 const list = new URL('survivors.txt', import.meta.url);
+const [first = '', ...headed] = readFileSync(list, 'utf8').trimEnd().split('\n');
 
-const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
-
-interface Trial {
-  readonly constitution: Constitution;
-  readonly day: string;
+/** `ICB_MUTANTS=find` looks for witnesses first: in the packs and rules `ICB_MUTANTS_OF`, or in all. */
+const { ICB_MUTANTS: wish, ICB_MUTANTS_OF: of = '', ICB_MUTANTS_TEXTS: texts = '400' } = process.env;
+if (wish === 'find') {
+  const { findWitnesses } = await import('./finder/find.ts');
+  await findWitnesses(of, Number(texts), 1);
 }
 
-/** What is said of a rule in each of the texts: its state, and where its findings stand. */
-function saidBy(packs: readonly ReadyPack[], id: string, trials: readonly Trial[]): string {
-  return trials
-    .map(({ constitution, day }) => {
-      const { states, findings } = judge(constitution, packs, day);
-      return `${states.get(id)} ${findings.filter(({ rule }) => rule === id).map(({ span }) => span.offset)}`;
-    })
-    .join('; ');
-}
+const rules: readonly Tried[] = [...triedRules()];
+const witnesses: readonly Witness[] = packNames.flatMap(witnessesOf);
 
-test('every clause of every built-in rule is tried by an example', async () => {
-  const complete: Trial[] = [];
-  for (const file of ['northshire.icb', 'northshire-partnership.icb']) {
-    const { constitution } = await readAs(file, exampleText(file));
-    if (constitution) complete.push({ constitution, day: TODAY });
+test('every witness is judged as it says', async () => {
+  const judged: string[] = [];
+  for (const { rule, text } of witnesses) {
+    const tried = rules.find(({ id }) => id === rule);
+    const trial = tried && (await trialOf(tried.rule, text));
+    judged.push(`${rule}: ${trial ? verdictOf(tried, trial, text) : 'cannot be read'}\n${text}`);
   }
+  expect(witnesses.length).toBeGreaterThan(300);
+  expect(judged).toEqual(witnesses.map(({ rule, verdict, text }) => `${rule}: ${verdict}\n${text}`));
+}, 120_000);
+
+test('every clause of every built-in rule is tried by an example or a witness', async () => {
+  const complete = await completeTrials();
   const survivors: string[] = [];
-  let tried = 0;
-  for (const ready of loaded.packs) {
-    const text = packTexts.find(({ uri }) => uri === ready.pack.uri)?.text ?? '';
-    for (const { id, rule, restsOnRules } of ready.rules) {
-      const mutants = mutantsOf(rule, text);
-      if (mutants.length === 0) continue;
-      const trials = [...complete];
-      for (const example of rule.examples) {
-        const [read] = await language.read([{ uri: 'icb-example:/example.icb', text: example.text.value }]);
-        if (read?.constitution)
-          trials.push({ constitution: read.constitution, day: example.asAt ?? nearestDay(rule, TODAY) });
-      }
-      const packOf = (changed: typeof rule): ReadyPack =>
-        prepare(
-          {
-            ...ready.pack,
-            rules: restsOnRules
-              ? ready.pack.rules.map((each) => (each.name === rule.name ? changed : each))
-              : [changed],
-          },
-          builtInTerms(),
-        ).ready;
-      const beside = restsOnRules ? loaded.packs.filter(({ pack }) => pack.name !== ready.pack.name) : [];
-      const right = saidBy([packOf(rule), ...beside], id, trials);
-      for (const mutant of mutants) {
-        tried += 1;
-        if (saidBy([packOf(mutant.rule), ...beside], id, trials) === right) survivors.push(`${id} ${mutant.without}`);
-      }
-    }
+  let count = 0;
+  for (const tried of rules) {
+    const own = witnesses.filter(({ rule }) => rule === tried.id).map(({ text }) => trialOf(tried.rule, text));
+    const witnessed = (await Promise.all(own)).filter((each) => each !== undefined);
+    count += tried.mutants.length;
+    const near = untold(tried, tried.mutants, [...witnessed, ...(await examplesOf(tried.rule))]);
+    survivors.push(...untold(tried, near, complete).map(({ name }) => name));
   }
-  survivors.sort();
-  if (process.env.ICB_MUTANTS === 'write') writeFileSync(list, survivors.map((each) => `${each}\n`).join(''));
-  const known = readFileSync(list, 'utf8').trimEnd().split('\n');
-  expect(tried).toBeGreaterThan(2000);
-  expect(survivors.filter((each) => !known.includes(each))).toEqual([]);
-  expect(known.filter((each) => !survivors.includes(each))).toEqual([]);
+  if (wish === 'write') write(survivors);
+  const known = readFileSync(list, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((each) => !each.startsWith('# '));
+  expect(count).toBeGreaterThan(2000);
+  expect(survivors.sort()).toEqual(known.sort());
 }, 300_000);
+
+/** Each under the heading that it has. */
+function write(survivors: readonly string[]): void {
+  const left = [...survivors].sort();
+  const take = (name: string): boolean => {
+    const index = left.indexOf(name);
+    if (index >= 0) left.splice(index, 1);
+    return index >= 0;
+  };
+  const kept = headed.filter((each) => each.startsWith('# ') || take(each));
+  writeFileSync(list, `${[first, ...left, ...kept].join('\n')}\n`);
+}
