@@ -57,7 +57,8 @@ export async function loadPacks(
       const { ready } = prepared;
       const wasTried = builtInPack(file) !== undefined;
       const own = [...(wasTried ? [] : prepared.problems), ...unknownRules(pack, known), ...unfit(pack, packs)];
-      if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN))) own.push(...(await triedFixes(ready)));
+      if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
+        own.push(...(await triedFixes(ready)));
       found.push(...own.map((each) => at(each, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }

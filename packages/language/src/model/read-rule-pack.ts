@@ -52,14 +52,14 @@ class PackReader {
       act: this.all(ast.isAct).length > 0,
       sources: [...this.sources.values()],
       options: this.all(ast.isOption).map((option) => ({
-        name: option.name,
+        name: option.name ?? '',
         title: option.title ?? '',
         default: option.value ?? '',
         span: spanOf(option),
       })),
       rules: this.all(ast.isRule).map((rule) => this.rule(rule)),
       grades: this.all(ast.isGrade).map((grade) => ({
-        name: grade.name,
+        name: grade.name ?? '',
         title: grade.title ?? '',
         appliesTo: kindsOf(grade.clauses),
         citations: this.citations(grade.clauses),
@@ -73,7 +73,7 @@ class PackReader {
       measures: this.all(ast.isMeasure).map((measure) => {
         const [counted] = measure.clauses.filter(ast.isCounted);
         return {
-          name: measure.name,
+          name: measure.name ?? '',
           title: measure.title ?? '',
           appliesTo: kindsOf(measure.clauses),
           citations: this.citations(measure.clauses),
