@@ -16,6 +16,12 @@ async function problemOf(
   return 'problem' in outcome ? outcome.problem : undefined;
 }
 
+/** Milliseconds of the processor since then: a machine that is busy with something else makes no document slow. */
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 describe('a Word file', () => {
   it('is read', async () => {
     const sound = zipSync({
@@ -96,17 +102,17 @@ describe('other files', () => {
   });
 
   it('a page that is nested deeper than any', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await problemOf(strToU8(`${'<div>'.repeat(20_000)}Chair`), 'html');
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(processorTime(started)).toBeLessThan(20_000);
   });
 
   it('a text made to keep patterns busy', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await problemOf(strToU8(`${'the chair and the chief executive or the '.repeat(4000)}vote`), 'text');
     await problemOf(strToU8('appointed by the '.repeat(4000)), 'text');
     await problemOf(strToU8(`${'A'.repeat(100_000)} ${'Trust '.repeat(5000)}`), 'text');
-    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(processorTime(started)).toBeLessThan(30_000);
   });
 
   it('a PDF that is none, or is damaged', async () => {
