@@ -1,31 +1,16 @@
 /** A short run of `npm run fuzz`: every target, with one seed, so that it finds today what it finds tomorrow. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleWorker } from '../../scripts/fuzz/bundle.mjs';
+import { describe, expect, it } from 'vitest';
 import { runFuzz } from '../../scripts/fuzz/run.mjs';
-import { type Runner, runnerOf, startThread } from '../../scripts/fuzz/thread.mjs';
+import { startThread } from '../../scripts/fuzz/thread.mjs';
+import { bundled, root } from './running/bundled.ts';
 import { targets } from './targets/targets.ts';
 
-const root = new URL('../../', import.meta.url).pathname;
-const into = mkdtempSync(join(tmpdir(), 'icb-fuzz-'));
-let worker = '';
-let runner: Runner;
-
-beforeAll(async () => {
-  ({ worker } = await bundleWorker(root, into));
-  runner = runnerOf(worker, root);
-}, 60_000);
-afterAll(async () => {
-  await runner.end();
-  rmSync(into, { recursive: true, force: true });
-});
+const made = bundled();
 
 describe('fuzzing', () => {
   const seed = 11;
   it('finds nothing in a short run', async () => {
-    const { finds, cases } = await runFuzz({ worker, cases: 1600, seed, life: 400, minutes: 5 });
+    const { finds, cases } = await runFuzz({ worker: made.worker, cases: 1600, seed, life: 400, minutes: 5 });
     const told = finds.map(({ target, property, detail, input }) => ({ target, property, detail, input }));
     expect(told, `npm run fuzz -- --cases 1600 --seed ${seed} tells more`).toEqual([]);
     expect(cases).toBe(1600);
@@ -37,7 +22,7 @@ describe('fuzzing', () => {
 
   it('ends a case that does not end, and tells which', async () => {
     const found = await new Promise<{ property: string; target: string }>((resolve) => {
-      const thread = startThread(worker, root, {
+      const thread = startThread(made.worker, root, {
         onTold: ({ tells }) => {
           if (tells === 'ready') thread.ask({ do: 'try', id: 1, cases: [{ target: 'never ends', input }] });
         },
@@ -48,12 +33,12 @@ describe('fuzzing', () => {
   }, 60_000);
 
   it('tells of an exception, and of what does not hold', async () => {
-    expect(await runner.run([{ target: 'throws', input }])).toMatchObject({ property: 'exception' });
-    expect(await runner.run([{ target: 'breaks', input }])).toMatchObject({
+    expect(await made.runner.run([{ target: 'throws', input }])).toMatchObject({ property: 'exception' });
+    expect(await made.runner.run([{ target: 'breaks', input }])).toMatchObject({
       property: 'same',
       detail: 'it is broken',
     });
-    expect(await runner.run([{ target: 'lexer', input }])).toMatchObject({ property: undefined });
+    expect(await made.runner.run([{ target: 'lexer', input }])).toMatchObject({ property: undefined });
   }, 60_000);
 });
 
