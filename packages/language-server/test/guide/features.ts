@@ -49,6 +49,7 @@ const college = `pack college "College of Examples" language 1 {
 
 const northshire = readFileSync(new URL('../../../../examples/northshire.icb', import.meta.url), 'utf8');
 const server = 'packages/language-server/test/server.test.ts';
+const names = 'packages/language-server/test/names.test.ts';
 const rules = 'packages/language-server/test/rule-files.test.ts';
 const settings = 'packages/language-server/test/settings.test.ts';
 const board = 'harbour.icb';
@@ -161,7 +162,7 @@ line, with the cursor in the reason. It is not offered for a duty under an Act.`
   {
     title: 'Missing imports',
     words: 'For a name that another file of the workspace declares, the line that imports it.',
-    test: [server, 'a name that another file declares is imported with a click'],
+    test: [names, 'a name that another file declares is imported with a click'],
     files: {
       [board]: harbour.replace(/ {4}lmc harbour-lmc.*\n/, ''),
       'shared.icb': 'organisations {\n  lmc harbour-lmc "Harbour Local Medical Committee"\n}\n',
@@ -216,7 +217,7 @@ and the words of the law, and where they stand.`,
     title: 'Definitions, and texts that are built in',
     words: `F12 on a name goes to where it is declared; on a term of the vocabulary or on a rule, to the text that comes with
 the program, which opens read-only.`,
-    test: [server, 'a term of the vocabulary opens'],
+    test: [names, 'a term of the vocabulary opens'],
     async show({ ask, editor }) {
       await ask('textDocument/definition', { file: board, at: 'represents harbour-lmc', further: 12 });
       await ask('textDocument/definition', { file: board, at: 'general-practitioner' });
@@ -231,7 +232,7 @@ the program, which opens read-only.`,
     title: 'References, highlights, renaming',
     words: `Where a name is used, in all files. Renaming reaches all of them, and there and back gives the same bytes. A word of
 the built-in vocabulary cannot be renamed.`,
-    test: [server, 'a name is found, followed and renamed, there and back'],
+    test: [names, 'a name is found, followed and renamed, there and back'],
     async show({ ask }) {
       await ask('textDocument/references', {
         file: board,
@@ -310,7 +311,7 @@ and numbers have their colours, also where a keyword is used as a name; addresse
   {
     title: 'The taxonomy',
     words: 'What a term is a kind of, and which kinds it has, as a hierarchy of types.',
-    test: [server, 'the taxonomy of the vocabulary is a hierarchy of types, up and down'],
+    test: [names, 'the taxonomy of the vocabulary is a hierarchy of types, up and down'],
     async show({ ask }) {
       type Item = { readonly name: string; readonly detail: string };
       const [term] = await ask<Item[]>('textDocument/prepareTypeHierarchy', {
