@@ -3,7 +3,7 @@
  * the grammar allows is asked of the grammar; which names there are, of the scope.
  */
 import type { Finding, Span } from '@icb/language';
-import { ast, expectedHere, type LanguageServices, lexerOf, termInfo } from '@icb/language/editing';
+import { allowedHere, ast, type LanguageServices, lexerOf, termInfo } from '@icb/language/editing';
 import { type AstNode, AstUtils, GrammarAST, type LangiumDocument, type ReferenceInfo } from 'langium';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Range } from 'vscode-languageserver';
 import { pathFrom } from './addresses.ts';
@@ -103,7 +103,7 @@ function referenceAt(
   if (!reference) return undefined;
   // It looks its names up among those of the document that is there.
   Object.assign(value, { $document: document });
-  const categories = expectedHere(reference.container, reference.property).allowed;
+  const categories = allowedHere(reference.container, reference.property);
   return { info: reference as ReferenceInfo, categories };
 }
 

@@ -67,7 +67,7 @@ export class Compiler {
         };
       }
       case 'some':
-        return this.quantified(expression.items, (truths) => ({ truth: any(truths), offenders: nobody }));
+        return this.some(expression.items);
       case 'no':
         return this.quantified(expression.items, (truths, found) => {
           const truth = not(any(truths));
@@ -122,6 +122,25 @@ export class Compiler {
     this.restsOnRules ||= found.found.restsOnRules === true;
     const fits = items.where ? this.expression(items.where, found.found.kind) : undefined;
     return { noun: found.found, fits: fits ?? ((scope) => atSubject(scope, true)) };
+  }
+
+  /** One that surely fits is enough: what the others are changes nothing. */
+  private some(items: Items): Question {
+    const asked = this.items(items);
+    if (!asked) return nothing;
+    const { noun, fits } = asked;
+    return (scope) => {
+      const outcomes: Outcome[] = [];
+      let truth: Truth = false;
+      for (const subject of thingsOf(noun, scope)) {
+        const outcome = whole(subject, fits(scope.about(subject)), scope);
+        truth = either(truth, outcome.truth);
+        if (truth === true) break;
+        outcomes.push(outcome);
+      }
+      const place = noun.place(scope.constitution.part);
+      return { truth, offenders: nobody, place, holes: truth === 'unknown' ? holesOf(outcomes) : noHoles };
+    };
   }
 
   private quantified(
@@ -377,8 +396,11 @@ const known = new WeakMap<Constitution, Map<Noun, Found>>();
 
 /** Found once for each constitution and day: many rules speak of the same things, and each is asked more than once. */
 function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope['rules']): Found {
-  const all = known.get(part) ?? new Map<Noun, Found>();
-  known.set(part, all);
+  let all = known.get(part);
+  if (!all) {
+    all = new Map();
+    known.set(part, all);
+  }
   const before = all.get(noun);
   if (before && before.day === day && !noun.restsOnRules) return before;
   const found: Found = {

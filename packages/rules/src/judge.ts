@@ -36,8 +36,9 @@ export function judge(
   const judged = new Map<string, KnownRule>();
   const rules: KnownRules = { get: (id) => judged.get(id) ?? settled.get(id)?.known, ids };
   const verdicts = new Map<string, Verdict>();
+  const asking = askingOf(constitution, { day, rules });
   for (const rule of asked) {
-    const evaluate = (): Verdict => verdictOf(rule, constitution, day, rules);
+    const evaluate = (): Verdict => verdictOf(rule, asking);
     const verdict = around ? around(rule.each.id, evaluate) : evaluate();
     verdicts.set(rule.each.id, verdict);
     judged.set(rule.each.id, { unmet: isUnmet(verdict), explainable: !verdict.contradicted && !rule.duty });
@@ -65,30 +66,35 @@ interface Verdict {
   readonly contradicted?: boolean;
 }
 
-function verdictOf(
-  { each, pack, obligation, duty }: RuleOfDay,
-  constitution: Constitution,
-  day: string,
-  rules: KnownRules,
-): Verdict {
-  const { rule, requirement } = each;
-  if (!requirement) return { state: 'not-checkable', findings: [] };
-  const asking = askingOf(constitution, { day, rules });
-  const scope = new Scope(asking);
-  const asked = ask(requirement, asking);
-  if (asked.rests.some((on) => on.outOfSight)) return { state: 'not-checkable', findings: [] };
-  if (meets(asked.outcome, obligation)) return { state: 'met', findings: [] };
-  if (outsideOfEncoding(asked.rests, rule.reads, constitution)) return { state: 'not-checkable', findings: [] };
-  const places = readablePlaces(requirement, asked, each, obligation, asking);
-  if (places.length === 0) return { state: 'not-checkable', findings: [] };
+const met: Verdict = { state: 'met', findings: [] };
+const notCheckable: Verdict = { state: 'not-checkable', findings: [] };
 
+function verdictOf(of: RuleOfDay, asking: Asking): Verdict {
+  const { requirement, obligation } = of;
+  const asked = ask(requirement, asking);
+  if (asked.rests.some((on) => on.outOfSight)) return notCheckable;
+  if (meets(asked.outcome, obligation)) return met;
+  if (outsideOfEncoding(asked.rests, of.each.rule.reads, asking.constitution.part)) return notCheckable;
+  const places = readablePlaces(asked, of, asking);
+  return places.length === 0 ? notCheckable : unmet(of, asked, places, asking);
+}
+
+/** What to say of a rule that is not met, at each place where it is not. */
+function unmet(
+  { each, pack, requirement, obligation, duty }: RuleOfDay,
+  asked: Asked,
+  places: readonly Place[],
+  asking: Asking,
+): Verdict {
+  const { rule } = each;
+  const scope = new Scope(asking);
   const filledOut = asked.met.has('hole') ? ask(requirement, { ...asking, holesFit: true }).outcome : asked.outcome;
   const half = each.partly ? ask(each.partly, asking).outcome : undefined;
   // Only a thing that is there can say the contrary.
   const contradicts = (item: Item | undefined): boolean =>
     rule.mustNotContradict && item !== undefined && (asked.outcome.contradictions?.includes(item) ?? false);
   const contradicted = pack.act && places.some(({ item }) => contradicts(item));
-  const explanation = contradicted || duty ? undefined : explained(each, constitution);
+  const explanation = contradicted || duty ? undefined : explained(each, asking.constitution.part);
   const partly = meets(filledOut, obligation) || half?.truth === true;
   // Of several things that are wrong, some may lack no more than what a placeholder stands for.
   const lacksOnlyHoles = ({ item }: Place): boolean =>
@@ -97,9 +103,9 @@ function verdictOf(
   const holesWithin = withinItems(asked.outcome.holes);
   const findings = places.map((place): Finding => {
     const { span, item } = place;
-    const holes = lacksOnlyHoles(place) ? holesWithin(item) : [];
-    const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
     const open = lacksOnlyHoles(place);
+    const holes = open ? holesWithin(item) : [];
+    const message = (half?.truth === true ? each.saying : undefined) ?? each.otherwise;
     let fixes: readonly Fix[] | undefined;
     return {
       rule: each.id,
@@ -136,10 +142,16 @@ function toFillIn({ title }: PackRule, holes: number): string {
 
 /** One after another is asked whether it is among the same others, of which there may be thousands. */
 function isAmong(item: Item, others: readonly Item[]): boolean {
+  if (others.length < FEW) return others.some((other) => isSame(item, other));
   const known = placesKnown.get(others) ?? new Set(others.map(placeOf));
   placesKnown.set(others, known);
   return known.has(placeOf(item));
 }
+
+const FEW = 8;
+
+const isSame = (one: Item, other: Item): boolean =>
+  one.span.offset === other.span.offset && one.span.end === other.span.end && one.kind === other.kind;
 
 const placesKnown = new WeakMap<readonly Item[], ReadonlySet<string>>();
 
@@ -174,17 +186,26 @@ interface Asked {
   readonly met: ReadonlySet<'hole' | 'name'>;
 }
 
+const nothingMet: ReadonlySet<'hole' | 'name'> = new Set();
+
 function ask(question: Question, asking: Asking): Asked {
   const rests: Resting[] = [];
-  const met = new Set<'hole' | 'name'>();
+  let met = nothingMet;
+  const { constitution, rules, day, holesFit, namesFit } = asking;
   const outcome = question(
     new Scope({
-      ...asking,
+      constitution,
+      rules,
+      day,
+      holesFit,
+      namesFit,
       rests: (on) => {
         // (The same is asked of one thing after another.)
         if (rests[rests.length - 1] !== on && !rests.includes(on)) rests.push(on);
       },
-      met: (what) => met.add(what),
+      met: (what) => {
+        if (!met.has(what)) met = new Set([...met, what]);
+      },
     }),
   );
   return { outcome, rests, met };
@@ -206,10 +227,8 @@ interface Place {
  * mean what is asked for: that it does not is not certain, and the language says already what is wrong with it.
  */
 function readablePlaces(
-  requirement: Question,
   { outcome, rests, met }: Asked,
-  { pointsAt }: ReadyRule,
-  obligation: ObligationLevel,
+  { each, requirement, obligation }: RuleOfDay,
   asking: Asking,
 ): Place[] {
   const constitution = asking.constitution.part;
@@ -218,14 +237,17 @@ function readablePlaces(
   if (meets(understood, obligation) || rests.some(({ doubtful }) => doubtful)) return [];
   if (outcome.offenders.length > 0) {
     return outcome.offenders
-      .filter((item) => understood.offenders.length === 0 || isAmong(item, understood.offenders))
-      .filter((item) => !unread.some(({ span }) => mayHold(span, item, constitution)))
+      .filter(
+        (item) =>
+          (understood === outcome || understood.offenders.length === 0 || isAmong(item, understood.offenders)) &&
+          !unread.some(({ span }) => mayHold(span, item, constitution)),
+      )
       .map((item) => ({ span: item.header, item }));
   }
   const contents = new Set(['Document', ...rests.map((each) => each.content)]);
   if (rests.some((each) => !each.property)) contents.add('Provision');
   if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
-  return [{ span: pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
+  return [{ span: each.pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
 }
 
 /** Whether lines that could not be read belong to a thing: they stand within it, or follow it before anything else does. */

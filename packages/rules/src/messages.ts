@@ -14,12 +14,16 @@ export type Template = (scope: Scope, offender: Item | undefined) => string;
 export function templateOf(text: Text, compiler: Compiler): Template {
   if (!text.value.includes('${')) return () => text.value;
   const fillers = new Map<string, Template>();
-  for (const [whole, asked = ''] of text.value.matchAll(values))
-    if (!fillers.has(whole)) fillers.set(whole, fillerOf(asked.trim(), text.span, compiler));
-  return (scope, offender) => text.value.replace(values, (whole) => fillers.get(whole)?.(scope, offender) ?? whole);
+  for (const [whole] of text.value.matchAll(values))
+    if (!fillers.has(whole)) fillers.set(whole, fillerOf(whole.slice(2, -1).trim(), text.span, compiler));
+  const pieces = text.value
+    .split(values)
+    .map((piece, index) => (index % 2 === 0 ? piece : (fillers.get(piece) ?? piece)));
+  return (scope, offender) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : piece(scope, offender))).join('');
 }
 
-const values = /\$\{((?:(?!\$\{)[^}])*)\}/g;
+const values = /(\$\{(?:(?!\$\{)[^}])*\})/g;
 
 function fillerOf(asked: string, span: Span, compiler: Compiler): Template {
   const named = /^offender(?: or "(.*)")?$/.exec(asked);

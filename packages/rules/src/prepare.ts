@@ -15,6 +15,7 @@ import type {
 import { Compiler } from './compile.ts';
 import type { Item } from './items.ts';
 import { type Template, templateOf } from './messages.ts';
+import { onceForEach } from './once-for-each.ts';
 import { fitsOption } from './options.ts';
 import type { Counting, Question, Scope } from './scope.ts';
 import { problemsOf } from './sound-packs.ts';
@@ -207,14 +208,18 @@ function aboutOf(words: Words | undefined, compiler: Compiler): ReadyRule['about
 }
 
 /** By its name; what has none, by the seat or body that it stands in, and its first words. */
-function identityOf({ name, span }: Item, { board, bodies }: Constitution): string {
-  const around = [...bodies.flatMap((body) => [...body.seats, body]), ...(board?.members ?? [])].find(
-    (each) => each.span.offset <= span.offset && span.end <= each.span.end,
-  );
+function identityOf({ name, span }: Item, constitution: Constitution): string {
+  const around = ownersIn(constitution).find((each) => each.span.offset <= span.offset && span.end <= each.span.end);
   const [words = ''] = name.split('\n');
   const owner = around?.title?.value ?? around?.name ?? '';
   return owner === '' || owner === words ? words : `${owner}: ${words}`;
 }
+
+/** The seats and bodies, seats of bodies before them. */
+const ownersIn = onceForEach(({ board, bodies }: Constitution) => [
+  ...bodies.flatMap((body) => [...body.seats, body]),
+  ...(board?.members ?? []),
+]);
 
 /** The first thing of the kind, or where one would stand. */
 function placeOf(words: Words, compiler: Compiler): (constitution: Constitution) => Span {

@@ -3,11 +3,13 @@ import type { ObligationLevel, PackRule, RulePack } from '@icb/language';
 import { type KnownRule, RuleIds } from './known-rules.ts';
 import { isDuty, obligationOn } from './obligations.ts';
 import type { ReadyPack, ReadyRule } from './prepare.ts';
+import type { Question } from './scope.ts';
 
 /** A rule that a constitution has to be asked. */
 export interface RuleOfDay {
   readonly each: ReadyRule;
   readonly pack: RulePack;
+  readonly requirement: Question;
   readonly obligation: ObligationLevel;
   /** What an Act asks for cannot be explained away. */
   readonly duty: boolean;
@@ -45,7 +47,7 @@ export function rulesOfDay(packs: readonly ReadyPack[], kind: 'icb' | 'icp', day
       const off = replaced.has(each.id) || each.severity === 'off';
       const as = settledFor(each, { kind, day, obligation, off, explainable: !duty });
       if (as) settled.set(each.id, as);
-      else open.push({ each, pack, obligation, duty });
+      else if (each.requirement) open.push({ each, pack, requirement: each.requirement, obligation, duty });
     }
   const all = packs.flatMap(({ rules }) => rules);
   const found: RulesOfDay = {

@@ -3,6 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { AstNode, LangiumDocument, ParseResult } from 'langium';
 import type { Finding } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
+import type { ConstitutionScopeProvider } from '../linking/scope.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { nearest } from '../reading/nearest.ts';
 import { nodesIn } from '../reading/nodes.ts';
@@ -19,6 +20,7 @@ import { checkBoardCodes, checkTerm } from './vocabulary.ts';
 export function checkDocument(document: LangiumDocument, services: LanguageServices): Finding[] {
   const findings: Finding[] = unreadable(document.parseResult);
   let suggestions = 0;
+  const scopes = services.core.references.ScopeProvider as ConstitutionScopeProvider;
   const context: CheckContext = {
     document,
     imports: services.imports,
@@ -29,7 +31,7 @@ export function checkDocument(document: LangiumDocument, services: LanguageServi
       suggestions += 1;
       return suggestions > MOST_SUGGESTIONS ? undefined : nearest(name, candidates());
     },
-    scope: (info) => services.core.references.ScopeProvider.getScope(info),
+    scope: (info) => scopes.getScope(info),
     report: (code, span, message, more) => findings.push(finding(code, span, message, more)),
   };
   checkFile(document.parseResult.value as ast.Document, context);

@@ -1,7 +1,8 @@
 /** What every check of the language is given, and how it says what it found. */
-import type { AstNode, LangiumDocument, ReferenceInfo, Scope } from 'langium';
+import type { AstNode, LangiumDocument, ReferenceInfo } from 'langium';
 import type { Finding, Fix, Severity, Span } from '../finding.ts';
 import type { Imports } from '../linking/imports.ts';
+import type { NamesInScope } from '../linking/scope.ts';
 import { spanOf, spanOfProperty } from '../model/values.ts';
 
 export interface CheckContext {
@@ -15,7 +16,7 @@ export interface CheckContext {
   /** What was meant by a name that nothing has; after very many such names, nothing. */
   suggest(name: string, candidates: () => Iterable<string>): string | undefined;
   /** What may stand at a reference. */
-  scope(info: ReferenceInfo): Scope;
+  scope(info: ReferenceInfo): NamesInScope;
   report(code: string, span: Span, message: string, more?: Partial<Omit<Finding, 'rule' | 'span' | 'message'>>): void;
 }
 

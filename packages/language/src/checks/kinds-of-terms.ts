@@ -46,6 +46,17 @@ export const termsThatMayStand: Readonly<Record<string, readonly TermCategory[]>
   'SucceededBy.terms': ['organisation', 'office'],
 };
 
+const byLine = new Map<string, Map<string, readonly TermCategory[]>>();
+for (const [place, categories] of Object.entries(termsThatMayStand)) {
+  const [line = '', property = ''] = place.split('.');
+  byLine.set(line, (byLine.get(line) ?? new Map()).set(property, categories));
+}
+
+/** The kinds of term that may stand as a property of a kind of line; `undefined` where any may, or none. */
+export function categoriesOf(line: string, property: string): readonly TermCategory[] | undefined {
+  return byLine.get(line)?.get(property);
+}
+
 /** Where parties, seats and committees may stand, these terms may too. */
 export const termsAmongNames: readonly TermCategory[] = [
   'sector',

@@ -1,11 +1,12 @@
 /** Names: each given once, each standing for something, of the right kind, and hiding nothing. */
 import type { AstNode, ReferenceInfo } from 'langium';
+import type { Span } from '../finding.ts';
 import * as ast from '../generated/ast.ts';
-import { symbolsOf } from '../linking/symbols.ts';
+import { symbolsOf, termsTogether } from '../linking/symbols.ts';
 import type { TermCategory } from '../model/term.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { at, type CheckContext, replacement } from './context.ts';
-import { categoryNames, termsAmongNames, termsNotToHide, termsThatMayStand } from './kinds-of-terms.ts';
+import { categoriesOf, categoryNames, termsAmongNames, termsNotToHide } from './kinds-of-terms.ts';
 
 export function checkDeclaredNames(context: CheckContext): void {
   const { names, terms } = symbolsOf(context.document);
@@ -41,7 +42,7 @@ function checkHiding(name: string, node: AstNode, context: CheckContext): void {
 
 /** A term of one's own that has the name of a built-in one takes its place for this file and for all that import it. */
 function checkRedefinition(name: string, node: AstNode, context: CheckContext): void {
-  if (!context.vocabulary.some((document) => symbolsOf(document).terms.has(name))) return;
+  if (!termsTogether(context.vocabulary).has(name)) return;
   context.report(
     'hides',
     at(node, 'name'),
@@ -61,12 +62,12 @@ function hiddenBy(name: string, context: CheckContext): string | undefined {
     : undefined;
 }
 
-function termNamed(name: string, context: CheckContext): ast.Term[] {
-  for (const document of [context.document, ...context.imports.documents(context.document), ...context.vocabulary]) {
+function termNamed(name: string, context: CheckContext): readonly ast.Term[] {
+  for (const document of [context.document, ...context.imports.documents(context.document)]) {
     const found = symbolsOf(document).terms.get(name);
-    if (found) return [...found];
+    if (found) return found;
   }
-  return [];
+  return termsTogether(context.vocabulary).get(name) ?? [];
 }
 
 /** One reference: it must stand for something, and for the right kind of thing. */
@@ -74,14 +75,15 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   const { container, property, reference } = info;
   if (!('ref' in reference) || context.full()) return;
   const name = reference.$refText;
-  const span = at(container, property, info.index);
   const target = reference.ref;
   if (target === undefined) {
     reportUnknown(info, name, context);
     return;
   }
 
-  const { where, allowed } = expectedHere(container, property);
+  const allowed = allowedHere(container, property);
+  // (Where it stands is asked only of what is wrong.)
+  const span = (): Span => at(container, property, info.index);
   const term = !ast.isWho(container) && !ast.isInvolved(container);
   const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
   if (ast.isTerm(target)) {
@@ -90,7 +92,7 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
       if (!term && target.category === 'seat-kind') {
         context.report(
           'unknown-name',
-          span,
+          span(),
           `No seat here is a ${name.replace('-', ' ')}: there is none in this file to refer to.`,
         );
         return;
@@ -99,25 +101,29 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
       const suggestion = context.suggest(name, () => candidates(info, context, allowed));
       context.report(
         'wrong-kind',
-        span,
-        `\`${name}\` is ${categoryNames[target.category]}, but ${where()} takes ${listed(wanted)}.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-        { fixes: suggestion ? [replacement(span, suggestion, 'review')] : [] },
+        span(),
+        `\`${name}\` is ${categoryNames[target.category]}, but ${whereIs(container)} takes ${listed(wanted)}.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+        { fixes: suggestion ? [replacement(span(), suggestion, 'review')] : [] },
       );
     } else if (each && !['organisation', 'sector'].includes(target.category)) {
       context.report(
         'wrong-kind',
-        span,
+        span(),
         `After \`each\`, a kind of organisation such as \`local-authority\` is expected.`,
       );
     }
   } else if (each) {
-    context.report('wrong-kind', span, `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`);
+    context.report(
+      'wrong-kind',
+      span(),
+      `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`,
+    );
   } else if (ast.isConstitution(container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
-    context.report('wrong-kind', span, `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
+    context.report('wrong-kind', span(), `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
   } else if (mustBeSeat(container) && !ast.isSeat(target)) {
-    context.report('wrong-kind', span, `${sentence(lineOf(container))} takes a seat; \`${name}\` is none.`);
+    context.report('wrong-kind', span(), `${sentence(lineOf(container))} takes a seat; \`${name}\` is none.`);
   } else if (ast.isPartOf(container.$container) && !ast.isBody(target)) {
-    context.report('wrong-kind', span, `\`part of\` takes a committee or another such body; \`${name}\` is none.`);
+    context.report('wrong-kind', span(), `\`part of\` takes a committee or another such body; \`${name}\` is none.`);
   }
 }
 
@@ -125,7 +131,7 @@ function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext)
   const { container, property } = info;
   if (name === '') return;
   const span = at(container, property, info.index);
-  const { where, allowed } = expectedHere(container, property);
+  const allowed = allowedHere(container, property);
   const term = !ast.isWho(container) && !ast.isInvolved(container);
   if (mayBeUnread(context, term)) return;
   const suggestion = context.suggest(name, () => candidates(info, context, allowed));
@@ -135,7 +141,7 @@ function reportUnknown(info: ReferenceInfo, name: string, context: CheckContext)
   const hint = suggestion
     ? ` Did you mean \`${suggestion}\`?`
     : term && allowed
-      ? ` ${sentence(where())} takes ${listed(allowed.map((category) => categoryNames[category]))}.`
+      ? ` ${sentence(whereIs(container))} takes ${listed(allowed.map((category) => categoryNames[category]))}.`
       : '';
   context.report(term ? 'unknown-term' : 'unknown-name', span, `${what}.${hint}`, {
     fixes: suggestion ? [replacement(span, suggestion, 'review')] : [],
@@ -220,27 +226,26 @@ function* candidates(
   context: CheckContext,
   allowed: readonly TermCategory[] | undefined,
 ): Iterable<string> {
-  for (const description of context.scope(info).getAllElements()) {
-    const node = description.node;
-    if (!ast.isTerm(node) || !allowed || allowed.includes(node.category)) yield description.name;
-  }
+  for (const [name, node] of context.scope(info).all())
+    if (!ast.isTerm(node) || !allowed || allowed.includes(node.category)) yield name;
 }
 
-/** What may stand at a reference, and how its line is called. */
-/** What a reference takes: how its line is called, and the kinds of term that may stand there; any, if it is not said. */
-export function expectedHere(
-  container: AstNode,
-  property: string,
-): { where: () => string; allowed: readonly TermCategory[] | undefined } {
-  if (ast.isTerm(container)) return { where: () => '`is`', allowed: [container.category] };
+/** The kinds of term that a reference takes; any, if it is not said. */
+export function allowedHere(container: AstNode, property: string): readonly TermCategory[] | undefined {
+  if (ast.isTerm(container)) return [container.category];
+  if (ast.isWho(container) || ast.isInvolved(container)) return termsAmongNames;
+  const within = ast.isTermUse(container);
+  const holder = within ? (container.$container as AstNode) : container;
+  const field = within ? (container.$containerProperty ?? '') : property;
+  if (ast.isRequirement(holder)) return categoriesOf('Requirement', holder.what ?? 'be');
+  return categoriesOf(ast.isCondition(holder) ? holder.$container.$type : holder.$type, field);
+}
+
+/** The line in which a reference stands, as messages name it. */
+function whereIs(container: AstNode): string {
+  if (ast.isTerm(container)) return '`is`';
   const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
-  const field = ast.isTermUse(container) || ast.isWho(container) ? (container.$containerProperty ?? '') : property;
-  const where = (): string => `\`${lineOf(holder)}\``;
-  if (ast.isWho(container) || ast.isInvolved(container)) return { where, allowed: termsAmongNames };
-  if (ast.isRequirement(holder))
-    return { where: () => requirementLine(holder), allowed: termsThatMayStand[`Requirement.${holder.what ?? 'be'}`] };
-  const type = ast.isCondition(holder) ? holder.$container.$type : holder.$type;
-  return { where, allowed: termsThatMayStand[`${type}.${field}`] };
+  return ast.isRequirement(holder) && !ast.isWho(container) ? requirementLine(holder) : `\`${lineOf(holder)}\``;
 }
 
 function requirementLine(node: ast.Requirement): string {

@@ -1,6 +1,6 @@
 /** What an editor needs beside the language: files that stay open, and Langium's services for them. */
 
-export { expectedHere } from '../checks/names.ts';
+export { allowedHere } from '../checks/names.ts';
 export * as ast from '../generated/ast.ts';
 export { kindName, symbolsOf as declaredIn } from '../linking/symbols.ts';
 export { termInfo } from '../model/vocabulary.ts';

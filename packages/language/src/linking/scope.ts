@@ -19,7 +19,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
-import { symbolsOf } from './symbols.ts';
+import { symbolsOf, termsTogether } from './symbols.ts';
 
 /** Where names are looked up, nearest first: each level maps a name to its nodes. */
 type Level = ReadonlyMap<string, readonly AstNode[]>;
@@ -28,7 +28,10 @@ export class ConstitutionScopeProvider implements ScopeProvider {
   private readonly descriptions: AstNodeDescriptionProvider;
   private readonly imports: Imports;
   private readonly vocabulary: () => readonly LangiumDocument[];
-  private builtIn: Level | undefined;
+  private readonly imported = new WeakMap<
+    LangiumDocument,
+    { readonly from: readonly Level[]; readonly names: Level }
+  >();
 
   constructor(services: LangiumCoreServices, imports: Imports, vocabulary: () => readonly LangiumDocument[]) {
     this.descriptions = services.workspace.AstNodeDescriptionProvider;
@@ -36,41 +39,43 @@ export class ConstitutionScopeProvider implements ScopeProvider {
     this.vocabulary = vocabulary;
   }
 
-  getScope(context: ReferenceInfo): Scope {
+  getScope(context: ReferenceInfo): NamesInScope {
     const document = AstUtils.getDocument(context.container);
     const levels =
       ast.isTermUse(context.container) || !takesNames(context)
         ? this.termLevels(document)
         : [...this.nameLevels(context.container, document), ...this.termLevels(document)];
-    return new LevelScope(levels, this.descriptions);
+    return new NamesInScope(levels, this.descriptions);
   }
 
   /** Parties, seats, committees and constitutions. Only parties and constitutions are imported. */
   private nameLevels(container: AstNode, document: LangiumDocument): Level[] {
     const { names, kinds } = symbolsOf(document);
     const body = AstUtils.getContainerOfType(container, ast.isBody);
-    const imported = new Map<string, AstNode[]>();
-    for (const other of this.imports.documents(document)) {
-      for (const [name, nodes] of symbolsOf(other).names) {
+    return [names, ...(body ? [seatsByKind(body)] : []), kinds, this.importedNames(document)];
+  }
+
+  /** Gathered once for all names of a file, as long as what it imports stays as it is. */
+  private importedNames(document: LangiumDocument): Level {
+    const others = this.imports.documents(document).map((other) => symbolsOf(other).names);
+    const before = this.imported.get(document);
+    if (before && before.from.length === others.length && others.every((each, index) => each === before.from[index]))
+      return before.names;
+    const names = new Map<string, AstNode[]>();
+    for (const other of others) {
+      for (const [name, nodes] of other) {
         const visible = nodes.filter((node) => ast.isParty(node) || ast.isConstitution(node));
-        if (visible.length > 0) imported.set(name, [...(imported.get(name) ?? []), ...visible]);
+        if (visible.length > 0) names.set(name, [...(names.get(name) ?? []), ...visible]);
       }
     }
-    return [names, ...(body ? [seatsByKind(body)] : []), kinds, imported];
+    this.imported.set(document, { from: others, names });
+    return names;
   }
 
   private termLevels(document: LangiumDocument): Level[] {
-    this.builtIn ??= together(this.vocabulary());
-    return [...[document, ...this.imports.documents(document)].map((each) => symbolsOf(each).terms), this.builtIn];
+    const own = [document, ...this.imports.documents(document)].map((each) => symbolsOf(each).terms);
+    return [...own, termsTogether(this.vocabulary())];
   }
-}
-
-/** The terms of several files as one level: of two of one name, the first. */
-function together(documents: readonly LangiumDocument[]): Level {
-  const found = new Map<string, readonly AstNode[]>();
-  for (const document of documents)
-    for (const [name, nodes] of symbolsOf(document).terms) if (!found.has(name)) found.set(name, nodes);
-  return found;
 }
 
 /** Whether the reference may name a party, seat, committee or constitution, or terms only. */
@@ -94,33 +99,52 @@ const described = new WeakMap<AstNode, AstNodeDescription>();
 function describedOnce(node: AstNode, name: string, descriptions: AstNodeDescriptionProvider): AstNodeDescription {
   const known = described.get(node);
   if (known?.name === name) return known;
-  const { uri } = AstUtils.getDocument(node);
-  let whole: AstNodeDescription | undefined;
-  const all = (): AstNodeDescription => {
-    whole ??= descriptions.createDescription(node, name);
-    return whole;
-  };
-  // Where a term stands in the text of the vocabulary is for editors to ask: nobody reads that text before.
-  const description = {
-    node,
-    name,
-    type: node.$type,
-    documentUri: uri,
-    get path() {
-      return all().path;
-    },
-    get nameSegment() {
-      return all().nameSegment;
-    },
-    get selectionSegment() {
-      return all().selectionSegment;
-    },
-  } as AstNodeDescription;
+  const description = new Description(node, name, descriptions);
   described.set(node, description);
   return description;
 }
 
-class LevelScope implements Scope {
+type Segment = NonNullable<AstNodeDescription['nameSegment']>;
+
+/** Where a term stands in the text of the vocabulary is for editors to ask: nobody reads that text before. */
+class Description implements AstNodeDescription {
+  readonly node: AstNode;
+  readonly name: string;
+  readonly type: string;
+  private readonly descriptions: AstNodeDescriptionProvider;
+  private whole: AstNodeDescription | undefined;
+
+  constructor(node: AstNode, name: string, descriptions: AstNodeDescriptionProvider) {
+    this.node = node;
+    this.name = name;
+    this.type = node.$type;
+    this.descriptions = descriptions;
+  }
+
+  get documentUri(): AstNodeDescription['documentUri'] {
+    return AstUtils.getDocument(this.node).uri;
+  }
+
+  get path(): string {
+    return this.all.path;
+  }
+
+  get nameSegment(): Segment {
+    return this.all.nameSegment as Segment;
+  }
+
+  get selectionSegment(): Segment {
+    return this.all.selectionSegment as Segment;
+  }
+
+  private get all(): AstNodeDescription {
+    this.whole ??= this.descriptions.createDescription(this.node, this.name);
+    return this.whole;
+  }
+}
+
+/** What may be named at a place. */
+export class NamesInScope implements Scope {
   private readonly levels: readonly Level[];
   private readonly descriptions: AstNodeDescriptionProvider;
 
@@ -143,13 +167,15 @@ class LevelScope implements Scope {
   }
 
   getAllElements(): Stream<AstNodeDescription> {
-    const all = new Map<string, AstNodeDescription>();
-    for (const level of this.levels) {
-      for (const [name, [node]] of level) {
-        if (node && !all.has(name)) all.set(name, describedOnce(node, name, this.descriptions));
-      }
-    }
-    return stream(all.values());
+    return stream(this.all()).map(([name, node]) => describedOnce(node, name, this.descriptions));
+  }
+
+  /** Every name, with what it stands for. */
+  all(): ReadonlyMap<string, AstNode> {
+    const all = new Map<string, AstNode>();
+    for (const level of this.levels)
+      for (const [name, [node]] of level) if (node && !all.has(name)) all.set(name, node);
+    return all;
   }
 }
 

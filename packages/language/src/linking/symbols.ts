@@ -65,3 +65,16 @@ function add<T>(to: Map<string, T[]>, name: string | undefined, node: T): void {
   if (found) found.push(node);
   else to.set(name, [node]);
 }
+
+const together = new WeakMap<readonly LangiumDocument[], ReadonlyMap<string, readonly ast.Term[]>>();
+
+/** The terms of several files: of two of one name, the first. Gathered once for each list of files. */
+export function termsTogether(documents: readonly LangiumDocument[]): ReadonlyMap<string, readonly ast.Term[]> {
+  const before = together.get(documents);
+  if (before) return before;
+  const found = new Map<string, readonly ast.Term[]>();
+  for (const document of documents)
+    for (const [name, nodes] of symbolsOf(document).terms) if (!found.has(name)) found.set(name, nodes);
+  together.set(documents, found);
+  return found;
+}

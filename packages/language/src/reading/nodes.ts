@@ -14,14 +14,16 @@ export function nodesIn(root: AstNode): NodeWithReferences[] {
   return found;
 }
 
+const DOLLAR = 36;
 const none: readonly ReferenceInfo[] = [];
 
 function visit(node: AstNode, found: NodeWithReferences[]): void {
   let references: ReferenceInfo[] | undefined;
   const at = found.push({ node, references: none }) - 1;
-  for (const property of Object.keys(node)) {
+  // (Faster than a list of its names, which would be made for each node of each version of a text.)
+  for (const property in node) {
     const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
-    if (typeof value !== 'object' || value === null || property.startsWith('$')) continue;
+    if (typeof value !== 'object' || value === null || property.charCodeAt(0) === DOLLAR) continue;
     if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
         const each = value[index];
