@@ -14,20 +14,16 @@ export type {
   Verification,
 } from './finding.ts';
 export { verifications } from './finding.ts';
+export type { Host, Loaded, SourceFile } from './host.ts';
 export {
-  type Around,
   builtInTerms,
   createLanguage,
   format,
   formatRules,
-  type Host,
   type Language,
-  type Loaded,
   type ReadFile,
   type ReadRules,
   readRules,
-  type SourceFile,
-  type Stage,
 } from './language.ts';
 export { type Lines, linesOf, type Position } from './lines.ts';
 export type * from './model/constitution.ts';
@@ -36,4 +32,5 @@ export { existedOn, isA, type TermCategory, type TermInfo } from './model/term.t
 export { fractionOf } from './model/values.ts';
 export { print } from './printing/print.ts';
 export { nearest } from './reading/nearest.ts';
+export type { Around, Stage } from './stages.ts';
 export { type Board as KnownBoard, boards } from './vocabulary/boards.ts';

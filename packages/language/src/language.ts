@@ -3,7 +3,8 @@ import { type LangiumDocument, URI } from 'langium';
 import { checkDocument, unreadable } from './checks/check.ts';
 import type { Finding } from './finding.ts';
 import * as ast from './generated/ast.ts';
-import { letLink } from './linking/linking.ts';
+import type { Host, SourceFile } from './host.ts';
+import { LoadedDocuments } from './linking/loaded-documents.ts';
 import type { Constitution, Line } from './model/constitution.ts';
 import { readConstitution } from './model/read.ts';
 import { readRulePacks } from './model/read-rule-pack.ts';
@@ -12,13 +13,8 @@ import type { TermInfo } from './model/term.ts';
 import { termInfo } from './model/vocabulary.ts';
 import { formatLayout } from './printing/format.ts';
 import { createServices, type LanguageServices, lexerOf, rulesLexerOf, VOCABULARY_SCHEME } from './services.ts';
+import type { Around, Stage } from './stages.ts';
 import { leavingOut } from './without.ts';
-
-/** One `.icb` file. `uri` is absolute (`file:///…`); `text` as it stands on disk, a byte-order mark included. */
-export interface SourceFile {
-  readonly uri: string;
-  readonly text: string;
-}
 
 /** What a file says, and what is wrong with it as language. */
 export interface ReadFile extends SourceFile {
@@ -27,21 +23,14 @@ export interface ReadFile extends SourceFile {
   readonly findings: readonly Finding[];
 }
 
-/** What became of an import: the file, or why there is none. */
-export type Loaded = SourceFile | { readonly problem: 'missing' | 'unreadable' | 'outside'; readonly detail?: string };
-
-/** What the language needs of the world around it. Effects stay with whoever provides it. */
-export interface Host {
-  /**
-   * The file that `path` means in an import of the file `from`. Refuses what lies outside the workspace of `from`: the
-   * folder of the nearest `icb.config.json` or `.git`, else the working folder.
-   */
-  load(path: string, from: string): Promise<Loaded>;
-}
-
 export interface Language {
   /** Reads files together with what they import. Never throws for anything that a file says. */
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
+  /**
+   * The same, one file after another: `take` is given each, and what it does not keep is let go. So many files take hardly more
+   * memory than one.
+   */
+  readEach<T>(files: readonly SourceFile[], take: (file: ReadFile) => T): Promise<T[]>;
   /**
    * What a file would say without each of some lines in turn, the others being there: as if `room` were taken out of its text,
    * but for the places of what stands behind it. `undefined` where it would hold no constitution.
@@ -49,30 +38,25 @@ export interface Language {
   readWithout(file: SourceFile, lines: readonly Pick<Line, 'span' | 'room'>[]): Promise<(Constitution | undefined)[]>;
 }
 
-/** Does a piece of work, and may measure it or count it on the way; gives back what the work gives. */
-export type Around<What extends string = string> = <T>(what: What, work: () => T) => T;
-
-/** What is done with each file: its text read, its names linked and its constitution made, its slips looked for. */
-export type Stage = 'reading' | 'linking' | 'checking';
-
 /**
  * The language in a world of files. All share one parser, which takes some tens of milliseconds when it is first used.
  * `around` is put around every stage of every file.
  */
 export function createLanguage(host: Host, around: Around<Stage> = (_, work) => work()): Language {
   return {
-    // One after another: each finds the workspace empty.
-    read(files) {
-      const next = lastRead.then(() => readFiles(files, host, sharedServices(), around));
-      lastRead = next.catch(() => undefined);
-      return next;
-    },
-    readWithout(file, lines) {
-      const next = lastRead.then(() => readWithout(file, lines, host, sharedServices()));
-      lastRead = next.catch(() => undefined);
-      return next;
-    },
+    read: (files) => inTurn(() => readFiles(files, host, sharedServices(), around)),
+    readEach: (files, take) => inTurn(() => readEach(files, take, host, sharedServices(), around)),
+    readWithout: (file, lines) => inTurn(() => readWithout(file, lines, host, sharedServices())),
   };
+}
+
+let lastRead: Promise<unknown> = Promise.resolve();
+
+/** One after another: each finds the workspace empty. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = lastRead.then(work);
+  lastRead = next.catch(() => undefined);
+  return next;
 }
 
 async function readWithout(
@@ -82,9 +66,8 @@ async function readWithout(
   services: LanguageServices,
 ): Promise<(Constitution | undefined)[]> {
   const without = await inEmptyWorkspace(services, async () => {
-    const documents = await loadWithImports([file], host, services, (_, work) => work());
-    for (const document of documents.values()) letLink(document);
-    const document = documents.get(normalised(file.uri)) as LangiumDocument;
+    const documents = new LoadedDocuments(host, services, (_, work) => work());
+    const [document] = (await documents.load([file])) as [LangiumDocument];
     const leaving = leavingOut(document, services.imports.documents(document));
     return lines.map(({ span }) => leaving(span));
   });
@@ -101,8 +84,6 @@ async function readWithout(
   return found;
 }
 
-let lastRead: Promise<unknown> = Promise.resolve();
-
 async function readFiles(
   files: readonly SourceFile[],
   host: Host,
@@ -110,11 +91,27 @@ async function readFiles(
   around: Around<Stage>,
 ): Promise<ReadFile[]> {
   return inEmptyWorkspace(services, async () => {
-    const documents = await loadWithImports(files, host, services, around);
-    for (const document of documents.values()) letLink(document);
-    return files.map((file) =>
-      readFile(file, documents.get(normalised(file.uri)) as LangiumDocument, services, around),
-    );
+    const documents = await new LoadedDocuments(host, services, around).load(files);
+    return files.map((file, index) => readFile(file, documents[index] as LangiumDocument, services, around));
+  });
+}
+
+async function readEach<T>(
+  files: readonly SourceFile[],
+  take: (file: ReadFile) => T,
+  host: Host,
+  services: LanguageServices,
+  around: Around<Stage>,
+): Promise<T[]> {
+  return inEmptyWorkspace(services, async () => {
+    const documents = new LoadedDocuments(host, services, around);
+    const taken: T[] = [];
+    for (const file of files) {
+      const [document] = (await documents.load([file])) as [LangiumDocument];
+      taken.push(take(readFile(file, document, services, around)));
+      documents.letGo();
+    }
+    return taken;
   });
 }
 
@@ -137,45 +134,6 @@ function readFile(
 ): ReadFile {
   const constitution = around('linking', () => readConstitution(document, services.imports.documents(document)));
   return { ...file, constitution, findings: around('checking', () => checkDocument(document, services)) };
-}
-
-/** The documents of the files and of everything that they import, directly or not, by address. */
-async function loadWithImports(
-  files: readonly SourceFile[],
-  host: Host,
-  services: LanguageServices,
-  around: Around<Stage>,
-): Promise<Map<string, LangiumDocument>> {
-  const documents = new Map<string, LangiumDocument>();
-  const add = (file: SourceFile): LangiumDocument => {
-    const uri = normalised(file.uri);
-    const known = documents.get(uri);
-    if (known) return known;
-    const document = around('reading', () =>
-      services.shared.workspace.LangiumDocumentFactory.fromString(file.text, URI.parse(uri)),
-    );
-    documents.set(uri, document);
-    services.shared.workspace.LangiumDocuments.addDocument(document);
-    return document;
-  };
-  const queue = files.map(add);
-  const seen = new Set<LangiumDocument>(queue);
-  for (let document = queue.shift(); document; document = queue.shift()) {
-    const imports = (document.parseResult.value as ast.Document).items.filter(ast.isImport);
-    for (const path of new Set(imports.map((line) => line.path))) {
-      if (path === undefined) continue;
-      const loaded = await host.load(path, document.uri.toString());
-      if ('problem' in loaded) {
-        services.imports.set(document, path, loaded);
-        continue;
-      }
-      const imported = add(loaded);
-      services.imports.set(document, path, { document: imported });
-      if (!seen.has(imported)) queue.push(imported);
-      seen.add(imported);
-    }
-  }
-  return documents;
 }
 
 let shared: LanguageServices | undefined;
@@ -224,10 +182,4 @@ export function readRules(file: SourceFile): ReadRules {
   const document = services.shared.workspace.LangiumDocumentFactory.fromModel(parsed.value, uri);
   Object.assign(document, { parseResult: parsed });
   return { ...file, packs: readRulePacks(document), findings: unreadable(parsed) };
-}
-
-/** Langium tells languages apart by the ends of names: whatever is read here is read as a constitution. */
-export function normalised(address: string): string {
-  const uri = URI.parse(address).toString();
-  return uri.endsWith('.icb') ? uri : `${uri}.icb`;
 }

@@ -1,7 +1,7 @@
 /** Files of rules as syntax trees, for an editor: what a name in one stands for, and where it is used. */
 import { type LangiumDocument, URI } from 'langium';
 import type * as ast from '../generated/ast.ts';
-import type { SourceFile } from '../language.ts';
+import type { SourceFile } from '../host.ts';
 import type { LanguageServices } from '../services.ts';
 
 export class RuleDocuments {

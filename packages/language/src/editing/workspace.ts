@@ -5,8 +5,10 @@
 import { DocumentState, type LangiumDocument, URI } from 'langium';
 import { checkDocument } from '../checks/check.ts';
 import * as ast from '../generated/ast.ts';
-import { type Host, type Loaded, normalised, type ReadFile, type SourceFile } from '../language.ts';
+import type { Host, Loaded, SourceFile } from '../host.ts';
+import type { ReadFile } from '../language.ts';
 import { letLink, unlink } from '../linking/linking.ts';
+import { normalised } from '../linking/loaded-documents.ts';
 import { symbolsOf } from '../linking/symbols.ts';
 import { readConstitution } from '../model/read.ts';
 import { createServices, type EditorModules, type LanguageServices } from '../services.ts';
