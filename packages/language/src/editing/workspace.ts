@@ -53,6 +53,8 @@ interface Kept {
   document: LangiumDocument | undefined;
   /** What its imports came to, by their paths; undefined until they are looked for. */
   imports: ReadonlyMap<string, string | NotLoaded> | undefined;
+  /** What they had come to in the text before: what was found then, and is there still, is not looked for at each letter. */
+  importsBefore: ReadonlyMap<string, string | NotLoaded> | undefined;
   reading: ReadFile | undefined;
   /** The names that it declares and others can import; undefined until somebody asks. */
   declares: ReadonlySet<string> | undefined;
@@ -91,6 +93,7 @@ class KeptWorkspace implements Workspace {
       file,
       document: undefined,
       imports: undefined,
+      importsBefore: known?.imports ?? known?.importsBefore,
       reading: undefined,
       declares: undefined,
       takenIn,
@@ -250,6 +253,11 @@ class KeptWorkspace implements Workspace {
     const found = new Map<string, string | NotLoaded>();
     const before = this.comings;
     for (const path of importPaths(this.parsed(kept))) {
+      const known = kept.importsBefore?.get(path);
+      if (typeof known === 'string' && this.kept.has(known)) {
+        found.set(path, known);
+        continue;
+      }
       const loaded = await this.host.load(path, kept.file.uri);
       if ('problem' in loaded) {
         found.set(path, loaded);
@@ -296,6 +304,7 @@ class KeptWorkspace implements Workspace {
   private forgetImports(kept: Kept): void {
     this.unlink(kept);
     kept.imports = undefined;
+    kept.importsBefore = undefined;
   }
 }
 
