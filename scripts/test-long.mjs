@@ -13,5 +13,8 @@ const tests = [
   'packages/language/test/compiled',
   'packages/language/test/recovery',
   'packages/rules/test/damage',
+  'packages/language/test/without',
+  'packages/documents/test/against',
+  'packages/cli/test/diff',
 ];
 process.exitCode = runNode(nodeToBuildWith(), join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...tests]);

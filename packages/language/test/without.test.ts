@@ -10,7 +10,7 @@ import {
   print,
   type SourceFile,
 } from '../src/index.ts';
-import { randomConstitution } from '../src/testing/index.ts';
+import { randomConstitution, seeds } from '../src/testing/index.ts';
 
 const language = createLanguage({
   async load(path, from) {
@@ -67,6 +67,6 @@ it.each(readdirSync(examples).filter((name) => /^(?!.*organisations).*\.icb$/.te
 
 it('of random constitutions', async () => {
   const vocabulary = builtInTerms();
-  for (let seed = 1; seed <= 8; seed++)
+  for (const seed of seeds(1, 8, { all: process.env.ICB_LONG !== undefined }))
     await expectSame({ uri: 'file:///a.icb', text: print(randomConstitution(seed, vocabulary)) });
 });

@@ -3,7 +3,7 @@
  * it is for every two examples, and for random constitutions that are edited by chance.
  */
 import { type Constitution, compare, print } from '@icb/language';
-import { randomConstitution, randomEdits } from '@icb/language/testing';
+import { randomConstitution, randomEdits, seeds } from '@icb/language/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { wordOf } from '../../src/formats/word/word.ts';
@@ -11,6 +11,9 @@ import { documentAgainst, documentOf } from '../../src/index.ts';
 import { picture } from '../picture.ts';
 import { randomText, readExample, readText, vocabulary } from '../reading.ts';
 import { bodyOf, decided, hasChanges, seenIn } from './word-changes.ts';
+
+/** (All of them: `npm run test:long`.) */
+const all = process.env.ICB_LONG !== undefined;
 
 const application = { title: 'Application', lines: [], note: 'A note.' };
 const author = { author: 'The Board', day: '2026-04-01' };
@@ -58,7 +61,7 @@ describe('a Word file with tracked changes', () => {
   });
 
   it('leads from any constitution to any other of its kind, and back', async () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (const seed of seeds(1, 8, { all })) {
       const old = randomConstitution(seed, vocabulary);
       const now = randomConstitution(seed + 1000, vocabulary, { kind: old.kind });
       await expectBoth(await readText(print(old)), await readText(print(now)), `seed ${seed}`);
@@ -67,14 +70,14 @@ describe('a Word file with tracked changes', () => {
 
   it('leads from any constitution to what a few edits make of it, and back', async () => {
     let tried = 0;
-    for (let seed = 1; seed <= 12; seed++) {
+    for (const seed of seeds(1, 12, { all })) {
       const before = randomConstitution(seed, vocabulary);
       const after = randomEdits(before, seed, 5, vocabulary).reduce((each, edit) => edit.apply(each), before);
       if (print(after) === print(before)) continue;
       tried += 1;
       await expectBoth(await readText(print(before)), await readText(print(after)), `seed ${seed}`);
     }
-    expect(tried).toBeGreaterThan(8);
+    expect(tried).toBeGreaterThan(all ? 8 : 4);
   }, 240_000);
 
   it('tracks nothing where nothing has changed', async () => {

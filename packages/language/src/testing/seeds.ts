@@ -10,8 +10,8 @@ export function oneOf<Case>(
   return all ? cases : cases.filter((_, index) => (Math.imul(index + 1, 2654435761) >>> 0) % share === 0);
 }
 
-/** The seeds `from` to `to`: all of them, or one of five; of less than a hundred, one of two. */
+/** The seeds `from` to `to`: all of them, or one of five; of less than twenty, one of two. */
 export function seeds(from: number, to: number, { all }: { readonly all: boolean }): readonly number[] {
   const every = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return oneOf(every.length < 100 ? 2 : 5, every, { all });
+  return oneOf(every.length < 20 ? 2 : 5, every, { all });
 }
