@@ -84,6 +84,15 @@ export class LoadedDocuments {
 
 /** Langium tells languages apart by the ends of names: whatever is read here is read as a constitution. */
 export function normalised(address: string): string {
+  const before = known.get(address);
+  if (before !== undefined) return before;
   const uri = URI.parse(address).toString();
-  return uri.endsWith('.icb') ? uri : `${uri}.icb`;
+  const found = uri.endsWith('.icb') ? uri : `${uri}.icb`;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(address, found);
+  return found;
 }
+
+/** (The same few are asked for again and again.) */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
