@@ -9,13 +9,22 @@ import { letLink } from './linking.ts';
 /** So many files on, what none of them has imported is not waited for any more. */
 const PATIENCE = 50;
 
+interface LoadedDocument {
+  readonly uri: string;
+  readonly document: LangiumDocument;
+  /** The load that last had a use for it. */
+  used: number;
+  /** What it imports; undefined until that is looked for. */
+  imports: readonly LoadedDocument[] | undefined;
+}
+
 export class LoadedDocuments {
   private readonly host: Host;
   private readonly services: LanguageServices;
   private readonly around: Around<Stage>;
-  /** By address, with the load that last had a use for it. */
-  private readonly known = new Map<string, { readonly document: LangiumDocument; used: number }>();
-  private readonly imported = new WeakSet<LangiumDocument>();
+  /** By address. */
+  private readonly known = new Map<string, LoadedDocument>();
+  private readonly imported = new WeakSet<LoadedDocument>();
   private loads = 0;
 
   constructor(host: Host, services: LanguageServices, around: Around<Stage>) {
@@ -27,31 +36,31 @@ export class LoadedDocuments {
   /** Each file's document, whose names may be followed from now on. */
   async load(files: readonly SourceFile[]): Promise<LangiumDocument[]> {
     this.loads += 1;
-    const documents = files.map((file) => this.documentOf(file));
-    const queue = [...documents];
-    const seen = new Set<LangiumDocument>(queue);
-    for (let document = queue.shift(); document; document = queue.shift()) {
-      for (const imported of await this.importsOf(document)) {
-        if (!seen.has(imported)) queue.push(imported);
-        seen.add(imported);
-      }
+    const wanted = files.map((file) => this.loaded(file));
+    const reached = new Set(wanted);
+    // (What is added on the way is gone through as well.)
+    for (const each of reached) {
+      each.used = this.loads;
+      each.imports ??= await this.importsOf(each.document);
+      for (const imported of each.imports) reached.add(imported);
+      letLink(each.document);
     }
-    for (const document of seen) letLink(document);
-    return documents;
+    return wanted.map(({ document }) => document);
   }
 
   /** Lets go of what nothing imports, and of what nothing has imported for long. */
   letGo(): void {
-    for (const [uri, { document, used }] of this.known) {
-      if (this.imported.has(document) && used > this.loads - PATIENCE) continue;
+    for (const each of [...this.known.values()]) {
+      const { uri, document, used } = each;
+      if (this.imported.has(each) && used > this.loads - PATIENCE) continue;
       this.known.delete(uri);
       this.services.shared.workspace.LangiumDocuments.deleteDocument(document.uri);
     }
   }
 
-  private async importsOf(document: LangiumDocument): Promise<LangiumDocument[]> {
+  private async importsOf(document: LangiumDocument): Promise<LoadedDocument[]> {
     const lines = (document.parseResult.value as ast.Document).items.filter(ast.isImport);
-    const found: LangiumDocument[] = [];
+    const found: LoadedDocument[] = [];
     for (const path of new Set(lines.map((line) => line.path))) {
       if (path === undefined) continue;
       const loaded = await this.host.load(path, document.uri.toString());
@@ -59,26 +68,24 @@ export class LoadedDocuments {
         this.services.imports.set(document, path, loaded);
         continue;
       }
-      const imported = this.documentOf(loaded);
+      const imported = this.loaded(loaded);
       this.imported.add(imported);
-      this.services.imports.set(document, path, { document: imported });
+      this.services.imports.set(document, path, { document: imported.document });
       found.push(imported);
     }
     return found;
   }
 
-  private documentOf(file: SourceFile): LangiumDocument {
+  private loaded(file: SourceFile): LoadedDocument {
     const uri = normalised(file.uri);
     const known = this.known.get(uri);
-    if (known) {
-      known.used = this.loads;
-      return known.document;
-    }
+    if (known) return known;
     const { LangiumDocumentFactory, LangiumDocuments } = this.services.shared.workspace;
     const document = this.around('reading', () => LangiumDocumentFactory.fromString(file.text, URI.parse(uri)));
-    this.known.set(uri, { document, used: this.loads });
+    const loaded = { uri, document, used: this.loads, imports: undefined };
+    this.known.set(uri, loaded);
     LangiumDocuments.addDocument(document);
-    return document;
+    return loaded;
   }
 }
 
