@@ -10,7 +10,7 @@ export interface Variant {
   readonly name: string;
   readonly topic: Topic;
   readonly text: string;
-  readonly format: 'markdown' | 'html';
+  readonly format: 'markdown' | 'html' | 'text';
   readonly constitution: string;
   readonly mentions: readonly { readonly kind: string; readonly roles: readonly string[] }[];
 }
@@ -45,7 +45,7 @@ function variant(source: string, topic: Topic, name: string): Variant {
   };
   const mentions = given(/^\(/).map((line) => line.replace(')', '').split(' '));
   return {
-    ...{ name, topic, text, format: text.startsWith('<') ? 'html' : 'markdown' },
+    ...{ name, topic, text, format: text.startsWith('<') ? 'html' : /^(?:#|\||- |\* |\d+\.\s)|\*\*/m.test(text) ? 'markdown' : 'text' },
     constitution: asConstitution({ ...label, mentions: mentions.map((words) => words.join(' ')) }),
     mentions: mentions.map(([kind = '', ...roles]) => ({ kind, roles })),
   };

@@ -2,7 +2,7 @@
 import { builtInTerms, type TermCategory, type TermInfo } from '@icb/language';
 import { patternFiles } from './generated/patterns.ts';
 import { type Compiled, compile } from './patterns/compile.ts';
-import { type Confidence, type Meaning, type Pattern, readMeanings, readPatterns } from './patterns/pattern-file.ts';
+import { type Confidence, type Meaning, type Pattern, readGroups, readMeanings, readPatterns, withGroups } from './patterns/pattern-file.ts';
 import { type Dictionary, dictionary } from './words/dictionary.ts';
 import { plainPhrase } from './words/tokens.ts';
 
@@ -65,6 +65,7 @@ function read(): Lexicon {
     if (!terms.has(says)) throw new Error(`terms.words: “${says}” is no term of the vocabulary.`);
   const dictionaries = new Map<string, Dictionary<TermInfo>>();
   const compiled = new Map<string, readonly CompiledPattern[]>();
+  const groups = readGroups('groups.words', patternFiles['groups.words'] ?? '');
   return {
     seats: dictionary([...seatPhrases(), ...rolePhrases(terms)]),
     term: (name) => terms.get(name),
@@ -93,7 +94,7 @@ function read(): Lexicon {
       let found = compiled.get(file);
       if (!found) {
         found = patternsIn(file).flatMap(({ name, when, says, sure }, rank) =>
-          when.map((each) => ({ name, when: compile(each), says, sure, rank })),
+          when.map((each) => ({ name, when: compile(withGroups(each, groups)), says, sure, rank })),
         );
         compiled.set(file, found);
       }

@@ -9,7 +9,7 @@
  *       gives appointed by nhs-england
  *
  * `…` in a `when`: [may be missing], (either|or), word~s (word or words), {who} a gap, !(not followed by), `...` any words,
- * \\( and \\) the brackets of the text.
+ * \\( and \\) the brackets of the text, <votes> one of the words of a group in `groups.words`.
  *
  * `#` begins a comment. In files of words, one line says one thing: `chair = chair | chairman`.
  */
@@ -72,6 +72,32 @@ export function readMeanings(file: string, text: string): Meaning[] {
     else throw new Error(`${file}, line ${index + 1}: this is not “meaning = phrase | phrase”.`);
   }
   return meanings;
+}
+
+/** Groups of words that patterns name, as `<votes>`: what each stands for, in the form of a `when`. */
+export function readGroups(file: string, text: string): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  let name: string | undefined;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, said, choices] = /^(\S[^=]*?)\s*=\s*(.*)$/.exec(line) ?? [];
+    name = said ?? name;
+    if (name === undefined || (said === undefined && !/^\s/.test(line)))
+      throw new Error(`${file}, line ${index + 1}: this is not “group = words | words”.`);
+    const more = withGroups(choices ?? line.trim(), groups);
+    const before = said === undefined ? groups.get(name) : undefined;
+    groups.set(name, before === undefined ? more : `${before}|${more}`);
+  }
+  return groups;
+}
+
+/** A `when` with the words of its groups in their places. Throws for a group that there is not. */
+export function withGroups(when: string, groups: ReadonlyMap<string, string>): string {
+  return when.replace(/<([a-z-]+)>/g, (_, name: string) => {
+    const words = groups.get(name);
+    if (words === undefined) throw new Error(`There is no group <${name}>.`);
+    return `(${words})`;
+  });
 }
 
 function alternatives(text: string): string[] {

@@ -37,6 +37,9 @@ export function readAnnounced(
   const listing = listingOf(next);
   if (!listing || !span) return undefined;
   const words = wordsOf(sentence);
+  // “When there is a vacancy, …” announces nothing.
+  if (!leadsIn && / (?:when|whenever|if|where|unless|should|until|once) (?:[a-z]+ ){0,2}$/.test(words.plain.slice(0, span.from + 1)))
+    return undefined;
   const after = words.quote(span.to, words.plain.length);
   const before = words.quote(0, span.from);
   if (leadsIn && readSeats(after, 'prose', around).filter(isSeat).length < 2) {

@@ -167,7 +167,7 @@ function readStepTable(rows: readonly TableRow[], isOfSteps: boolean, here: Here
   }));
   const many = found.filter(({ steps }) => steps.length > 0).length;
   if (!isOfSteps && !(many >= rows.length / 2 && here.about.includes('nomination'))) return false;
-  if (many === 0) return false;
+  if (many === 0) return isOfSteps;
   for (const { steps, source } of found)
     addSteps(steps.slice(0, 1), source, reading, { ...here, about: ['nomination'] });
   return true;

@@ -26,13 +26,15 @@ export function kindIn(
   reading: SeatReading,
   { list, group }: Pick<Listing, 'list' | 'group'>,
   kind: Found['kind'],
+  around?: Surroundings,
 ): FoundSeat['kind'] {
   const own = reading.kind;
   if (own === 'observer' || list === 'observers') return 'observer';
   if (own === 'participant' || list === 'participants') return 'participant';
   if (kind === 'icp') return own === 'chair' ? 'chair' : 'other-member';
   if (own === 'person' && reading.roles.includes('deputy-chair') && group === undefined) return 'non-executive';
-  if (own === 'person' && group === undefined && isOfPartners(reading)) return 'partner';
+  const isMember = own === 'other-member' && /^members?\b|\bmembers?$/i.test(reading.title) && !/\b(?:other|ordinary|further) /i.test(reading.title);
+  if ((own === 'person' || isMember) && group === undefined && isOfPartners(reading, around)) return 'partner';
   if (own === 'person' || (own === 'other-member' && group !== undefined))
     return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
   if (group === 'partner' && own !== 'chair') return 'partner';
@@ -41,9 +43,13 @@ export function kindIn(
 }
 
 /** Trusts, practices and councils are those whom the law has nominate partner members. */
-function isOfPartners({ from, lines, mustBe }: SeatReading): boolean {
+function isOfPartners({ from, lines, mustBe }: SeatReading, around: Surroundings | undefined): boolean {
   const names = [...from, ...lines.flatMap(({ text }) => namesIn(text))];
-  return mustBe.every(isOfPractices) && names.length > 0 && names.every((name) => partners.includes(name));
+  const isPartner = (name: string): boolean => {
+    const kind = around?.organisations.find((each) => each.name === name)?.kind ?? name;
+    return partners.some((partner) => kind === partner || isA(lexicon().term(kind), partner));
+  };
+  return mustBe.every(isOfPractices) && names.length > 0 && names.every(isPartner);
 }
 
 function isOfPractices(profession: string): boolean {
@@ -60,7 +66,7 @@ export function addListed(
   source: Source,
   around: Surroundings,
 ): FoundSeat {
-  const kind = kindIn(reading, listing, found.kind);
+  const kind = kindIn(reading, listing, found.kind, around);
   const sure = least(
     reading.sure,
     listing.sure,

@@ -32,7 +32,9 @@ export function readSentence(
   const { found, around } = reading;
   const sentence = withModal(said, block, here);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
-  const isOfObservers = hinted.list === 'participants' && /^(?:The )?(?:Regular )?Observers\b/.test(block.text);
+  const isOfObservers =
+    hinted.list === 'participants' &&
+    (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) || /\bas (?:an? |standing |regular |the )*observers?\b/i.test(sentence));
   const hints = isOfObservers ? { ...hinted, list: 'observers' as const } : hinted;
   const modal = leadsIn
     ? modalOf(sentence, hints.list === undefined && isPronounced(sentence) ? nowhere : here)

@@ -11,7 +11,7 @@ export function isNamed({ kind, from, roles, mustBe }: SeatReading): boolean {
 /** The seats that a sentence or a heading speaks of; with `states`, one that is not known yet is a seat from now on. */
 export function spokenOf(seat: SeatReading, source: Source, { found, around }: Reading, states: boolean): FoundSeat[] {
   if (!isNamed(seat) && !(seat.counted && seat.lines.some(({ text }) => text.startsWith('nominated')))) return [];
-  const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind);
+  const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind, around);
   const known = found.seats.filter((each) => isSame(each, kind, seat, around));
   const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];
   for (const each of alike) {

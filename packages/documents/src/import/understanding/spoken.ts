@@ -1,44 +1,21 @@
 /** A text in the words by which patterns ask: the board by its name is the board, and words that are shared are said of each. */
 import { lexicon } from '../lexicon.ts';
 import { plainPhrase } from '../words/tokens.ts';
+import { distributed } from './distributed.ts';
 import type { Surroundings } from './slots.ts';
 
-export function spokenAs(text: string, { own, kind }: Surroundings): string {
+export function spokenAs(text: string, around: Surroundings): string {
+  const { own, kind } = around;
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
   return spelledOut(
-    named
-      .replace(
-        apiece,
-        (whole, _number: string, head: string, each: string, list: string) => forEach(head, each, list) ?? whole,
-      )
-      .replace(numbered, (whole, head: string, joint: string, list: string) => eachCounted(head, joint, list) ?? whole)
+    distributed(named, around)
       .replace(twice, '$1')
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
       .replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'),
   );
-}
-
-/** “Partner Members for trusts (2), primary care (1) and councils (2)”: so many for each. */
-const numbered =
-  /\b((?:Partner|Other|Ordinary) Members?|Members?|Representatives?) (for|from|of|representing|nominated by)((?: [^,;()]{3,50} \((?:\d|one|two|three|four|five)\)(?:,? and|[,;])?){2,})/gi;
-
-function eachCounted(head: string, joint: string, list: string): string | undefined {
-  const parts = [...list.matchAll(/ ?([^,;()]{3,50}?) \((\w+)\)/g)].map(
-    ([, who = '', number = '']) => `${number} ${head.replace(/s$/, '')}s ${joint} ${who.replace(/^ ?(?:and )?/, '')}`,
-  );
-  return parts.length > 1 ? listed(parts) : undefined;
-}
-
-/** “Three partners (one each from the trusts, general practice and the councils)”: one from each of them. */
-const apiece =
-  /\b(\w+) (partners|partner members|members|representatives)(?:,? | \()(one|two) each (?:from|for|of) ([^().;]{8,120})\)?/gi;
-
-function forEach(head: string, each: string, list: string): string | undefined {
-  const bodies = list.split(/,? and |, /).map((body) => body.trim());
-  return bodies.length > 1 ? listed(bodies.map((body) => `${each} ${head.replace(/s$/, '')} from ${body}`)) : undefined;
 }
 
 /** “Jane Doe (JD)”: the name alone. */

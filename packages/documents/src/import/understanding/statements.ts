@@ -1,5 +1,5 @@
 /** Sentences that say how a seat is filled, who can fill it, and for how long. */
-import { type Words, wordsOf } from '../words/tokens.ts';
+import { plainPhrase, type Words, wordsOf } from '../words/tokens.ts';
 import { isTied } from './appositions.ts';
 import { readOneOfThem, splitWholes } from './counted.ts';
 import { readDirected, readOwnSeats } from './directed.ts';
@@ -45,6 +45,13 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
     const named = seats.filter(({ kind, from }) => kind === 'partner' || (kind === 'other-member' && from.length > 0));
     if (named.length > 0) reading.current = named.flatMap((seat) => spokenOf(seat, source, reading, false));
+  }
+  // “The partner member for general practice is chosen like this.” What follows is about this member.
+  if (all.length === 0 && steps.length === 0 && here.list === undefined) {
+    const [subject] = seats;
+    const isSubject = subject !== undefined && words.plain.indexOf(` ${plainPhrase(subject.title)} `) <= 20;
+    if (isSubject && ['partner', 'other-member'].includes(subject.kind) && subject.from.length > 0)
+      reading.current = spokenOf(subject, source, reading, false);
   }
   addSteps(
     steps,

@@ -87,7 +87,7 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
     if (
       filled.length > 0 &&
-      filled.every((cell) => /^\d{1,2}(?: \(.*\))?$/.test(cell.trim())) &&
+      filled.every((cell) => isNumber(cell)) &&
       !named.includes('number')
     )
       named[index] = 'number';
@@ -114,6 +114,13 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   }));
   const seats = guessed(open, cells.length).indexOf('seat');
   return named.map((kind, index) => (index === seats ? 'seat' : kind));
+}
+
+/** “3”, “up to 2”, “one (job share)”: a number, and next to nothing else. */
+function isNumber(cell: string): boolean {
+  const plain = plainPhrase(cell.replace(/\(.*\)/, ''));
+  const count = readCount(plain);
+  return count !== undefined && !/^(?:a|an|the) /.test(plain) && count.length >= plain.length - 8;
 }
 
 /** Without a header: the column in which most cells name a seat, and names of persons beside it. */

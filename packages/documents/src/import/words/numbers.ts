@@ -86,6 +86,15 @@ export function readCount(text: string): Read<Count> | undefined {
   const { value } = number;
   if (/^(?:no more and no less|no less and no more)/.test(skipped))
     return { value: { form: 'exactly', number: value }, length };
+  const most =
+    /least|minimum|fewer|less/.test(skipped) &&
+    /^ (?:members? |people )?(?:,? ?(?:and|but) )?(?:not more than|no more than|at most|up to|a maximum of|not exceeding) /.exec(after);
+  const limit = most ? readNumber(after.slice(most[0].length)) : undefined;
+  if (most && limit && limit.value > number.value)
+    return {
+      value: { form: 'range', least: number.value, most: limit.value },
+      length: length + most[0].length + limit.length,
+    };
   if (/least|minimum|fewer|less/.test(skipped) || /^ or more /.test(`${after} `))
     return { value: { form: 'at-least', number: value }, length: length + (/^ or more /.test(`${after} `) ? 8 : 0) };
   if (/up to|more than|maximum|at most/.test(skipped))
