@@ -50,8 +50,13 @@ export function readAnnounced(
     return { ...next, group: only && !other ? groupOf(only) : hints.group };
   }
   const told = readSeats(after, 'prose', around).filter(isSeat);
+  // “Alongside the Chair, the members are …”: those before are there too.
+  const beside =
+    told.length > 0 && /^(?:alongside|besides?|as well as|in addition to|together with|with|apart from) /i.test(before)
+      ? readSeats(before.replace(/^\S+(?: well as| addition to| with| from)? /, ''), 'prose', around).filter(isSeat)
+      : [];
   const seats =
-    told.length > 0 ? told : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
+    told.length > 0 ? [...beside, ...told] : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
   if (seats.length > 0) {
     reading.listed = addAll(
       seats,

@@ -52,6 +52,7 @@ function followersOf(head: Head, after: readonly Head[], plain: string): Head[] 
       each.count?.form === 'exactly' &&
       (each.meaning.kind === head.meaning.kind ||
         each.meaning.kind === 'person' ||
+        (each.meaning.kind === 'chief-executive' && head.meaning.kind === 'executive') ||
         head.meaning.kind === 'other-member');
     if (!isSuch || following.length >= number) break;
     following.push(each);

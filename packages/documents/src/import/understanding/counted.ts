@@ -18,6 +18,8 @@ export function countCurrent(sentence: string, source: Source, { current, around
   const counted = found && readCount(plain.slice(found[0].length));
   if (!found || !counted || /^(?:a|an|the) /.test(plain.slice(found[0].length))) return false;
   const rest = plain.slice(found[0].length + counted.length);
+  // “Three other non-executive members” are others than the one spoken of.
+  if (/^ (?:other|further|more|additional) /.test(rest)) return false;
   const [named, other] = readSeats(sentence, 'prose', around);
   const isSuch = /^ (?:such|of them|of these|(?:independent |ordinary )?members?|seats?|places?|posts?) /.test(rest);
   if (!isSuch && (other || !named || named.kind !== seat.kind || !named.bare || named.from.length > 0)) return false;

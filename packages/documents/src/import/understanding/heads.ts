@@ -101,7 +101,10 @@ function headAt(
 ): Head | undefined {
   const since = Math.max(after, ...predicates.filter(({ to }) => to <= at).map(({ to }) => to));
   const before = plain.slice(since, at);
-  const ranged = / between \S+ and \S+(?: \S+){0,4} $/.exec(before);
+  const ranged =
+    / (?:between \S+ and \S+|(?:not fewer|no fewer|not less|no less) than \S+ (?:and|but) (?:not|no) more than \S+|at least \S+ (?:and|but) (?:at most|up to|not more than|no more than) \S+|one or two)(?: \S+){0,4} $/.exec(
+      before,
+    );
   const bounds = ranged ? undefined : [...before.matchAll(grammar().begins)].at(-1);
   const start = since + (ranged ? ranged.index + 1 : bounds ? bounds.index + bounds[0].length : 0);
   const prefix = plain.slice(start, at).trimStart();

@@ -25,9 +25,9 @@ export function readLoose(
   number: Count | undefined = undefined,
 ): boolean {
   const named =
-    /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor)\.?\s)*(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+\s?(?:,|–|-|\()\s?(.*)$/u.exec(
+    /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor)\.?\s)*(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+(?:\s?(?:,|–|-|\()\s?| from | of )(.*)$/u.exec(
       text,
-    );
+    ) ?? /^(?:vacan(?:t|cy)|to be appointed|currently vacant)\s?(?:,|–|-|\()\s?(.*)$/iu.exec(text);
   const isNamed =
     named !== null &&
     readWho(plainPhrase(named[1] ?? ''), around) !== undefined &&

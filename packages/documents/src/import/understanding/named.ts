@@ -6,6 +6,7 @@ import { readLoose } from './loose.ts';
 import { isPersonName } from './person-names.ts';
 import { readSeats } from './seat-phrase.ts';
 import { addListed } from './seats.ts';
+import { areaTitle } from './spoken.ts';
 
 const title = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.?\s)`;
 const person = String.raw`(?:${title}*(?:\p{Lu}[\p{L}’'-]{0,30}\.?\s){1,3}\p{Lu}[\p{L}’'-]{1,30}|${title}\p{Lu}[\p{L}’'-]{1,30})`;
@@ -27,7 +28,8 @@ export function readNamed(sentence: string, source: Source, here: Here, least: n
   let isRead = false;
   for (const { number, role } of entries) {
     const count = { form: 'exactly', number } as const;
-    const [seat] = readSeats(role, 'item', around).filter(isSeat);
+    const title = here.group === 'executive' ? areaTitle(role) : undefined;
+    const [seat] = readSeats(title ?? role, 'item', around).filter(isSeat);
     if (seat) {
       const added = addListed(
         found,

@@ -107,15 +107,23 @@ function isFarVote({ says, from }: Match, group: readonly Head[], plain: string)
 /** Those that one item says of one holder: “Chief Nurse and Deputy Chief Executive”, “Jane Doe, partner member, Chief Executive of …”. */
 function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
   const groups: Head[][] = [];
+  // Three offices and more, one after the other, are as many seats.
+  const offices = heads.filter(
+    ({ meaning: { kind, role } }) => (role !== undefined && kind === 'executive') || kind === 'chief-executive',
+  );
+  const isList = offices.length >= 3;
   for (const head of heads) {
     const before = groups.at(-1);
     const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1);
     const isOther =
       before !== undefined &&
-      (head.counted || head.article) &&
       typeof joined === 'string' &&
-      /\b(and|plus)\b|[;,]/.test(joined) &&
-      !/^ , (?:being|namely|who (?:is|shall be|will be)|that is) /.test(joined);
+      (((head.counted || head.article) &&
+        /\b(and|plus)\b|[;,]/.test(joined) &&
+        !/^ , (?:being|namely|who (?:is|shall be|will be)|that is) /.test(joined)) ||
+        (isList && offices.includes(head) && /^ (?:[;,] )?(?:and |plus )?$/.test(joined)) ||
+        (head.of !== undefined && /^ [;,] (?:and )?$/.test(joined)) ||
+        / ; /.test(joined));
     if (before && !isOther && head.part !== 'of-whom') before.push(head);
     else groups.push([head]);
   }

@@ -47,7 +47,7 @@ function isOfPartners({ from, lines, mustBe }: SeatReading, around: Surroundings
   const names = [...from, ...lines.flatMap(({ text }) => namesIn(text))];
   const isPartner = (name: string): boolean => {
     const kind = around?.organisations.find((each) => each.name === name)?.kind ?? name;
-    return partners.some((partner) => kind === partner || isA(lexicon().term(kind), partner));
+    return wholes.includes(kind) || partners.some((partner) => kind === partner || isA(lexicon().term(kind), partner));
   };
   return mustBe.every(isOfPractices) && names.length > 0 && names.every(isPartner);
 }
@@ -57,6 +57,8 @@ function isOfPractices(profession: string): boolean {
 }
 
 const partners = ['trust', 'nhs-trust', 'foundation-trust', 'primary-medical-providers', 'local-authority'];
+/** Primary care as a whole; its dentists and pharmacists are none of those whom the law has in mind. */
+const wholes = ['primary-care-contractor'];
 
 /** Puts a seat of a list among those that are known, or to the one that it is. */
 export function addListed(

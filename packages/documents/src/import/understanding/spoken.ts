@@ -2,6 +2,7 @@
 import { lexicon } from '../lexicon.ts';
 import { plainPhrase } from '../words/tokens.ts';
 import { distributed } from './distributed.ts';
+import { restated } from './restated.ts';
 import type { Surroundings } from './slots.ts';
 
 export function spokenAs(text: string, around: Surroundings): string {
@@ -10,7 +11,7 @@ export function spokenAs(text: string, around: Surroundings): string {
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
   return spelledOut(
-    distributed(named, around)
+    distributed(restated(named, around), around)
       .replace(twice, '$1')
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
@@ -46,7 +47,7 @@ export function withMust(text: string): string {
 
 const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
 const several = new RegExp(
-  String.raw`\b((?:executive )?(?:director|executive|lead))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:[,;] (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
+  String.raw`\b((?:executive )?(?:director|executive|lead|chief officer))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:[,;] (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
   'gi',
 );
 const shared =
