@@ -6,7 +6,8 @@ export interface Passage {
   readonly below: readonly Passage[];
 }
 
-export function outlineOf(blocks: readonly Block[]): Passage[] {
+export function outlineOf(given: readonly Block[]): Passage[] {
+  const blocks = withSubclauses(given);
   const top: { block: Block; below: Passage[] }[] = [];
   const open: { rank: number; passage: { block: Block; below: Passage[] } }[] = [];
   let before: Block | undefined;
@@ -21,6 +22,21 @@ export function outlineOf(blocks: readonly Block[]): Passage[] {
     before = block;
   }
   return top;
+}
+
+/** “2.2.2.1 the Chair;” below “2.2.2 The members are:” is an item of its list. */
+function withSubclauses(blocks: readonly Block[]): readonly Block[] {
+  let lead: string | undefined;
+  return blocks.map((block) => {
+    if (block.as === 'table') return block;
+    const { number, text } = block;
+    const isBelowLead = lead !== undefined && number.startsWith(`${lead}.`);
+    if (block.as === 'paragraph' && isBelowLead && number.split('.').length > 2)
+      return { ...block, as: 'item' as const, depth: number.split('.').length - (lead ?? '').split('.').length };
+    if (!isBelowLead || block.as === 'heading')
+      lead = /^\d+(?:\.\d+)+$/.test(number) && /[:–—-]$/.test(text) ? number : undefined;
+    return block;
+  });
 }
 
 /** An item that leads in to others with marks of another kind: “1. The members are:” and then “- …”. */
@@ -41,7 +57,7 @@ function isBelow(block: Block, lead: Lead | undefined): boolean {
 }
 
 function styleOf({ number }: Line): string {
-  return number === '' ? 'mark' : /^\d/.test(number) ? 'number' : 'letter';
+  return number === '' ? 'mark' : /\./.test(number) ? 'clause' : /^\d/.test(number) ? 'number' : 'letter';
 }
 
 const paragraphs = 20;

@@ -112,6 +112,9 @@ export function isHeaderRow(cells: readonly string[]): boolean {
 const somebody =
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.?\s\p{Lu}[\p{L}’'-]+|(?:\p{Lu}[\p{L}’'-]+\s){1,2}\p{Lu}[\p{L}’'-]+\s\(\p{Lu}{2,4}\))/u;
 
+/** Two short parts of a line, with a stroke or a colon between them. */
+const entry = /^\p{Lu}[^.:–—]{2,70}?(?: [–—-]|:) [\p{Lu}v][^.]{2,70}$/u;
+
 interface Joined {
   readonly text: string;
   readonly indent: number;
@@ -119,12 +122,14 @@ interface Joined {
 
 /** A line goes on in the next where the first word of that would not have fitted. */
 function joinBroken(run: readonly string[], width: number): Joined[] {
+  // “Chair – Jane Doe”, “Chief Executive: John Roe”: where most lines are such, each is one of them.
+  const isRegister = run.length >= 3 && run.filter((line) => entry.test(line.trim())).length >= run.length * 0.7;
   const joined: { text: string; indent: number; last: string }[] = [];
   for (const line of run) {
     const text = line.trim();
     const indent = line.length - line.trimStart().length;
     const before = joined.at(-1);
-    const starts = splitNumber(text).text !== text || somebody.test(text);
+    const starts = splitNumber(text).text !== text || somebody.test(text) || (isRegister && entry.test(text));
     const [word = ''] = text.split(' ');
     const fitted = before !== undefined && before.last.length + 1 + word.length <= Math.min(width, 140) - 8;
     const goesOn = before !== undefined && (/^[\p{Ll}(]/u.test(text) || !/[.:;]$/.test(before.text)) && !fitted;

@@ -17,6 +17,18 @@ import { readSentence } from './sentences.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
 
+/** The passages of a document, or of a part of it that no heading opens. */
+export function readPassages(passages: readonly Passage[], here: Here, reading: Reading): void {
+  const lines = passages.filter(({ block }) => isEntry(block));
+  // Lines that name several kinds of seats, with no heading over them, are a list all the same.
+  const listed = lines.length >= 3 ? guessedList(lines, here, reading) : here;
+  for (const passage of passages) readPassage(passage, isEntry(passage.block) ? listed : here, reading);
+}
+
+function isEntry(block: Passage['block']): boolean {
+  return isLine(block) && (block.as === 'item' || (block.as === 'paragraph' && block.text.length < 110 && !/[.:;]$/.test(block.text)));
+}
+
 export function readPassage(passage: Passage, here: Here, reading: Reading): void {
   const { block } = passage;
   if (!isLine(block)) readTable(block, here, reading);

@@ -4,12 +4,35 @@ import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundBody, Said, Source } from './found.ts';
 import { add, type Here, type Reading } from './here.ts';
 import { matchesIn } from './matching.ts';
+import { includesIn } from './quorum.ts';
 
 export function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
   return matchesIn(wordsOf(withAlternatives(text)), file, around).flatMap(({ says, sure }) =>
     says.filter((line) => line !== 'nothing').map((line) => ({ text: line, sure, ...source })),
   );
 }
+
+/** What makes a quorum: how many, by patterns, and who has to be among them, wherever it is said. */
+export function readQuorum(text: string, source: Source, { around }: Reading): Said[] {
+  const words = wordsOf(withAlternatives(text));
+  const matches = matchesIn(words, 'quorum.patterns', around);
+  if (matches.some(({ says }) => says.includes('nothing'))) return [];
+  // The first number is that of all; those after “including” are numbers of some.
+  const sizes = matches.filter(
+    ({ says, from }) => says.some((line) => size.test(line)) && !ofSome.test(words.plain.slice(0, from + 1)),
+  );
+  const others = matches.filter(({ says }) => !says.some((line) => size.test(line)));
+  const said = [...sizes.slice(0, 1), ...others].flatMap(({ says, sure }) =>
+    says.map((line): Said => ({ text: line, sure, ...source })),
+  );
+  // “Deputies do not count” names nobody who has to be there.
+  return sizes.length === 0 && others.some(({ says }) => says.some((line) => !line.startsWith('includes')))
+    ? said
+    : [...said, ...includesIn(words.original, source, around)];
+}
+
+const size = /^(?:at least|more than) /;
+const ofSome = / (?:including|includes?|among them|amongst them|of whom|with|and) (?:at least |either |no fewer than )?$/;
 
 /** “The chair (or vice chair)”: one or the other. */
 function withAlternatives(text: string): string {

@@ -13,7 +13,7 @@ import { readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
 import { readNominators } from './nominators.ts';
-import { addInterests, readCondition, readDecisions, readProcedure } from './procedures.ts';
+import { addInterests, readCondition, readDecisions, readProcedure, readQuorum } from './procedures.ts';
 import { isPronoun } from './slots.ts';
 import { isPronounced, readStatement } from './statements.ts';
 import { readStepsElsewhere } from './steps.ts';
@@ -65,14 +65,15 @@ export function readSentence(
     return here;
   }
   const isQuorum =
-    hints.about.includes('quorum') || isAfter || (here.about.includes('quorum') && here.list === undefined);
+    (hints.about.includes('quorum') && ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
+    isAfter || (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
     (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
     const spoken = /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
-    const lines = readProcedure(spoken, 'quorum.patterns', source, reading);
+    const lines = readQuorum(spoken, source, reading);
     add(body?.quorum ?? found.quorum, lines);
     reading.before = sentence;
     if (lines.length > 0) {
@@ -191,8 +192,12 @@ function bodyIn(sentence: string, source: Source, here: Here, reading: Reading):
     /^(?:It|Its|This committee|The committee|That committee)\b|\b(?:chairs?|leads?|sits? on) (?:it|this committee|the committee)\b/.test(
       sentence,
     );
+  const isItsQuorum =
+    /\b(?:quorum|quorate|of (?:its|their) members)\b/i.test(sentence) &&
+    reading.lastBody?.paragraph === paragraph &&
+    !/\bBoard\b/i.test(sentence);
   const last =
-    isMeant && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
+    (isMeant || isItsQuorum) && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
   const body = own ?? here.body ?? last;
   if (body) reading.lastBody = { body, paragraph };
   return body;

@@ -97,6 +97,10 @@ function readUndirected(
 ): void {
   const [first] = predicates;
   const isOfCurrent = spoken.test(plain) || (first !== undefined && first.from < 4);
+  if (reading.current.length === 0 && isOfCurrent) reading.current = [...pointedAt(plain, predicates, source, reading)];
+  // Who is eligible, and who appoints, is said of seats that there are.
+  if (isOfCurrent && predicates.some(({ says }) => says.some((line) => /^(?:must|appointed|nominated)/.test(line))))
+    for (const seat of reading.current) if (isOfSection(seat)) seat.mentioned = false;
   splitWholes(seats, reading);
   // “Must be the chief executive or hold an executive role there” names offices, not seats.
   const saying = plain.startsWith(' must ')
@@ -129,6 +133,26 @@ function readUndirected(
       here,
       reading,
     );
+}
+
+function isOfSection({ kind, roles, from }: FoundSeat): boolean {
+  return kind === 'partner' || kind === 'non-executive' || roles.length > 0 || from.length > 0;
+}
+
+/** “This partner member is nominated by …”, where no seat was spoken of before: the words tell of which kind it is. */
+function pointedAt(
+  plain: string,
+  predicates: readonly Match[],
+  source: Source,
+  reading: Reading,
+): readonly FoundSeat[] {
+  const kind = /^ (?:this|these|each) (?:two |three |four )?((?:partner|non executive) members?) /.exec(plain)?.[1];
+  const isFilled = predicates.some(({ says }) => says.some((line) => /^(?:nominated|from|represents) /.test(line)));
+  if (kind === undefined || !isFilled) return [];
+  const words = plain.replace(/^ (?:this|these|each) (two|three|four)? ?/, ' the $1 ');
+  return readSeats(words, 'prose', reading.around)
+    .slice(0, 1)
+    .flatMap((seat) => spokenOf(seat, source, reading, true));
 }
 
 /** “Appointed by …”, “In addition, must be …”: nobody else is spoken of before it. */

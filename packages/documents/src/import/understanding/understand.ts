@@ -6,7 +6,7 @@ import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundBody, FoundSeat } from './found.ts';
 import { nowhere, type Reading } from './here.ts';
 import { aliasesIn, kindOf, organisationsIn, ownNamesIn, titleOf } from './names.ts';
-import { readPassage } from './passages.ts';
+import { readPassages } from './passages.ts';
 import type { SeatReading } from './seat-phrase.ts';
 import { kindIn } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
@@ -33,7 +33,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   const committee = committeeOf(blocks, reading);
   if (committee) reading.whole = committee;
   const here = { ...nowhere, body: committee };
-  for (const passage of outlineOf(withSubheadings(blocks, around))) readPassage(passage, here, reading);
+  readPassages(outlineOf(withSubheadings(blocks, around)), here, reading);
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
   doubted(found, exactParagraphs(blocks));
