@@ -80,7 +80,7 @@ export function readSentence(
       reading.quorum = { paragraph: source.place.paragraph };
       return leadsIn ? consumed : here;
     }
-    if (hints.list === undefined && hints.about.includes('quorum')) {
+    if (hints.list === undefined && hints.about.includes('quorum') && !isDecided(sentence, reading)) {
       leave(reading, source, 'It is about the quorum, and was not understood.');
       return here;
     }
@@ -91,8 +91,11 @@ export function readSentence(
     addInterests(found.interests, lines);
     if (lines.length > 0) return leadsIn ? consumed : here;
   }
-  if (hints.list === 'none' && here.about.includes('decisions') && readDecisions(sentence, source, body, here, reading))
+  const isOfNow = here.about.includes('decisions') || !notOfNow.test(sentence);
+  if (hints.list === 'none' && isOfNow && readDecisions(sentence, source, body, here, reading)) {
+    readVotes(sentence, source, reading, here, block.as === 'item');
     return here;
+  }
   if (!isQuorum && hints.list === 'none' && !isInvited) {
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none' } : here;
@@ -179,6 +182,14 @@ export function readSentence(
   readStatement(sentence, source, reading, here);
   const inner = modal === undefined ? here : { ...here, modal, list: undefined };
   return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
+}
+
+/** What was, or what somebody would like, decides nothing. */
+const notOfNow =
+  /\b(?:would|propos\w+|consult\w*|consider\w*|suggest\w*|whether|until|was|were|had|used to|asked|option\w*|discuss\w*)\b/i;
+
+function isDecided(sentence: string, { around }: Reading): boolean {
+  return matchesIn(wordsOf(sentence), 'decisions.patterns', around).some(({ says }) => !says.includes('nothing'));
 }
 
 /** The committee that a sentence is about: the one whose section it is, or one that it sets up. */
