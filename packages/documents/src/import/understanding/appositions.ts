@@ -150,7 +150,7 @@ export function settled(readings: readonly PartReading[]): SeatReading[] {
     const rest = whole === undefined ? 0 : whole - sum;
     const tied = parts.map(({ part: _, ...each }) => ({
       ...each,
-      title: reading.title,
+      title: each.kind === reading.kind ? reading.title : each.title,
       votes: each.votes ?? reading.votes,
     }));
     if (isTied(reading) && !parts.some((each) => each.part === 'of-whom')) kept.push(reading, ...tied);
@@ -162,8 +162,9 @@ export function settled(readings: readonly PartReading[]): SeatReading[] {
 }
 
 /** Whether something tells whose seat it is. */
-export function isTied({ from, lines, roles }: SeatReading): boolean {
+export function isTied({ kind, from, lines, roles }: SeatReading): boolean {
   return (
+    kind === 'chief-executive' ||
     from.length > 0 ||
     roles.length > 0 ||
     lines.some(({ text }) => /^(nominated|from|represents|appointed) /.test(text))

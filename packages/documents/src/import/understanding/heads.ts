@@ -168,7 +168,7 @@ function headAt(
 
 /** “Four members, one of whom is the deputy chair”: one of the four is. “… shall be” says what one of them is to become. */
 function oneOfThem(before: string): 'is' | 'to-be' | undefined {
-  if (/ (?:including|of whom one is|among them|amongst them) (?:the |our |a )?$/.test(before)) return 'is';
+  if (/ (?:including|counting|of whom one is|among them|amongst them) (?:the |our |a )?$/.test(before)) return 'is';
   const found =
     /(?:one|two|another) (?:of (?:whom|them|these|those|which) )?(?:also )?(is|are|serves as|acts as|being|as|(?:is to|are to|will|shall|must|should|may|can|to) (?:be|act as|serve as|become)) (?:also )?(?:(?:appointed|designated|named|chosen|elected|nominated|identified) (?:as )?)?(?:the |our |a )?$/.exec(
       before,

@@ -74,6 +74,9 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
       ? reading.whole
       : here.body;
   const isOff = here.list === 'none' && block.depth > 2;
+  // Of a team some are on the board: those whom a list of the board has told.
+  const isTeam =
+    hints.list === undefined && here.list === undefined && team.test(text) && found.seats.some(({ list }) => list >= 1);
   reading.lists += 1;
   const { group } = hints;
   const isList = below.some(
@@ -83,7 +86,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   const inner: Here = {
     ...here,
     ...{
-      list: isOff ? 'none' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
+      list: isOff ? 'none' : isTeam ? 'mentions' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
       group,
       body,
       modal: undefined,
@@ -97,6 +100,8 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   if (body === undefined && inner.list !== 'none') readSeatHeading(block, text, hints, inner, here, below, reading);
   return inner;
 }
+
+const team = /\b(?:executive|leadership|management|senior|directors?[’']?) (?:team|group|leaders)\b/i;
 
 /** “Partner members” tells of which kind they are, not that a list of them begins. */
 function groupHints(hints: Hints): Hints {

@@ -114,7 +114,7 @@ export function addListed(
     like.sure = least(like.sure, sure);
     return like;
   }
-  const seat = newSeat(reading, kind, number, sure, source);
+  const seat = newSeat(reading, kind, number, sure, source, found.kind === 'icp');
   seat.votes = votes;
   seat.votesSource = reading.votes === undefined ? listing.votes?.source : undefined;
   seat.mentioned = mentioned;
@@ -139,6 +139,7 @@ export function newSeat(
   list: number,
   sure: Confidence,
   source: Source,
+  isPartnership = false,
 ): FoundSeat {
   const seat: FoundSeat = {
     ...{
@@ -153,12 +154,12 @@ export function newSeat(
     },
     ...{ roles: [], from: [], lines: [], steps: [], votes: reading.votes, votesSource: undefined, mentioned: false },
   };
-  addTo(seat, reading, source);
+  addTo(seat, reading, source, isPartnership);
   return seat;
 }
 
 /** What a passage says of a seat that is known. */
-export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): void {
+export function addTo(seat: FoundSeat, reading: SeatReading, source: Source, isPartnership = false): void {
   for (const role of reading.roles) if (!seat.roles.includes(role)) seat.roles.push(role);
   const isOpen = seat.from.length === 0;
   for (const name of reading.from) if (isOpen && !seat.from.includes(name)) seat.from.push(name);
@@ -167,7 +168,19 @@ export function addTo(seat: FoundSeat, reading: SeatReading, source: Source): vo
     if (!reading.lines.some(({ text }) => namesIn(text).length > 0)) seat.from.push('primary-medical-providers');
   for (const name of reading.mustBe) addLine(seat, { text: `must be ${name}`, sure: 'likely', ...source });
   for (const line of reading.lines) addLine(seat, { ...line, ...source });
+  if (isPartnership && seat.kind === 'other-member' && fromOf(seat).length === 0) seat.from.push(...senders(reading));
   if (seat.forEach === undefined && reading.forEach !== undefined) seat.forEach = reading.forEach;
+}
+
+/** Whom an organisation appoints to a partnership comes from it. */
+function senders({ lines }: SeatReading): string[] {
+  const names = /^appointed by (.*?)(?: with approval of .*)?$/.exec(
+    lines.find(({ text }) => text.startsWith('appointed by '))?.text ?? '',
+  )?.[1];
+  return (names ?? '')
+    .split(', ')
+    .filter((name) => name !== '' && !/^@|^(?:board|integrated-care-partnership|appointment-panel|secretary-of-state)$/.test(name))
+    .map((name) => name.replace(/^each /, ''));
 }
 
 const ofBoard: readonly string[] = ['chair', 'chief-executive', 'executive', 'non-executive'];
@@ -176,6 +189,8 @@ const ofBoard: readonly string[] = ['chair', 'chief-executive', 'executive', 'no
 const once = /^(appointed|nominated|term(?= )|terms|years|break|from|represents|listed)\b/;
 
 export function addLine(seat: FoundSeat, line: Said): void {
+  // The board appoints its members, and puts forward nobody to itself.
+  if (/^nominated (?:jointly )?by (?:board|integrated-care-board|appointment-panel|nhs-england|@[a-z-]+@)$/.test(line.text)) return;
   // Whoever works for the board is from nobody else, whatever they know of others.
   if (ofBoard.includes(seat.kind) && /^(?:from|represents) /.test(line.text)) return;
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];

@@ -37,7 +37,7 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
     seat.leftover === '' ? 'certain' : 'likely',
     kind === 'other-member' || seat.count === undefined ? 'likely' : 'certain',
   );
-  const fresh = newSeat(seat, kind, 0, sure, source);
+  const fresh = newSeat(seat, kind, 0, sure, source, found.kind === 'icp');
   fresh.mentioned = !states;
   found.seats.push(fresh);
   return [fresh];

@@ -87,6 +87,7 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
     if (
       filled.length > 0 &&
+      named[index] !== 'step' &&
       filled.every((cell) => isNumber(cell)) &&
       !named.includes('number')
     )

@@ -15,6 +15,8 @@ function membersSaidIn({ place }: Source, { found }: Reading): readonly FoundSea
 /** “Each member has one vote.” Says whether the sentence was of that kind. */
 export function readVotes(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
   const words = wordsOf(sentence);
+  // Those who nominate vote too, among themselves.
+  if (here.about.includes('nomination') || /\b(?:ballot|election|nominees?|nominated)\b/i.test(sentence)) return false;
   const matches = matchesIn(words, 'votes.patterns', reading.around);
   for (const { says, from, to } of matches)
     for (const line of says) {
