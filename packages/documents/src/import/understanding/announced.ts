@@ -8,7 +8,7 @@ import { addAll, groupOf, isSeat } from './lists.ts';
 import { readLoose } from './loose.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
-import type { Listing } from './seats.ts';
+import { isSame, kindIn, type Listing } from './seats.ts';
 
 /** “The Board consists of …”: what the rest of the sentence lists, or where the list below it stands. */
 export function readAnnounced(
@@ -96,6 +96,13 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
       (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') &&
       (count !== undefined || from.length > 0),
   );
+  // “The councils’ member is appointed for two years”: the one that was told before.
+  const isKnown = (seat: SeatReading): boolean =>
+    seat.from.length > 0 &&
+    seat.count?.form === 'exactly' &&
+    seat.count.number === 1 &&
+    reading.found.seats.some((each) => isSame(each, kindIn(seat, listing, reading.found.kind, reading.around), seat, reading.around));
+  if (told.length === 1 && told.every(isKnown)) return false;
   if (
     told.length === 0 ||
     // “Five non-executives keep an eye on things.”

@@ -1,5 +1,5 @@
 /** Sentences that count seats that are known, or tell of what parts they consist. */
-import { readCount } from '../words/numbers.ts';
+import { readCount, readNumber } from '../words/numbers.ts';
 import { wordsOf } from '../words/tokens.ts';
 import type { Source } from './found.ts';
 import type { Reading } from './here.ts';
@@ -65,6 +65,22 @@ export function readOneOfThem(
     ...{ sure: 'likely', source, title: whole.title.replace(/s$/, '') },
   });
   return true;
+}
+
+const lasts =
+  /^ (?:the )?(?:last|final|bottom) (two|three|four|five|\d) (?:[a-z]+ ){0,3}?(?:take part|attend|join|come|sit|are (?:not members|participants|observers|in attendance|there))\b/;
+
+/** “The last two take part in every meeting without being members.” Says whether the sentence was of that kind. */
+export function readLasts(sentence: string, { found }: Reading): boolean {
+  const { plain } = wordsOf(sentence);
+  const number = readNumber(lasts.exec(plain)?.[1] ?? '')?.value;
+  if (number === undefined || !/ (?:not|without|participants?|observers?|attendance) /.test(plain)) return false;
+  const listed = Math.max(0, ...found.seats.map(({ list }) => list));
+  const own = found.seats.filter(({ list }) => list === listed);
+  for (const seat of own.slice(-number))
+    if (seat.kind !== 'chair' && seat.kind !== 'chief-executive')
+      seat.kind = / observers? /.test(plain) ? 'observer' : 'participant';
+  return own.length > 0;
 }
 
 /** “Two of the partner members are nominated by the trusts, one by the councils”: parts of a seat that is known as a whole. */

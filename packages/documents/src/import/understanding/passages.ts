@@ -1,7 +1,7 @@
 /** Walks through headings, paragraphs and lists, and tells each sentence where it stands. */
 import { isLine, type Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
-import { sentencesOf, wordsOf } from '../words/tokens.ts';
+import { plainPhrase, sentencesOf, wordsOf } from '../words/tokens.ts';
 import { readCard } from './cards.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import type { Source } from './found.ts';
@@ -11,9 +11,11 @@ import { isSeat, readItem, readRunIn } from './lists.ts';
 import { readNamed } from './named.ts';
 import { nameNominators } from './nominators.ts';
 import { isPersonName } from './person-names.ts';
-import { readSeats } from './seat-phrase.ts';
+import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
+import { continued } from './restated.ts';
+import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
 
@@ -128,7 +130,9 @@ function readSeatHeading(
     readItem(text, hints, sourceOf(block), false, inner, reading);
     return;
   }
-  if (seats.length > 0 && hints.list === undefined)
+  // “Step 2: the councils agree” is about whoever the steps before were about.
+  if (/^(?:step|stage|phase|part) (?:\d|one|two|three|four|five|six)\b/i.test(text)) return;
+  if (seats.length > 0 && hints.list === undefined && !/^how\b/i.test(text))
     reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
   else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
 }
@@ -159,8 +163,13 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   )
     return;
   if (lead !== undefined && below.length === 0 && readRunIn(rest, source, started, reading)) return;
+  if (lead !== undefined && here.about.includes('nomination')) {
+    const partners = partnersOf(lead, around);
+    if (partners) reading.current = spokenOf(partners, source, reading, false);
+  }
   let inner = started;
-  for (const [index, sentence] of sentences.entries()) {
+  for (const [index, said] of sentences.entries()) {
+    const sentence = continued(said, sentences[index - 1] ?? '');
     const isLast = index === sentences.length - 1;
     reading.isFollowing = /[.!?]["”’)]*$/.test(sentences[index - 1] ?? '');
     // The quorum and how to vote are often spread over a list: they are read as one sentence.
@@ -170,7 +179,11 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
         : sentence;
     inner = readSentence(sentence, whole, { ...source, quote: sentence }, below, block, inner, reading);
     if (inner !== consumed) continue;
-    if (isLast) return;
+    if (isLast) {
+      // A table is read by itself, whatever leads in to it.
+      for (const each of below) if (!isLine(each.block)) readPassage(each, started, reading);
+      return;
+    }
     inner = started;
   }
   if (below.length > 0 && inner.list === undefined && inner.about.length === 0 && inner.body === undefined)
@@ -193,6 +206,14 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
 
 const verbs =
   /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
+
+/** “NHS trusts.”, “The council.” among how members are nominated: the partner member from there. */
+function partnersOf(lead: string, around: Reading['around']): SeatReading | undefined {
+  const plain = plainPhrase(lead).replace(/^(?:the|our) /, '');
+  const who = readWho(plain, around);
+  if (!who || who.length < plain.length || who.value.names.some((name) => name.startsWith('@'))) return undefined;
+  return readSeats(`the partner member from ${lead}`, 'item', around)[0];
+}
 
 /** “Quorum. Three members …”, “Director of Integration. This member …”: a heading in the line. */
 function runIn(
@@ -221,7 +242,8 @@ function runIn(
   const isSeatLead = seats.length === 1 && here.list === undefined;
   const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
   const isBody = committeeIn(lead, true, here).length > 0;
-  return isSeatLead || isTopic || isBody ? { lead, rest: found[3] ?? '' } : nothing;
+  const isNominator = here.about.includes('nomination') && partnersOf(lead, around) !== undefined;
+  return isSeatLead || isTopic || isBody || isNominator ? { lead, rest: found[3] ?? '' } : nothing;
 }
 
 /** Items that name several kinds of seats are members, though nothing says so. */

@@ -34,6 +34,25 @@ export function restated(text: string, around: Surroundings): string {
   );
 }
 
+const parts = new RegExp(
+  String.raw`^(?:The (?:first|second|third|other|last) )?(${number})(?: of (?:them|these))?(?= (?:comes?|is|are|will|shall|must|speaks?|represents?|from|sits?|nominated|put)\b)`,
+  'i',
+);
+const several = /\b((?:partner|ordinary|other) members|partners|representatives|participants|observers)\b(?!.*\b(?:members|directors|partners|representatives)\b)/i;
+
+/** “There are three partner members. One comes from the trusts, one from …”: one partner member, that is. */
+export function continued(sentence: string, before: string): string {
+  const head = several.exec(before)?.[1];
+  if (head === undefined || !parts.test(sentence) || !/[,;]| and /.test(sentence)) return sentence;
+  const named = (many: string): string => `${many} ${/^(?:one|a|1)$/i.test(many) ? head.replace(/s$/, '') : head}`;
+  return sentence
+    .replace(parts, (_, many: string) => named(many))
+    .replace(
+      new RegExp(String.raw`([,;] (?:and )?| and )(?:the (?:second|third|other|last) )?(${number}) (?=(?:comes? |is |are )?(?:from|for|by|nominated|put|of|represents?)\b)`, 'gi'),
+      (_, joint: string, many: string) => `${joint}${named(many)} `,
+    );
+}
+
 const verb = String.raw`(?:(?:will |shall |may |jointly |each |together )*(?:appoints?|nominates?|puts? forward|chooses?|names?|sends?|supplies|supply|proposes?|fills?|has|have|holds?|gets?|takes?))`;
 const whole = new RegExp(
   String.raw`^(.{3,120}?) (${verb}) (${number}) ((?:(?!and\b)[a-z-]+ ){0,2}(?:members?|seats?|places?|representatives?|people|partners?)(?: (?:each|on the board|to the board))?)((?:[,;]| and) .+?)([.;]?)$`,

@@ -4,7 +4,7 @@ import type { Line } from '../reading/document.ts';
 import { wordsOf } from '../words/tokens.ts';
 import { readAmongMembers, readAnnounced, readLikewise, readUnannounced } from './announced.ts';
 import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
-import { countCurrent } from './counted.ts';
+import { countCurrent, readLasts } from './counted.ts';
 import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
@@ -104,6 +104,7 @@ export function readSentence(
     leave(reading, source, onlyLaw);
     return hints.list === 'law' && leadsIn ? { ...here, list: 'law' } : here;
   }
+  if (readLasts(sentence, reading)) return here;
   const excepted = reading.exceptions.length;
   if (readVotes(sentence, source, reading, here, block.as === 'item')) {
     readDecisions(sentence, source, body, here, reading);

@@ -36,7 +36,9 @@ function isWhole(seat: FoundSeat): boolean {
 }
 
 function isPartOf(each: FoundSeat, whole: FoundSeat): boolean {
-  if (each.kind !== whole.kind || each.mentioned || each.list === whole.list) return false;
+  const isBeside = each.list === whole.list && each.source.quote === whole.source.quote;
+  const isInList = each.list === whole.list && each.kind !== 'partner';
+  if (each.kind !== whole.kind || each.mentioned || isBeside || isInList) return false;
   if (whole.kind === 'non-executive') return each.roles.length > 0;
   return each.kind === 'partner' ? fromOf(each).length > 0 : each.roles.length > 0 || !general.test(each.title.trim());
 }
