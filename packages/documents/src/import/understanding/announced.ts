@@ -147,7 +147,8 @@ export function readLikewise(sentence: string, source: Source, reading: Reading)
 export function readUnannounced(sentence: string, source: Source, here: Here, reading: Reading): boolean {
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
   const strong = seats.filter(({ kind, counted }) => counted && kind !== 'person');
-  if (strong.length < 3 || new Set(strong.map(({ kind }) => kind)).size < 2) return false;
+  const isOfPartners = strong.every(({ kind, from, lines }) => kind === 'partner' && (from.length > 0 || lines.length > 0));
+  if (strong.length < 3 || (new Set(strong.map(({ kind }) => kind)).size < 2 && !isOfPartners)) return false;
   reading.lists += 1;
   reading.listed = addAll(
     seats,

@@ -74,10 +74,11 @@ export function readOwnSeats(matches: readonly Match[], plain: string, source: S
       const from = names.split(', ').map((name) => name.replace(/^each /, ''));
       const [seat] = readSeats(`${number} seats for a ${kind}`, 'prose', reading.around);
       if (!seat) continue;
+      const votes = says.includes('votes') ? true : seat.votes;
       const times = timesIn(plain.slice(at, to), from.length);
       // As many for each as there are bodies are so many seats of every one of them.
       const shares = times === from.length ? from.map((name) => [name]) : [from];
-      const given = { ...seat, title: plainTitle(source.quote), leftover: '', sure, bare: false };
+      const given = { ...seat, title: plainTitle(source.quote), leftover: '', sure, votes, bare: false };
       reading.current = shares.flatMap((share) =>
         spokenOf(
           multiplied(

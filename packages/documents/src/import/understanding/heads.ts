@@ -161,10 +161,18 @@ function headAt(
       ...(times > 1 && eachOf ? eachOf.value.names.map((name) => name.replace(/^each /, '')) : []),
     ].filter((name) => !isOwn(name, around)),
     mustBe: described.mustBe,
-    bare: described.bare && meaning.role === undefined && meaning.mustBe === undefined,
+    bare:
+      described.bare &&
+      meaning.role === undefined &&
+      meaning.mustBe === undefined &&
+      (meaning.kind !== 'executive' || anyExecutive.test(plain.slice(at, at + length))),
     doubt: described.doubt,
   };
 }
+
+/** What all executives are called, and none by an office of its own. */
+const anyExecutive =
+  /^(?:other )?(?:executives?|execs?|executive (?:members?|directors?|leads?|officers?|team members?|board members?)|members? of the executive)(?: of the board)?$/;
 
 /** “Four members, one of whom is the deputy chair”: one of the four is. “… shall be” says what one of them is to become. */
 function oneOfThem(before: string): 'is' | 'to-be' | undefined {

@@ -56,11 +56,20 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
       ),
       // “Voting members” heads a list, and says nothing of how they vote.
     ].filter((each) => !(of === 'heading' && list !== undefined && each === 'decisions')),
-    span: ofList[0] && {
-      from: Math.min(...ofList.map(({ match }) => match.from)),
-      to: Math.max(...ofList.map(({ match }) => match.to)),
-    },
+    span: spanOf(ofList.map(({ match }) => match)),
   };
+}
+
+/** Where the words that announce a list first stand, as far as they hang together. */
+function spanOf(matches: readonly Match[]): Hints['span'] {
+  const [first, ...others] = [...matches].sort((one, other) => one.from - other.from || other.to - one.to);
+  return (
+    first &&
+    others.reduce(
+      (span, { from, to }) => (from <= span.to + 2 ? { from: span.from, to: Math.max(span.to, to) } : span),
+      { from: first.from, to: first.to },
+    )
+  );
 }
 
 /** “The voting members are …”, “members with voting rights”. */

@@ -14,7 +14,7 @@ import { isPersonName } from './person-names.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
-import { continued } from './restated.ts';
+import { continued, counted } from './restated.ts';
 import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
@@ -28,6 +28,8 @@ export function readPassages(passages: readonly Passage[], here: Here, reading: 
 }
 
 function isEntry(block: Passage['block']): boolean {
+  // “Executive members (4): …” is one of several such lines.
+  if (isLine(block) && /^[*_]{0,2}(?:\p{L}[\p{L}-]+ ){1,3}(?:members?|directors?|partners?)[*_]{0,2}(?: \(\w+\))?: /iu.test(block.text)) return true;
   return isLine(block) && (block.as === 'item' || (block.as === 'paragraph' && block.text.length < 110 && !/[.:;]$/.test(block.text)));
 }
 
@@ -153,7 +155,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
     return;
   }
   const { lead, rest } = runIn(spokenAs(block.text, around), block, here, reading);
-  const sentences = sentencesOf(rest);
+  const sentences = withLists(sentencesOf(rest), reading);
   const started = lead === undefined ? here : headed({ ...block, depth: 8, text: lead }, below, here, reading);
   if (
     lead !== undefined &&
@@ -169,7 +171,8 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   }
   let inner = started;
   for (const [index, said] of sentences.entries()) {
-    const sentence = continued(said, sentences[index - 1] ?? '');
+    const before = sentences.slice(Math.max(0, index - 2), index).join(' ');
+    const sentence = counted(continued(said, sentences[index - 1] ?? ''), before);
     const isLast = index === sentences.length - 1;
     reading.isFollowing = /[.!?]["”’)]*$/.test(sentences[index - 1] ?? '');
     // The quorum and how to vote are often spread over a list: they are read as one sentence.
@@ -206,6 +209,18 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
 
 const verbs =
   /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
+
+/** “The Board consists of the Chair; four members; and …”: what semicolons part is one list. */
+function withLists(sentences: readonly string[], { around }: Reading): string[] {
+  return sentences.reduce<string[]>((all, sentence) => {
+    const before = all.at(-1);
+    const isOpen = before !== undefined && /;$/.test(before) && !/:\s/.test(before);
+    const { list } = isOpen ? hintsOf(wordsOf(before), around, 'sentence') : { list: undefined };
+    if (isOpen && (list === 'members' || list === 'participants' || list === 'observers')) all[all.length - 1] = `${before} ${sentence}`;
+    else all.push(sentence);
+    return all;
+  }, []);
+}
 
 /** “NHS trusts.”, “The council.” among how members are nominated: the partner member from there. */
 function partnersOf(lead: string, around: Reading['around']): SeatReading | undefined {

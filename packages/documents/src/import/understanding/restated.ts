@@ -53,6 +53,18 @@ export function continued(sentence: string, before: string): string {
     );
 }
 
+const shares = /^(.{3,70}?) (fills?|has|have|appoints?|nominates?|sends?|gets?|holds?|supplies|supply) (one|two|three|four|\d)((?: between them)?(?:, in turn)?\.?)$/i;
+
+/** “The trusts fill two seats. The practices fill one.” */
+export function counted(sentence: string, before: string): string {
+  const what = /\b(?:seats?|places?|members?|representatives?|people)\b/i.exec(before)?.[0];
+  const found = shares.exec(sentence);
+  const [, who = '', verbs = '', many = '', end = ''] = found ?? [];
+  if (!found || what === undefined) return sentence;
+  const one = what === 'people' ? 'person' : what.replace(/s$/, '');
+  return `${who} ${verbs} ${many} ${/^(?:one|1)$/i.test(many) ? one : what}${end}`;
+}
+
 const verb = String.raw`(?:(?:will |shall |may |jointly |each |together )*(?:appoints?|nominates?|puts? forward|chooses?|names?|sends?|supplies|supply|proposes?|fills?|has|have|holds?|gets?|takes?))`;
 const whole = new RegExp(
   String.raw`^(.{3,120}?) (${verb}) (${number}) ((?:(?!and\b)[a-z-]+ ){0,2}(?:members?|seats?|places?|representatives?|people|partners?)(?: (?:each|on the board|to the board))?)((?:[,;]| and) .+?)([.;]?)$`,

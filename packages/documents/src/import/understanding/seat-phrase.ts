@@ -127,7 +127,15 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
     if (before && !isOther && head.part !== 'of-whom') before.push(head);
     else groups.push([head]);
   }
-  return groups.map((group) => [...group].sort((one, other) => weight(other) - weight(one)));
+  return groups.map((group) => {
+    const [first] = group;
+    const sorted = [...group].sort((one, other) => weight(other) - weight(one));
+    // “Chair (non-executive)” is the chair; “Chair of the Audit Committee” is not.
+    const isChair = first?.meaning.kind === 'chair' && !/^ of (?!the (?:board|icb|integrated) )/.test(plain.slice(first.end));
+    return isChair && sorted[0]?.meaning.kind === 'non-executive'
+      ? [first, ...sorted.filter((head) => head !== first && head.meaning.kind !== 'non-executive')]
+      : sorted;
+  });
 }
 
 /** What a holder is on the board says more than what the same person is elsewhere. */
