@@ -13,14 +13,16 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
     const head = heads[index] as Head;
     const before = kept.at(-1);
     if (head.bare && before && grammar().sumsUp.test(plain.slice(before.end, head.start))) continue;
-    const following = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
+    const close = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
+    const following = close.length > 0 ? close : head.bare ? namedAfter(head, heads.slice(index + 1), plain) : [];
     const number = head.count?.form === 'exactly' ? head.count.number : undefined;
     if (following.length === 0) kept.push(head);
     else if (
       number !== undefined &&
       number > following.length &&
       following[0]?.count?.form === 'exactly' &&
-      following[0].count.number === 1
+      following[0].count.number === 1 &&
+      (close.length > 0 || number - following.length <= following.length)
     )
       kept.push({ ...head, count: { form: 'exactly', number: number - following.length }, doubt: true });
     kept.push(...following.map((each) => ({ ...each, votes: each.votes ?? head.votes, of: head.meaning.kind })));
@@ -59,6 +61,19 @@ function followersOf(head: Head, after: readonly Head[], plain: string): Head[] 
   }
   // After a comma, only as many as were counted are meant: “one non-executive member, the chair and …”.
   return /[:(]|namely|being|comprising|consisting|made up/.test(gap) || following.length === number ? following : [];
+}
+
+/** “Three executives: Jane Doe, who is …, John Roe, our medical director, and …”: those with an office of their own. */
+function namedAfter(head: Head, after: readonly Head[], plain: string): readonly Head[] {
+  const [first] = after;
+  const number = head.count?.form === 'exactly' ? head.count.number : 0;
+  if (!first || number < 2 || !/^ (?:\( \d+ \) )?: [^.:]*$/.test(plain.slice(head.end, first.start))) return [];
+  const own: Head[] = [];
+  for (const each of after) {
+    if (each.bare || each.meaning.kind !== head.meaning.kind || each.count?.form !== 'exactly' || each.count.number !== 1) break;
+    own.push(each);
+  }
+  return own.length <= number ? own : [];
 }
 
 function prefixOf(head: Head, plain: string): string {

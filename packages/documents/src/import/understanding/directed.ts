@@ -77,7 +77,9 @@ export function readOwnSeats(matches: readonly Match[], plain: string, source: S
       const votes = says.includes('votes') ? true : seat.votes;
       const times = timesIn(plain.slice(at, to), from.length);
       // As many for each as there are bodies are so many seats of every one of them.
-      const shares = times === from.length ? from.map((name) => [name]) : [from];
+      // “The trusts and the council have two seats each.”
+      const isApiece = from.length > 1 && / each /.test(`${plain.slice(at, to + 8)} `) && times === 1;
+      const shares = times === from.length || isApiece ? from.map((name) => [name]) : [from];
       const given = { ...seat, title: plainTitle(source.quote), leftover: '', sure, votes, bare: false };
       reading.current = shares.flatMap((share) =>
         spokenOf(

@@ -7,7 +7,7 @@ import { plainPhrase } from '../words/tokens.ts';
 import { readWho, type Surroundings } from './slots.ts';
 
 const number = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|\d{1,2})`;
-const noun = String.raw`(?:(?:partner|other|ordinary|further|regular) )?(?:members?|partners?|representatives?|participants?)`;
+const noun = String.raw`(?:(?:partner|other|ordinary|further|regular) )?(?:members?|partners?|representatives?|participants?|observers?|people)`;
 /** The words for several seats, and what leads from them to the bodies: a mark, or “drawn from”. */
 const heads = new RegExp(
   String.raw`\b(?:(${number})(?: x)? )?((?:(?:voting|non-voting|non voting|additional) )*${noun})(?: of the Board)?(?: \((${number})\))?(\s?[:(,–—-]| (?=(?:drawn|for|from|representing|${number} from|nominated|jointly|each|to be|who|are|is|come))) ?`,
@@ -42,12 +42,14 @@ export function distributed(text: string, around: Surroundings): string {
     const many = before ?? after;
     const start = head.index + whole.length;
     const ends = mark.trim() === '(' ? closing(text, start) : stop(text, start);
-    const shares = sharesIn(text.slice(start, ends), around);
+    const said = text.slice(start, ends);
+    // “Four people come from organisations that we work with: one from …”
+    const shares = sharesIn(said, around) ?? sharesIn(/^[^:;()]{3,70}: (.*)$/s.exec(said)?.[1] ?? '', around);
     const total = many === undefined ? undefined : numberOf(many);
     const sum = shares?.reduce((all, share) => all + share.number, 0);
     const isOneEach = total === 1 && shares?.every((share) => share.number === 1);
     if (!shares || (total !== undefined && sum !== total && !isOneEach)) continue;
-    const one = what.replace(/^(.*?)s$/i, '$1');
+    const one = what.replace(/people$/i, 'person').replace(/^(.*?)s$/i, '$1');
     const parts = shares.map((share) => `${share.number} ${share.number === 1 ? one : `${one}s`} ${share.link} ${share.who}`);
     told += `${text.slice(at, head.index)}${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
     at = ends + (mark.trim() === '(' && text[ends] === ')' ? 1 : 0);

@@ -165,7 +165,8 @@ function headAt(
       described.bare &&
       meaning.role === undefined &&
       meaning.mustBe === undefined &&
-      (meaning.kind !== 'executive' || anyExecutive.test(plain.slice(at, at + length))),
+      (meaning.kind !== 'executive' || anyExecutive.test(plain.slice(at, at + length))) &&
+      (meaning.kind !== 'other-member' || /\b(?:members?|member for)\b/.test(plain.slice(at, at + length))),
     doubt: described.doubt,
   };
 }

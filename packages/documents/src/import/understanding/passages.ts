@@ -155,16 +155,18 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
     return;
   }
   const { lead, rest } = runIn(spokenAs(block.text, around), block, here, reading);
-  const sentences = withLists(sentencesOf(rest), reading);
+  // “Observers: one from …”: one observer, that is.
+  const told = lead === undefined ? rest : continued(rest, `There are ${lead}.`);
+  const sentences = withLists(sentencesOf(told), reading);
   const started = lead === undefined ? here : headed({ ...block, depth: 8, text: lead }, below, here, reading);
   if (
     lead !== undefined &&
     started.list !== undefined &&
     below.length === 0 &&
-    readNamed(rest, source, started, 1, reading)
+    readNamed(told, source, started, 1, reading)
   )
     return;
-  if (lead !== undefined && below.length === 0 && readRunIn(rest, source, started, reading)) return;
+  if (lead !== undefined && below.length === 0 && readRunIn(told, source, started, reading)) return;
   if (lead !== undefined && here.about.includes('nomination')) {
     const partners = partnersOf(lead, around);
     if (partners) reading.current = spokenOf(partners, source, reading, false);

@@ -24,9 +24,18 @@ const kinds = new RegExp(
   'gi',
 );
 
+const person = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Cllr|Councillor|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+`;
+/** “Jane Doe and John Roe are the other non-executive members.” */
+const holders = new RegExp(String.raw`^(${person}(?:, ${person})*,? and ${person}) are (?:the |our |its )?((?:other )?${seats})\b`, 'u');
+const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
+
 export function restated(text: string, around: Surroundings): string {
   return gapped(
     text
+      .replace(holders, (whole, names: string, what: string) => {
+        const many = numbers[names.split(/, | and /).filter(Boolean).length];
+        return many === undefined ? whole : `There are ${many} ${what}`;
+      })
       .replace(kinds, (_, many: string, _who, kind: string) => `${many} ${kind} members`)
       .replace(subjects, (_, many: string) => `${many.replace(/^the (?:other |remaining |last |first )/i, '')} `)
       .replace(places, (_, many: string) => `${many.replace(/^the (?:other |remaining |last |first )/i, '')} `),

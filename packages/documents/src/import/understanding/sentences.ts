@@ -91,7 +91,8 @@ export function readSentence(
     addInterests(found.interests, lines);
     if (lines.length > 0) return leadsIn ? consumed : here;
   }
-  const isOfNow = here.about.includes('decisions') || !notOfNow.test(sentence);
+  const isOfNow =
+    here.about.includes('decisions') || !notOfNow.test(sentence) || /\b(?:requires?|needs?|must|shall|takes)\b/.test(sentence);
   if (hints.list === 'none' && isOfNow && readDecisions(sentence, source, body, here, reading)) {
     readVotes(sentence, source, reading, here, block.as === 'item');
     return here;

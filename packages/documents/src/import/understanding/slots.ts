@@ -195,8 +195,9 @@ function readThem(text: string, around: Surroundings): Read<string> | undefined 
   const pronoun = pronouns.exec(text);
   if (pronoun) return { value: pronoun[0], length: pronoun[0].length };
   const end =
-    / (?:[,;:.()]|for|at|in|by|when|after|if|subject|unless|having|taking|following) /.exec(`${text} `)?.index ??
-    text.length;
+    / (?:[,;:.()]|(?:for|from)(?! (?:the |our )?(?:general practice|primary|nhs|local|trusts?|councils?|hospitals?))|at|in|by|when|after|if|subject|unless|having|taking|following|between them|together|jointly) /.exec(
+      `${text} `,
+    )?.index ?? text.length;
   const them = text.slice(0, end);
   for (let at = 0; at >= 0 && at < them.length; ) {
     const seat = lexicon().seats.at(them.slice(at));

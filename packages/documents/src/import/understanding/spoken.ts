@@ -13,11 +13,16 @@ export function spokenAs(text: string, around: Surroundings): string {
   return spelledOut(
     distributed(restated(named, around), around)
       .replace(twice, '$1')
+      .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
+      .replace(chairedBy, '$1 chaired by the chair')
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
       .replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'),
   );
 }
+
+/** “It is chaired by Jane Doe”: whoever it is, that is the chair. */
+const chairedBy = /\b((?:Board|It) is (?:led and )?)chaired by (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?! (?:Committee|Council|Trust))/gu;
 
 /** “Jane Doe (JD)”: the name alone. */
 const initials = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{1,30}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)/gu;
@@ -62,7 +67,8 @@ function spelledOut(text: string): string {
       const titles = parts.map((each) => areaTitle(each));
       if (parts.length < 2 || titles.filter(Boolean).length < parts.length / 2) return whole;
       const all = listed(titles.map((title, index) => `the ${title ?? `director of ${parts[index]}`}`));
-      return of.trim() === 'of' ? all : `${head}s: ${all}`;
+      const end = whole.endsWith(')') && !of.includes('(') ? ')' : '';
+      return `${of.trim() === 'of' ? all : `${head}s: ${all}`}${end}`;
     })
     .replace(shared, (whole, one: string, joint: string, other: string) => {
       const [first, second] = [areaTitle(one), areaTitle(other)];

@@ -33,7 +33,10 @@ function isNumberedHeading({ number, text }: Line, next: Block | undefined): boo
 }
 
 function isSubheading(text: string, around: Surroundings): boolean {
-  const plain = text.replace(/:$/, '').trim();
+  const plain = text
+    .replace(/:$/, '')
+    .replace(/^(?:part|section|schedule|group|annex|table) \w{1,3}[.:)\s–-]+(?=\p{Lu})/iu, '')
+    .trim();
   if (plain.length > 60 || plain.split(' ').length > 7 || /[.;,!?|]/.test(plain) || verb.test(plain)) return false;
   if (!/^[\p{Lu}(]/u.test(plain) || /:\s*\S/.test(plain) || /\b(?:public|press|staff)\b/i.test(plain)) return false;
   const { list, votes, about } = hintsOf(wordsOf(plain), around, 'heading');

@@ -93,6 +93,11 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     )
       named[index] = 'number';
   }
+  for (const index of named.keys()) {
+    const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
+    if (!named.includes('votes') && filled.length > 2 && filled.every((cell) => isVote(cell) && !/^\d/.test(cell)))
+      named[index] = 'votes';
+  }
   const isOfSeats = named.some(
     (kind, index) =>
       kind === 'other' &&
