@@ -45,7 +45,7 @@ function variant(source: string, topic: Topic, name: string): Variant {
   };
   const mentions = given(/^\(/).map((line) => line.replace(')', '').split(' '));
   return {
-    ...{ name, topic, text, format: text.startsWith('<') ? 'html' : /^(?:#|\||- |\* |\d+\.\s)|\*\*/m.test(text) ? 'markdown' : 'text' },
+    ...{ name, topic, text, format: text.startsWith('<') ? 'html' : /^(?:#|\||- |\* )|\*\*/m.test(text) ? 'markdown' : 'text' },
     constitution: asConstitution({ ...label, mentions: mentions.map((words) => words.join(' ')) }),
     mentions: mentions.map(([kind = '', ...roles]) => ({ kind, roles })),
   };

@@ -12,9 +12,12 @@ export function outlineOf(given: readonly Block[]): Passage[] {
   const open: { rank: number; passage: { block: Block; below: Passage[] } }[] = [];
   let before: Block | undefined;
   let lead: Lead | undefined;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     lead = leadOf(block, before, lead);
-    const rank = rankOf(block, before, open.at(-1)?.rank) + (isBelow(block, lead) ? 0.5 : 0);
+    const isPart = isLabel(block, blocks[index + 1]) && open.some(({ passage }) => leadsIn(passage.block));
+    const rank = isPart
+      ? paragraphs + 10
+      : rankOf(block, before, open.at(-1)?.rank) + (isBelow(block, lead) ? 0.5 : 0);
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     const passage = { block, below: [] };
     (open.at(-1)?.passage.below ?? top).push(passage);
@@ -47,13 +50,26 @@ interface Lead {
 
 function leadOf(block: Block, before: Block | undefined, lead: Lead | undefined): Lead | undefined {
   if (block.as !== 'item') return undefined;
-  const leadsIn = before?.as === 'item' && /:$/.test(before.text) && styleOf(before) !== styleOf(block);
-  if (leadsIn && before.depth === block.depth) return { depth: before.depth, style: styleOf(before) };
+  const isLead = before?.as === 'item' && /:$/.test(before.text) && styleOf(before) !== styleOf(block);
+  if (isLead && before.depth === block.depth) return { depth: before.depth, style: styleOf(before) };
   return lead && styleOf(block) !== lead.style ? lead : undefined;
 }
 
 function isBelow(block: Block, lead: Lead | undefined): boolean {
   return lead !== undefined && block.as === 'item' && block.depth === lead.depth && styleOf(block) !== lead.style;
+}
+
+/** “Executive (5)”, over the items that are those five. */
+function isLabel(block: Block, next: Block | undefined): boolean {
+  return (
+    block.as === 'paragraph' &&
+    next?.as === 'item' &&
+    /^(?:[\p{L}-]+ ){0,4}\((?:\d{1,2}|one|two|three|four|five|six|seven|eight)\)$/u.test(block.text)
+  );
+}
+
+function leadsIn(block: Block): boolean {
+  return block.as === 'paragraph' && /:$/.test(block.text);
 }
 
 function styleOf({ number }: Line): string {
@@ -67,10 +83,10 @@ function rankOf(block: Block, before: Block | undefined, openRank: number | unde
   if (block.as === 'heading') return Math.min(block.depth, 9);
   if (block.as === 'item') return paragraphs + 10 + block.depth;
   // Short lines below words that end in a colon are a list, whatever the format says.
-  const leadsIn = before !== undefined && before.as !== 'table' && before.as !== 'heading' && /:$/.test(before.text);
+  const isLed = before !== undefined && before.as !== 'table' && before.as !== 'heading' && /:$/.test(before.text);
   const goesOn = openRank === paragraphs + 11 && before?.as === 'paragraph' && !/[.:]$/.test(before.text);
   const isShort = block.text.length < 110 && !/[.:]$/.test(block.text) && block.number === '';
-  return isShort && (leadsIn || goesOn) ? paragraphs + 11 : paragraphs;
+  return isShort && (isLed || goesOn) ? paragraphs + 11 : paragraphs;
 }
 
 export function isLine(block: Block): block is Line {

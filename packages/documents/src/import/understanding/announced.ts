@@ -146,9 +146,10 @@ export function readLikewise(sentence: string, source: Source, reading: Reading)
 /** Three seats and more, with articles or numbers, are a list whatever leads in to it. */
 export function readUnannounced(sentence: string, source: Source, here: Here, reading: Reading): boolean {
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
-  const strong = seats.filter(({ kind, counted }) => counted && kind !== 'person');
-  const isOfPartners = strong.every(({ kind, from, lines }) => kind === 'partner' && (from.length > 0 || lines.length > 0));
-  if (strong.length < 3 || (new Set(strong.map(({ kind }) => kind)).size < 2 && !isOfPartners)) return false;
+  const kindOf = (seat: SeatReading): string => kindIn(seat, { list: 'members', group: undefined }, reading.found.kind, reading.around);
+  const strong = seats.filter((seat) => seat.counted && (seat.kind !== 'person' || kindOf(seat) === 'partner'));
+  const isOfPartners = strong.every((seat) => kindOf(seat) === 'partner' && (seat.from.length > 0 || seat.lines.length > 0));
+  if (strong.length < 3 || (new Set(strong.map(kindOf)).size < 2 && !isOfPartners)) return false;
   reading.lists += 1;
   reading.listed = addAll(
     seats,

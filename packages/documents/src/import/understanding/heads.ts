@@ -163,6 +163,8 @@ function headAt(
     mustBe: described.mustBe,
     bare:
       described.bare &&
+      meaning.kind !== 'chair' &&
+      meaning.kind !== 'chief-executive' &&
       meaning.role === undefined &&
       meaning.mustBe === undefined &&
       (meaning.kind !== 'executive' || anyExecutive.test(plain.slice(at, at + length))) &&

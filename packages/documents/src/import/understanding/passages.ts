@@ -166,7 +166,13 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
     readNamed(told, source, started, 1, reading)
   )
     return;
-  if (lead !== undefined && below.length === 0 && readRunIn(told, source, started, reading)) return;
+  // What follows the list is said of those in it: “Observers: … . Neither has a vote.”
+  const [list = '', ...after] = told.split(/(?<=[^.\s]{3}\.)\s+(?=\p{Lu}\p{Ll}+ (?!\p{Lu}))/u);
+  if (lead !== undefined && below.length === 0 && readRunIn(list, source, started, reading)) {
+    for (const sentence of sentencesOf(after.join(' ')))
+      readSentence(sentence, sentence, { ...source, quote: sentence }, below, block, { ...here, list: undefined }, reading);
+    return;
+  }
   if (lead !== undefined && here.about.includes('nomination')) {
     const partners = partnersOf(lead, around);
     if (partners) reading.current = spokenOf(partners, source, reading, false);

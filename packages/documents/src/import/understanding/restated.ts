@@ -99,7 +99,7 @@ function gapped(text: string, around: Surroundings): string {
       if (parts.length === 0 || parts.some((part) => !part || !isWho(part[1] ?? '', around))) return sentence;
       const told = parts.map((part) => {
         const one = /^(?:one|a|an|1)$/i.test(part?.[3] ?? 'one');
-        const noun = one ? what.replace(/^(.*?)(ple|s)?$/, (_, stem: string, ending) => (ending === 'ple' ? 'person' : stem)) : what;
+        const noun = one ? what.replace(/ each$/, '').replace(/^(.*?)(ple|s)?$/, (_, stem: string, ending) => (ending === 'ple' ? 'person' : stem)) : what;
         return `${part?.[1]} ${part?.[2] ?? said} ${part?.[3] ?? 'one'} ${noun}`;
       });
       return `${[`${who} ${said} ${many} ${what}`, ...told].join('; ')}${end}`;

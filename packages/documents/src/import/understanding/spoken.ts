@@ -13,6 +13,7 @@ export function spokenAs(text: string, around: Surroundings): string {
   return spelledOut(
     distributed(restated(named, around), around)
       .replace(twice, '$1')
+      .replace(/\b(\d{1,2}) ?[x×] (?=\p{L})/gu, '$1 ')
       .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
       .replace(chairedBy, '$1 chaired by the chair')
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
@@ -47,7 +48,8 @@ export function withMust(text: string): string {
     .replace(
       /\b(?:cannot|can ?not|can’t|may not|should not|shall not) (be|hold|have) (?=an?\b|any\b|employ)/gi,
       'must not $1 ',
-    );
+    )
+    .replace(/\bwill (?:also )?be (?=(?:an? )?(?:employee|registered|qualified))/gi, 'must be ');
 }
 
 const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
