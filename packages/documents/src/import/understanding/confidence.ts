@@ -21,8 +21,16 @@ export function exactParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
   return exact;
 }
 
-export function doubted(found: Found, exact: ReadonlySet<number>): void {
-  const isLoose = ({ place }: Source): boolean => found.kind === 'icp' || !exact.has(place.paragraph);
+/** What holds only for some, for a while, or not as it sounds. */
+const hedged =
+  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor)\b/i;
+const ofCommittees = /\b(?:sub-?)?committees?\b/i;
+
+export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readonly Block[]): void {
+  const isBoard = found.kind === 'icb' && isPlainlyOfBoard(blocks);
+  const isLoose = ({ place, quote }: Source): boolean =>
+    !isBoard || !exact.has(place.paragraph) || hedged.test(quote);
+  const isOfVotes = blocks.some((block) => votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text));
   for (const seat of found.seats) {
     if (seat.sure === 'certain' && isLoose(seat.source)) seat.sure = 'likely';
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
@@ -30,20 +38,37 @@ export function doubted(found: Found, exact: ReadonlySet<number>): void {
   for (const body of found.bodies)
     for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
   for (const lines of [found.quorum, found.decisions, found.interests]) loosened(lines, isLoose);
-  const aboutVotes = found.left.some(({ quote }) => /\bvot(?:e|es|ing)\b/i.test(quote));
   const lists = new Set(found.seats.map(({ list }) => list));
   for (const seat of found.seats) {
-    const isVoteOpen = seat.votes === undefined && aboutVotes;
+    const isVoteOpen = seat.votes === undefined && isOfVotes;
     // Some are from one list and some from another, or were met in a sentence: some of them may be the same.
     const isApart =
       lists.size > 1 &&
       found.seats.some((other) => other !== seat && other.kind === seat.kind && other.list !== seat.list);
-    const isPlural = seat.count === undefined || seat.list === 0;
+    const isPlural = seat.count === undefined || seat.list === 0 || isAfterGap(seat, found);
     if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
   }
+  // What is said near a committee may be said of the committee.
+  const isNearOthers = (source: Source): boolean => ofCommittees.test(source.quote);
+  for (const lines of [found.quorum, found.decisions]) loosened(lines, isNearOthers);
   for (const lines of [found.quorum, found.decisions, found.interests]) doubt(lines, found);
   for (const { quorum, decisions } of found.bodies) for (const lines of [quorum, decisions]) doubt(lines, found);
 }
+
+/** A text that speaks of a partnership as much as of a board may be of the one or the other. */
+function isPlainlyOfBoard(blocks: readonly Block[]): boolean {
+  const text = blocks.map((block) => (block.as === 'table' ? '' : block.text)).join('\n');
+  const count = (words: RegExp): number => text.match(words)?.length ?? 0;
+  return count(/\bpartnership\b/gi) * 2 <= count(/\b(?:board|ICB)\b/gi);
+}
+
+/** After a line of a list that was not understood, what follows may stand below another heading. */
+function isAfterGap({ list, source }: FoundSeat, { seats, left }: Found): boolean {
+  const first = Math.min(...seats.filter((each) => each.list === list).map((each) => each.source.place.paragraph));
+  return left.some(({ place }) => place.paragraph > first && place.paragraph < source.place.paragraph);
+}
+
+const votes = /\b(?:vot(?:e|es|ed|ing)|ballot)\b/i;
 
 function loosened(lines: Said[], isLoose: (source: Source) => boolean): void {
   for (const [index, line] of lines.entries())

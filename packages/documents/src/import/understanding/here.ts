@@ -45,6 +45,8 @@ export interface Reading {
   readonly around: Surroundings;
   /** The seats that “this member” and “they” are. */
   current: FoundSeat[];
+  /** Those that the heading of the section names: what “this member” means there is beyond doubt. */
+  headed: readonly FoundSeat[];
   /** The seats of the list that was read last. */
   listed: FoundSeat[];
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */

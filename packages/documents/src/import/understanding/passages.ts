@@ -137,6 +137,7 @@ function readSeatHeading(
   if (seats.length > 0 && hints.list === undefined && !/^how\b/i.test(text))
     reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
   else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
+  reading.headed = seats.length > 0 && hints.list === undefined ? [...reading.current] : [];
 }
 
 /** A paragraph or an item, with the list that it leads in to. */

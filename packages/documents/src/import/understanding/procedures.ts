@@ -57,7 +57,8 @@ export function readDecisions(
     decided.map((said) =>
       /^(majority|unanimous)/.test(said.text) && near.length > 0
         ? { ...said, text: `${said.text} for ${near.join(', ')}` }
-        : said,
+        : // More than half of them is a simple majority.
+          { ...said, text: said.text.replace(/^majority of (?:1\/2|50%)(?= of voting|$)/, 'simple majority') },
     ),
   );
   return decided.length > 0;

@@ -13,6 +13,8 @@ interface Named {
   readonly to: number;
   /** What stands right before it counts it: “two of whom must be”, “at least one”. */
   readonly count: number | undefined;
+  /** Whether it is another word for the seat, or no seat at all. */
+  readonly isLoose: boolean;
 }
 
 const determiners =
@@ -45,6 +47,7 @@ function namedIn({ plain }: Words, around: Surroundings): Named[] {
       named.push({
         ...{ name: found.name, from: start, at, to: at + found.length },
         count: number ? readNumber(number[1] ?? '')?.value : undefined,
+        isLoose: found.isLoose,
       });
       end = at + found.length;
       at = end - 1;
@@ -54,12 +57,15 @@ function namedIn({ plain }: Words, around: Surroundings): Named[] {
   return named;
 }
 
-function nameAt(text: string, before: string): { readonly name: string; readonly length: number } | undefined {
+function nameAt(
+  text: string,
+  before: string,
+): { readonly name: string; readonly length: number; readonly isLoose: boolean } | undefined {
   const seat = lexicon().seats.at(text);
   const name = seat && kindOf(seat.value);
   const length = text.slice(0, seat?.length ?? 0).replace(/(?: [,;:])+$/, '').length;
   const isProfession = name !== undefined && lexicon().term(name)?.category === 'profession';
-  if (name !== undefined && !isProfession) return { name, length };
+  if (name !== undefined && !isProfession) return { name, length, isLoose: false };
   for (const [word, role] of [
     ['doctor', 'medical-director'],
     ['nurse', 'nursing-director'],
@@ -69,9 +75,9 @@ function nameAt(text: string, before: string): { readonly name: string; readonly
     const phrase = [...phrases].sort((one, other) => other.length - one.length).find((each) => `${text} `.startsWith(`${plainPhrase(each)} `));
     // “The nurse” is the one on the board; “a nurse” is any.
     const isOne = word === 'independent' ? !/ of $/.test(before) : / (?:the|our|either) $/.test(before);
-    if (phrase !== undefined && isOne) return { name: role, length: phrase.length };
+    if (phrase !== undefined && isOne) return { name: role, length: phrase.length, isLoose: true };
   }
-  return name === undefined ? undefined : { name, length };
+  return name === undefined ? undefined : { name, length, isLoose: true };
 }
 
 function kindOf({ kind, role, mustBe }: SeatMeaning): string | undefined {
@@ -108,7 +114,7 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
     const between = before === undefined ? undefined : plain.slice(before.to, each.from);
     const fresh: Choice = {
       ...{ names: [each.name], from: each.from, at: each.at, to: each.to, count: each.count ?? 1 },
-      ...{ isGuess: false, isOpen: ofSeveral.test(plain.slice(0, each.at)) },
+      ...{ isGuess: each.isLoose || /^ (?:, )?or /.test(plain.slice(each.to)), isOpen: ofSeveral.test(plain.slice(0, each.at)) },
     };
     if (before === undefined || between === undefined || (each.count !== undefined && !/ or $/.test(between))) {
       choices.push(fresh);
@@ -118,11 +124,14 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
       (name) => ['executive', 'non-executive'].includes(name) || lexicon().term(name)?.category === 'profession',
     );
     // “A clinician (the medical director or the chief nurse)” is one of the two; so is “an executive clinician”.
-    const isExplained = isGeneral && ((explained.test(between) && marked.test(between)) || between.trim() === '');
+    const isExplained = isGeneral && ((explained.test(between) && marked.test(between)) || (between.trim() === '' && each.from === each.at));
     const goesOn = before.isOpen && /^ (?:, )?(?:and |or )?(?:the |our )?$/.test(between);
-    if (isExplained) choices[choices.length - 1] = { ...before, names: [each.name], to: each.to, isOpen: true };
+    if (isExplained) choices[choices.length - 1] = { ...before, names: [each.name], to: each.to, isOpen: true, isGuess: true };
     else if (alternative.test(between) || goesOn)
-      choices[choices.length - 1] = { ...before, names: [...before.names, each.name], to: each.to };
+      choices[choices.length - 1] = {
+        ...before,
+        ...{ names: [...before.names, each.name], to: each.to, isGuess: fresh.isGuess },
+      };
     else choices.push(fresh);
   }
   return choices;

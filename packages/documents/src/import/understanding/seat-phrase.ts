@@ -247,7 +247,8 @@ function readingOf(
       ? [...new Set([...from, ...tied, ...(isOfBoard && tied.length === 0 ? ['integrated-care-board'] : [])])]
       : [],
     lines: lines.filter(({ text }) => text !== 'votes' && text !== 'does not vote'),
-    sure: head.doubt ? 'likely' : 'certain',
+    // What is said of one holder in two ways may be said of two.
+    sure: head.doubt || others.some(({ meaning }) => meaning.kind !== 'person' || meaning.role === undefined) ? 'likely' : 'certain',
     leftover,
   };
 }

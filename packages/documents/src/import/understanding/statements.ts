@@ -207,6 +207,7 @@ function applyTo(
   here: Here,
   reading: Reading,
 ): void {
+  const isHeaded = seats.length === 1 && reading.headed.length === 1 && reading.headed[0] === seats[0];
   for (const seat of seats) {
     for (const { says, sure } of predicates)
       for (const text of says) {
@@ -218,7 +219,7 @@ function applyTo(
         if (isVote) continue;
         const line: Said = {
           text,
-          sure: least(sure, isPronounced && seats.length === 1 && here.body === undefined ? 'certain' : 'likely'),
+          sure: least(sure, isPronounced && isHeaded && here.body === undefined ? 'certain' : 'likely'),
           ...source,
         };
         if (!(reading.isAlternative && joinedAlternative(seat, line))) addLine(seat, line);

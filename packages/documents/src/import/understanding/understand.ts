@@ -26,7 +26,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
     ...{ eligibility: [], disqualification: [], left: [] },
   };
   const reading: Reading = {
-    ...{ found, around, current: [], listed: [], votes: [], lists: 0, marked: undefined, exceptions: [] },
+    ...{ found, around, current: [], headed: [], listed: [], votes: [], lists: 0, marked: undefined, exceptions: [] },
     ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
@@ -36,7 +36,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   readPassages(outlineOf(withSubheadings(blocks, around)), here, reading);
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
-  doubted(found, exactParagraphs(blocks));
+  doubted(found, exactParagraphs(blocks), blocks);
   return { found, around };
 }
 
