@@ -40,7 +40,10 @@ export function readAnnounced(
   // “When there is a vacancy, …” announces nothing.
   if (!leadsIn && / (?:when|whenever|if|where|unless|should|until|once) (?:[a-z]+ ){0,2}$/.test(words.plain.slice(0, span.from + 1)))
     return undefined;
-  const after = words.quote(span.to, words.plain.length);
+  // “The ICB has five | members”: the number belongs to what is announced.
+  const lastWord = words.plain.slice(span.from, span.to).trimEnd().split(' ').at(-1) ?? '';
+  const end = readNumber(lastWord) ? span.to - lastWord.length - 1 : span.to;
+  const after = words.quote(end, words.plain.length);
   const before = words.quote(0, span.from);
   if (leadsIn && readSeats(after, 'prose', around).filter(isSeat).length < 2) {
     // “The ICB has three partner members:” the list says which.
@@ -89,13 +92,17 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
   if (!listing || here.body || here.about.length > 0 || listing.list === 'mentions' || listing.list === 'apologies')
     return false;
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
-  const told = seats.filter(
-    ({ kind, counted, roles, count, from, bare }) =>
-      (kind !== 'person' || roles.includes('deputy-chair')) &&
+  const isOfPartners = (seat: SeatReading): boolean =>
+    seat.counted && kindIn(seat, listing, reading.found.kind, reading.around) === 'partner';
+  const told = seats.filter((seat) => {
+    const { kind, counted, roles, count, from, bare } = seat;
+    return (
+      (kind !== 'person' || roles.includes('deputy-chair') || isOfPartners(seat)) &&
       !(kind === 'other-member' && bare && from.length === 0) &&
       (counted || roles.length > 0 || kind === 'chair' || kind === 'chief-executive') &&
-      (count !== undefined || from.length > 0),
-  );
+      (count !== undefined || from.length > 0)
+    );
+  });
   // “The councils’ member is appointed for two years”: the one that was told before.
   const isKnown = (seat: SeatReading): boolean =>
     seat.from.length > 0 &&
@@ -106,7 +113,8 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
   if (
     told.length === 0 ||
     // “Five non-executives keep an eye on things.”
-    (!isCountedSubject(sentence, told[0]) &&
+    (told.length < 3 &&
+      !isCountedSubject(sentence, told[0]) &&
       !/\b(?:is|are|bring|brings|complete|completes|sit|sits|make|makes|lead|leads|led|represented|join|joins|come|comes|chairs|includes?|has|have|serve|serves)\b/.test(
         sentence,
       ))

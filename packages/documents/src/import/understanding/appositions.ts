@@ -13,6 +13,9 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
     const head = heads[index] as Head;
     const before = kept.at(-1);
     if (head.bare && before && grammar().sumsUp.test(plain.slice(before.end, head.start))) continue;
+    // “The chief executive and the finance director are the executive members.”
+    const isSum = head.bare && head.plural && head.count === undefined && kept.length > 1;
+    if (isSum && before && / (?:are|will be|shall be)(?: all)?(?: the| our)? $/.test(plain.slice(before.end, head.at))) continue;
     const close = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
     const following = close.length > 0 ? close : head.bare ? namedAfter(head, heads.slice(index + 1), plain) : [];
     const number = head.count?.form === 'exactly' ? head.count.number : undefined;

@@ -107,6 +107,7 @@ function settled(shares: readonly (Share | undefined)[]): readonly Share[] | und
 /** Whether words name bodies from which somebody can come, and hardly anything else. */
 function isWho(text: string, around: Surroundings): boolean {
   const plain = plainPhrase(text);
+  if (/^(?:gp|general practitioner)s?$/.test(plain)) return true;
   const who = readWho(plain, around);
   if (!who || who.value.names.every((name) => name.startsWith('@'))) return false;
   const rest = plain.slice(who.length).trim();

@@ -15,6 +15,18 @@ const named = new RegExp(
   'gu',
 );
 
+const ofGroup =
+  /^(?:The |Our |Its )?((?:partner|(?:independent )?non-executive|executive|other|ordinary) (?:members|directors)|partners|non-executives|executives) (?:of the Board )?(?:are|were|will be|currently are) (\p{Lu}.*)$/iu;
+
+/** “The partner members are Jane Doe and John Roe (NHS trusts) and …”: names, with whom they are from. Says whether it was so. */
+export function readNamedGroup(sentence: string, source: Source, here: Here, reading: Reading): boolean {
+  const [, words = '', rest = ''] = ofGroup.exec(sentence) ?? [];
+  const [seat] = words === '' ? [] : readSeats(words, 'item', reading.around);
+  if (!seat || !['partner', 'non-executive', 'executive', 'other-member'].includes(seat.kind)) return false;
+  const list = here.list ?? 'members';
+  return readNamed(rest, source, { ...here, list, group: seat.kind, sure: 'likely', about: [] }, 1, reading);
+}
+
 /** Says whether the sentence was of that kind: at least two such, or one where a list is announced in the same line. */
 export function readNamed(sentence: string, source: Source, here: Here, least: number, reading: Reading): boolean {
   const listing = listingOf(here);

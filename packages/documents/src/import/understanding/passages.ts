@@ -8,6 +8,7 @@ import type { Source } from './found.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
 import { type Hints, hintsOf } from './hints.ts';
 import { isSeat, readItem, readRunIn } from './lists.ts';
+import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
 import { nameNominators } from './nominators.ts';
 import { isPersonName } from './person-names.ts';
@@ -223,7 +224,11 @@ const verbs =
 function withLists(sentences: readonly string[], { around }: Reading): string[] {
   return sentences.reduce<string[]>((all, sentence) => {
     const before = all.at(-1);
-    const isOpen = before !== undefined && /;$/.test(before) && !/:\s/.test(before);
+    const isOpen =
+      before !== undefined &&
+      /;$/.test(before) &&
+      !/:\s/.test(before) &&
+      !matchesIn(wordsOf(before), 'office.patterns', around).some(({ says }) => says.some((line) => line.startsWith('seats ')));
     const { list } = isOpen ? hintsOf(wordsOf(before), around, 'sentence') : { list: undefined };
     if (isOpen && (list === 'members' || list === 'participants' || list === 'observers')) all[all.length - 1] = `${before} ${sentence}`;
     else all.push(sentence);

@@ -36,6 +36,8 @@ export function restated(text: string, around: Surroundings): string {
         const many = numbers[names.split(/, | and /).filter(Boolean).length];
         return many === undefined ? whole : `There are ${many} ${what}`;
       })
+      // “Executives (4: finance, …)” are four executives.
+      .replace(/(?<![\p{L}-])((?:[\p{L}-]+ )?[\p{L}-]+) \((\d{1,2}): ([^()]{3,200})\)/gu, '$2 $1 ($3)')
       .replace(kinds, (_, many: string, _who, kind: string) => `${many} ${kind} members`)
       .replace(subjects, (_, many: string) => `${many.replace(/^the (?:other |remaining |last |first )/i, '')} `)
       .replace(places, (_, many: string) => `${many.replace(/^the (?:other |remaining |last |first )/i, '')} `),

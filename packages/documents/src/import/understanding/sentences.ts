@@ -11,7 +11,7 @@ import { hintsOf } from './hints.ts';
 import { readHolder } from './holders.ts';
 import { readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
-import { readNamed } from './named.ts';
+import { readNamed, readNamedGroup } from './named.ts';
 import { readNominators } from './nominators.ts';
 import { addInterests, readCondition, readDecisions, readProcedure, readQuorum } from './procedures.ts';
 import { isPronoun } from './slots.ts';
@@ -157,6 +157,7 @@ export function readSentence(
     readStatement(sentence, source, reading, here);
     return here;
   }
+  if (!leadsIn && here.about.length === 0 && readNamedGroup(sentence, source, here, reading)) return here;
   // “The Council appoints three members” says more than that there are three.
   const isDirected =
     !leadsIn &&
