@@ -32,11 +32,20 @@ function variant(source: string, topic: Topic, name: string): Variant {
   const [passage = '', context = ''] = said.split(/^~ /m);
   const text = [context.trim(), passage.trim()].filter(Boolean).join('\n\n');
   const lines = answer.trim().split('\n').filter(Boolean);
-  const given = (mark: RegExp): string[] => lines.filter((line) => mark.test(line)).map((line) => line.replace(mark, ''));
+  const given = (mark: RegExp): string[] =>
+    lines.filter((line) => mark.test(line)).map((line) => line.replace(mark, ''));
   const stated = lines.filter((line) => !/^(?:icp$|org |\()/.test(line));
   const isOfSeats = topic === 'seats' || topic === 'nomination';
   const label: Label = {
-    ...{ form: 1, of: name, wording: 'freer', nothing: stated.length === 0, committees: [], interests: [], mentions: [] },
+    ...{
+      form: 1,
+      of: name,
+      wording: 'freer',
+      nothing: stated.length === 0,
+      committees: [],
+      interests: [],
+      mentions: [],
+    },
     text: lines.includes('icp') ? 'icp' : 'icb',
     organisations: given(/^org /),
     seats: isOfSeats ? stated.map(seatOf) : named,
@@ -45,7 +54,12 @@ function variant(source: string, topic: Topic, name: string): Variant {
   };
   const mentions = given(/^\(/).map((line) => line.replace(')', '').split(' '));
   return {
-    ...{ name, topic, text, format: text.startsWith('<') ? 'html' : /^(?:#|\||- |\* )|\*\*/m.test(text) ? 'markdown' : 'text' },
+    ...{
+      name,
+      topic,
+      text,
+      format: text.startsWith('<') ? 'html' : /^(?:#|\||- |\* )|\*\*/m.test(text) ? 'markdown' : 'text',
+    },
     constitution: asConstitution({ ...label, mentions: mentions.map((words) => words.join(' ')) }),
     mentions: mentions.map(([kind = '', ...roles]) => ({ kind, roles })),
   };

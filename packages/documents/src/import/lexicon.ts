@@ -2,7 +2,15 @@
 import { builtInTerms, type TermCategory, type TermInfo } from '@icb/language';
 import { patternFiles } from './generated/patterns.ts';
 import { type Compiled, compile } from './patterns/compile.ts';
-import { type Confidence, type Meaning, type Pattern, readGroups, readMeanings, readPatterns, withGroups } from './patterns/pattern-file.ts';
+import {
+  type Confidence,
+  type Meaning,
+  type Pattern,
+  readGroups,
+  readMeanings,
+  readPatterns,
+  withGroups,
+} from './patterns/pattern-file.ts';
 import { type Dictionary, dictionary } from './words/dictionary.ts';
 import { plainPhrase } from './words/tokens.ts';
 

@@ -15,9 +15,7 @@ export function outlineOf(given: readonly Block[]): Passage[] {
   for (const [index, block] of blocks.entries()) {
     lead = leadOf(block, before, lead);
     const isPart = isLabel(block, blocks[index + 1]) && open.some(({ passage }) => leadsIn(passage.block));
-    const rank = isPart
-      ? paragraphs + 10
-      : rankOf(block, before, open.at(-1)?.rank) + (isBelow(block, lead) ? 0.5 : 0);
+    const rank = isPart ? paragraphs + 10 : rankOf(block, before, open.at(-1)?.rank) + (isBelow(block, lead) ? 0.5 : 0);
     while (open.length > 0 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     const passage = { block, below: [] };
     (open.at(-1)?.passage.below ?? top).push(passage);

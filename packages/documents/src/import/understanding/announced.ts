@@ -38,7 +38,10 @@ export function readAnnounced(
   if (!listing || !span) return undefined;
   const words = wordsOf(sentence);
   // “When there is a vacancy, …” announces nothing.
-  if (!leadsIn && / (?:when|whenever|if|where|unless|should|until|once) (?:[a-z]+ ){0,2}$/.test(words.plain.slice(0, span.from + 1)))
+  if (
+    !leadsIn &&
+    / (?:when|whenever|if|where|unless|should|until|once) (?:[a-z]+ ){0,2}$/.test(words.plain.slice(0, span.from + 1))
+  )
     return undefined;
   // “The ICB has five | members”: the number belongs to what is announced.
   const lastWord = words.plain.slice(span.from, span.to).trimEnd().split(' ').at(-1) ?? '';
@@ -59,7 +62,9 @@ export function readAnnounced(
       ? readSeats(before.replace(/^\S+(?: well as| addition to| with| from)? /, ''), 'prose', around).filter(isSeat)
       : [];
   const seats =
-    told.length > 0 ? [...beside, ...told] : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
+    told.length > 0
+      ? [...beside, ...told]
+      : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
   if (seats.length > 0) {
     reading.listed = addAll(
       seats,
@@ -108,7 +113,9 @@ export function readAmongMembers(sentence: string, source: Source, here: Here, r
     seat.from.length > 0 &&
     seat.count?.form === 'exactly' &&
     seat.count.number === 1 &&
-    reading.found.seats.some((each) => isSame(each, kindIn(seat, listing, reading.found.kind, reading.around), seat, reading.around));
+    reading.found.seats.some((each) =>
+      isSame(each, kindIn(seat, listing, reading.found.kind, reading.around), seat, reading.around),
+    );
   if (told.length === 1 && told.every(isKnown)) return false;
   if (
     told.length === 0 ||
@@ -154,9 +161,12 @@ export function readLikewise(sentence: string, source: Source, reading: Reading)
 /** Three seats and more, with articles or numbers, are a list whatever leads in to it. */
 export function readUnannounced(sentence: string, source: Source, here: Here, reading: Reading): boolean {
   const seats = readSeats(sentence, 'prose', reading.around).filter(isSeat);
-  const kindOf = (seat: SeatReading): string => kindIn(seat, { list: 'members', group: undefined }, reading.found.kind, reading.around);
+  const kindOf = (seat: SeatReading): string =>
+    kindIn(seat, { list: 'members', group: undefined }, reading.found.kind, reading.around);
   const strong = seats.filter((seat) => seat.counted && (seat.kind !== 'person' || kindOf(seat) === 'partner'));
-  const isOfPartners = strong.every((seat) => kindOf(seat) === 'partner' && (seat.from.length > 0 || seat.lines.length > 0));
+  const isOfPartners = strong.every(
+    (seat) => kindOf(seat) === 'partner' && (seat.from.length > 0 || seat.lines.length > 0),
+  );
   if (strong.length < 3 || (new Set(strong.map(kindOf)).size < 2 && !isOfPartners)) return false;
   reading.lists += 1;
   reading.listed = addAll(

@@ -15,7 +15,8 @@ export function withoutRepeats(heads: readonly Head[], plain: string): Head[] {
     if (head.bare && before && grammar().sumsUp.test(plain.slice(before.end, head.start))) continue;
     // “The chief executive and the finance director are the executive members.”
     const isSum = head.bare && head.plural && head.count === undefined && kept.length > 1;
-    if (isSum && before && / (?:are|will be|shall be)(?: all)?(?: the| our)? $/.test(plain.slice(before.end, head.at))) continue;
+    if (isSum && before && / (?:are|will be|shall be)(?: all)?(?: the| our)? $/.test(plain.slice(before.end, head.at)))
+      continue;
     const close = head.bare ? followersOf(head, heads.slice(index + 1), plain) : [];
     const following = close.length > 0 ? close : head.bare ? namedAfter(head, heads.slice(index + 1), plain) : [];
     const number = head.count?.form === 'exactly' ? head.count.number : undefined;
@@ -73,7 +74,13 @@ function namedAfter(head: Head, after: readonly Head[], plain: string): readonly
   if (!first || number < 2 || !/^ (?:\( \d+ \) )?: [^.:]*$/.test(plain.slice(head.end, first.start))) return [];
   const own: Head[] = [];
   for (const each of after) {
-    if (each.bare || each.meaning.kind !== head.meaning.kind || each.count?.form !== 'exactly' || each.count.number !== 1) break;
+    if (
+      each.bare ||
+      each.meaning.kind !== head.meaning.kind ||
+      each.count?.form !== 'exactly' ||
+      each.count.number !== 1
+    )
+      break;
     own.push(each);
   }
   return own.length <= number ? own : [];

@@ -28,9 +28,10 @@ const ofCommittees = /\b(?:sub-?)?committees?\b/i;
 
 export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readonly Block[]): void {
   const isBoard = found.kind === 'icb' && isPlainlyOfBoard(blocks);
-  const isLoose = ({ place, quote }: Source): boolean =>
-    !isBoard || !exact.has(place.paragraph) || hedged.test(quote);
-  const isOfVotes = blocks.some((block) => votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text));
+  const isLoose = ({ place, quote }: Source): boolean => !isBoard || !exact.has(place.paragraph) || hedged.test(quote);
+  const isOfVotes = blocks.some((block) =>
+    votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text),
+  );
   for (const seat of found.seats) {
     if (seat.sure === 'certain' && isLoose(seat.source)) seat.sure = 'likely';
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
@@ -39,13 +40,17 @@ export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readon
     for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
   for (const lines of [found.quorum, found.decisions, found.interests]) loosened(lines, isLoose);
   const lists = new Set(found.seats.map(({ list }) => list));
+  const gaps = gapsIn(found);
   for (const seat of found.seats) {
     const isVoteOpen = seat.votes === undefined && isOfVotes;
     // Some are from one list and some from another, or were met in a sentence: some of them may be the same.
     const isApart =
       lists.size > 1 &&
       found.seats.some((other) => other !== seat && other.kind === seat.kind && other.list !== seat.list);
-    const isPlural = seat.count === undefined || seat.list === 0 || isAfterGap(seat, found);
+    const isPlural =
+      seat.count === undefined ||
+      seat.list === 0 ||
+      seat.source.place.paragraph > (gaps.get(seat.list) ?? Number.POSITIVE_INFINITY);
     if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
   }
   // What is said near a committee may be said of the committee.
@@ -62,10 +67,23 @@ function isPlainlyOfBoard(blocks: readonly Block[]): boolean {
   return count(/\bpartnership\b/gi) * 2 <= count(/\b(?:board|ICB)\b/gi);
 }
 
-/** After a line of a list that was not understood, what follows may stand below another heading. */
-function isAfterGap({ list, source }: FoundSeat, { seats, left }: Found): boolean {
-  const first = Math.min(...seats.filter((each) => each.list === list).map((each) => each.source.place.paragraph));
-  return left.some(({ place }) => place.paragraph > first && place.paragraph < source.place.paragraph);
+/** After a line of a list that was not understood, what follows may stand below another heading: from where on, by list. */
+function gapsIn({ seats, left }: Found): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  for (const { list, source } of seats)
+    firsts.set(list, Math.min(firsts.get(list) ?? Number.POSITIVE_INFINITY, source.place.paragraph));
+  const lefts = left.map(({ place }) => place.paragraph).sort((one, other) => one - other);
+  return new Map(
+    [...firsts].map(([list, first]) => {
+      let [low, high] = [0, lefts.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((lefts[middle] ?? 0) > first) high = middle;
+        else low = middle + 1;
+      }
+      return [list, lefts[low] ?? Number.POSITIVE_INFINITY];
+    }),
+  );
 }
 
 const votes = /\b(?:vot(?:e|es|ed|ing)|ballot)\b/i;

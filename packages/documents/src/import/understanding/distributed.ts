@@ -7,7 +7,7 @@ import { plainPhrase } from '../words/tokens.ts';
 import { readWho, type Surroundings } from './slots.ts';
 
 const number = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|\d{1,2})`;
-const noun = String.raw`(?:(?:partner|other|ordinary|further|regular) )?(?:members?|partners?|representatives?|participants?|observers?|people)`;
+const noun = `(?:(?:partner|other|ordinary|further|regular) )?(?:members?|partners?|representatives?|participants?|observers?|people)`;
 /** The words for several seats, and what leads from them to the bodies: a mark, or “drawn from”. */
 const heads = new RegExp(
   String.raw`\b(?:(${number})(?: x)? )?((?:(?:voting|non-voting|non voting|additional) )*${noun})(?: of the Board)?(?: \((${number})\))?(\s?[:(,–—-]| (?=(?:drawn|for|from|representing|${number} from|nominated|jointly|each|to be|who|are|is|come))) ?`,
@@ -15,7 +15,7 @@ const heads = new RegExp(
 );
 const leads =
   /^(?:(?:(?:who|which|that) )?(?:are |is |will be |shall be |be |to be )?(?:drawn|taken|made up|consisting|comprising|namely|being|as follows|of (?:whom|which)|with|come)\b,?:? ?(?:from(?: the following(?: \w+)?)?(?=:)|of(?= ))?:? ?)+/i;
-const joint = String.raw`(?:jointly )?(?:nominated|put forward|proposed|appointed|chosen|named|elected)(?: jointly)? by|(?:comes? |drawn )?from(?: among)?|representing|represents?|to represent|for|of|by`;
+const joint = `(?:jointly )?(?:nominated|put forward|proposed|appointed|chosen|named|elected)(?: jointly)? by|(?:comes? |drawn )?from(?: among)?|representing|represents?|to represent|for|of|by`;
 const counted = new RegExp(
   String.raw`^(${number})(?: of (?:whom|which|them|these))?(?: x)?(?: (?:partner )?(?:members?|seats?|places?|persons?|people|representatives?|partners?))?(?: (?:is|are|will be|shall be|must be|to be|being))?(?: (${joint}))? (?=\S)`,
   'i',
@@ -24,7 +24,10 @@ const each = new RegExp(
   String.raw`^(?:with )?(?:(one|two) )?(?:(?:each (${joint}))|(?:(${joint}) each of)) (?:the following(?: \w+)?:? )?`,
   'i',
 );
-const trailing = new RegExp(String.raw`^(.+?) ?(?:\(|: ?|[–—-] | x ?)(${number})(?: (?:seat|place|member)s?)?\)?$`, 'i');
+const trailing = new RegExp(
+  String.raw`^(.+?) ?(?:\(|: ?|[–—-] | x ?)(${number})(?: (?:seat|place|member)s?)?\)?$`,
+  'i',
+);
 
 interface Share {
   readonly number: number;
@@ -50,7 +53,9 @@ export function distributed(text: string, around: Surroundings): string {
     const isOneEach = total === 1 && shares?.every((share) => share.number === 1);
     if (!shares || (total !== undefined && sum !== total && !isOneEach)) continue;
     const one = what.replace(/people$/i, 'person').replace(/^(.*?)s$/i, '$1');
-    const parts = shares.map((share) => `${share.number} ${share.number === 1 ? one : `${one}s`} ${share.link} ${share.who}`);
+    const parts = shares.map(
+      (share) => `${share.number} ${share.number === 1 ? one : `${one}s`} ${share.link} ${share.who}`,
+    );
     told += `${text.slice(at, head.index)}${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
     at = ends + (mark.trim() === '(' && text[ends] === ')' ? 1 : 0);
     heads.lastIndex = at;
@@ -73,7 +78,10 @@ export function sharesIn(text: string, around: Surroundings): readonly Share[] |
     const link = apiece[2] ?? apiece[3] ?? 'from';
     return names.map((name) => ({ number: numberOf(apiece[1] ?? 'one'), link, who: name }));
   }
-  const starts = new RegExp(String.raw`(?:[,;]|\band\b|\bplus\b)[,; ]*(?:and )?(?=${number}(?: of (?:whom|them|these))?(?: x)?(?: \w+){0,3}? )`, 'gi');
+  const starts = new RegExp(
+    String.raw`(?:[,;]|\band\b|\bplus\b)[,; ]*(?:and )?(?=${number}(?: of (?:whom|them|these))?(?: x)?(?: \w+){0,3}? )`,
+    'gi',
+  );
   const first = counted.exec(said);
   if (first) {
     let verb = 'from';
@@ -111,7 +119,11 @@ function isWho(text: string, around: Surroundings): boolean {
   const who = readWho(plain, around);
   if (!who || who.value.names.every((name) => name.startsWith('@'))) return false;
   const rest = plain.slice(who.length).trim();
-  return rest === '' || rest.split(' ').length <= 2 || /^(?:in|within|of|from|across|working|acting|,|whose|which|that|who) /.test(rest);
+  return (
+    rest === '' ||
+    rest.split(' ').length <= 2 ||
+    /^(?:in|within|of|from|across|working|acting|,|whose|which|that|who) /.test(rest)
+  );
 }
 
 /** “The trusts, general practice and the councils”: the words for each. */
@@ -119,12 +131,16 @@ function bodiesIn(text: string, around: Surroundings): string[] {
   const bodies: string[] = [];
   let rest = text.replace(/^(?:the|our) /i, '');
   while (rest !== '') {
-    const cuts = [...rest.matchAll(/,? and (?:the )?|, (?:the )?|$/g)].map(({ index, 0: mark }) => [index, mark.length] as const);
+    const cuts = [...rest.matchAll(/,? and (?:the )?|, (?:the )?|$/g)].map(
+      ({ index, 0: mark }) => [index, mark.length] as const,
+    );
     // The longest that is one body: “NHS trusts and foundation trusts” before “NHS trusts”.
     const [cut] = cuts
       .filter(([to]) => {
         const who = readWho(plainPhrase(rest.slice(0, to)), around);
-        return who !== undefined && who.value.names.length === 1 && who.length >= plainPhrase(rest.slice(0, to)).length - 12;
+        return (
+          who !== undefined && who.value.names.length === 1 && who.length >= plainPhrase(rest.slice(0, to)).length - 12
+        );
       })
       .reverse();
     if (!cut) return [];
@@ -134,9 +150,12 @@ function bodiesIn(text: string, around: Surroundings): string[] {
   return bodies;
 }
 
+/** No list of bodies in a sentence is longer. */
+const longest = 800;
+
 function closing(text: string, from: number): number {
   let depth = 1;
-  for (let index = from; index < text.length; index += 1) {
+  for (let index = from; index < Math.min(text.length, from + longest); index += 1) {
     if (text[index] === '(') depth += 1;
     if (text[index] === ')') depth -= 1;
     if (depth === 0) return index;
@@ -146,6 +165,7 @@ function closing(text: string, from: number): number {
 
 /** The end of the sentence. */
 function stop(text: string, from: number): number {
-  const found = /[.?!](?=\s|$)|\n/.exec(text.slice(from));
-  return found ? from + found.index : text.length;
+  const near = text.slice(from, from + longest);
+  const found = /[.?!](?=\s|$)|\n/.exec(near);
+  return from + (found ? found.index : near.length);
 }

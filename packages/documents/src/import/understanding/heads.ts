@@ -113,7 +113,10 @@ function headAt(
   const isLed =
     /(?:led|chaired|represented|joined|headed|attended) by (?:the |an? |our )*$/.test(before) ||
     (/ and by (?:the |an? |our )*$/.test(before) && / joined by /.test(plain.slice(0, at))) ||
-    (manner === 'item' && / (?:leads?|serves?|sits?|works?|runs?|joins?|acts?|us|board|organisation|icb) (?:[a-z]+ ){0,3}as (?:the |an? |our )*$/.test(before));
+    (manner === 'item' &&
+      / (?:leads?|serves?|sits?|works?|runs?|joins?|acts?|us|board|organisation|icb) (?:[a-z]+ ){0,3}as (?:the |an? |our )*$/.test(
+        before,
+      ));
   if (
     governed.test(` ${prefix}`) ||
     (!isLed && governed.test(before) && !/ (?:one|two|three|four|\d+) (?:to|or) $/.test(before))

@@ -45,7 +45,15 @@ export function isSeat({
     return counted && lines.some(({ text }) => /^(nominated|from|represents|must|appointed)/.test(text));
   if ((kind === 'participant' || kind === 'observer') && bare && from.length === 0 && !counted) return false;
   // “Other members of the executive team” are none that are known.
-  if (kind === 'other-member' && bare && count === undefined && from.length === 0 && mustBe.length === 0 && lines.length === 0) return false;
+  if (
+    kind === 'other-member' &&
+    bare &&
+    count === undefined &&
+    from.length === 0 &&
+    mustBe.length === 0 &&
+    lines.length === 0
+  )
+    return false;
   // “The executive” is the body of them.
   if (kind === 'executive' && bare && !counted && /^executives?$/i.test(title)) return false;
   return (

@@ -17,7 +17,8 @@ const many = String.raw`(?:${word}(?:,? (?:(?:and|of|the|upon|on|in|for|&|le|und
 const before =
   /^.*\b(?:Chief|Executives?|Officers?|Directors?|Chair(?:man|woman|person)?|Members?|Partners?|Leader|Cabinet|Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Head|Manager|Representatives?|Observers?|Participants?|President|Secretary|Trusts?|Councils?|Healthwatch|LMC|LNC|Committee|Nurse|Governor|Trustee|Nominee|Non-Executive|Lead|NHS England|Vacant|Each|Every|Either|Both|From|Of|By|ICB)\b[\s,:–-]*(?:(?:of|for|at|from|the|and|on|behalf)\s)*/u;
 /** “Director of Public Health of Harbour Council”: the office is none of the name. */
-const ofOffice = /^.*\b(?:Health|Services?|Social Care|Finance|Nursing|Strategy|Operations|Commissioning|Housing) of (?:the )?/u;
+const ofOffice =
+  /^.*\b(?:Health|Services?|Social Care|Finance|Nursing|Strategy|Operations|Commissioning|Housing) of (?:the )?/u;
 const general =
   /^(?:The|Each|Every|Any|One|All|Local|Acute|Both|Relevant|Upper|Tier|Community|Mental|Health|Hospital|Hospitals|Area|NHS|Foundation|Trusts?|Integrated|Care|Board|City|County|Borough|District|Metropolitan|Unitary|Medical|University|Statutory|Primary|Partner|Ambulance|Provider|Providers|Social|Constituent|Independent|Voluntary|Sector|VCSE|Joint|Our|Two|Three|Four|Five|Six|Its|This|That|These|A|An|General|Practice|Other|No|Alliance|and|of|the|or|for|in|&|\s)+$/u;
 
@@ -77,7 +78,11 @@ function expressionOf(phrase: string): RegExp {
 function tidied(raw: string, phrase: string): string {
   const ending = phrase.startsWith('…') ? phrase.slice(1).trim() : '';
   let stem = ending === '' ? raw : raw.slice(0, raw.length - ending.length).trim();
-  if (ending !== '') stem = stem.replace(ofOffice, '').replace(before, '').replace(/^(?:The|A|An|Our|And|Two|One)\s/u, '');
+  if (ending !== '')
+    stem = stem
+      .replace(ofOffice, '')
+      .replace(before, '')
+      .replace(/^(?:The|A|An|Our|And|Two|One)\s/u, '');
   if (ending === '' && !phrase.includes('…')) return raw;
   const own = ending === '' ? raw.replace(phrase.replace('…', '').trim(), '').trim() : stem;
   if (own === '' || general.test(`${own} `) || general.test(own)) return '';

@@ -12,10 +12,10 @@ import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
 import { nameNominators } from './nominators.ts';
 import { isPersonName } from './person-names.ts';
+import { continued, counted } from './restated.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
-import { continued, counted } from './restated.ts';
 import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
@@ -30,8 +30,15 @@ export function readPassages(passages: readonly Passage[], here: Here, reading: 
 
 function isEntry(block: Passage['block']): boolean {
   // “Executive members (4): …” is one of several such lines.
-  if (isLine(block) && /^[*_]{0,2}(?:\p{L}[\p{L}-]+ ){1,3}(?:members?|directors?|partners?)[*_]{0,2}(?: \(\w+\))?: /iu.test(block.text)) return true;
-  return isLine(block) && (block.as === 'item' || (block.as === 'paragraph' && block.text.length < 110 && !/[.:;]$/.test(block.text)));
+  if (
+    isLine(block) &&
+    /^[*_]{0,2}(?:\p{L}[\p{L}-]+ ){1,3}(?:members?|directors?|partners?)[*_]{0,2}(?: \(\w+\))?: /iu.test(block.text)
+  )
+    return true;
+  return (
+    isLine(block) &&
+    (block.as === 'item' || (block.as === 'paragraph' && block.text.length < 110 && !/[.:;]$/.test(block.text)))
+  );
 }
 
 export function readPassage(passage: Passage, here: Here, reading: Reading): void {
@@ -91,7 +98,11 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   const inner: Here = {
     ...here,
     ...{
-      list: isOff ? 'none' : isTeam ? 'mentions' : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
+      list: isOff
+        ? 'none'
+        : isTeam
+          ? 'mentions'
+          : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
       group,
       body,
       modal: undefined,
@@ -172,7 +183,15 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   const [list = '', ...after] = told.split(/(?<=[^.\s]{3}\.)\s+(?=\p{Lu}\p{Ll}+ (?!\p{Lu}))/u);
   if (lead !== undefined && below.length === 0 && readRunIn(list, source, started, reading)) {
     for (const sentence of sentencesOf(after.join(' ')))
-      readSentence(sentence, sentence, { ...source, quote: sentence }, below, block, { ...here, list: undefined }, reading);
+      readSentence(
+        sentence,
+        sentence,
+        { ...source, quote: sentence },
+        below,
+        block,
+        { ...here, list: undefined },
+        reading,
+      );
     return;
   }
   if (lead !== undefined && here.about.includes('nomination')) {
@@ -226,11 +245,15 @@ function withLists(sentences: readonly string[], { around }: Reading): string[] 
     const before = all.at(-1);
     const isOpen =
       before !== undefined &&
+      before.length < 1500 &&
       /;$/.test(before) &&
       !/:\s/.test(before) &&
-      !matchesIn(wordsOf(before), 'office.patterns', around).some(({ says }) => says.some((line) => line.startsWith('seats ')));
+      !matchesIn(wordsOf(before), 'office.patterns', around).some(({ says }) =>
+        says.some((line) => line.startsWith('seats ')),
+      );
     const { list } = isOpen ? hintsOf(wordsOf(before), around, 'sentence') : { list: undefined };
-    if (isOpen && (list === 'members' || list === 'participants' || list === 'observers')) all[all.length - 1] = `${before} ${sentence}`;
+    if (isOpen && (list === 'members' || list === 'participants' || list === 'observers'))
+      all[all.length - 1] = `${before} ${sentence}`;
     else all.push(sentence);
     return all;
   }, []);

@@ -32,7 +32,8 @@ export function readQuorum(text: string, source: Source, { around }: Reading): S
 }
 
 const size = /^(?:at least|more than) /;
-const ofSome = / (?:including|includes?|among them|amongst them|of whom|with|and) (?:at least |either |no fewer than )?$/;
+const ofSome =
+  / (?:including|includes?|among them|amongst them|of whom|with|and) (?:at least |either |no fewer than )?$/;
 
 /** “The chair (or vice chair)”: one or the other. */
 function withAlternatives(text: string): string {

@@ -22,9 +22,12 @@ const determiners =
 const counted =
   /(?<= )(?:at least |not fewer than |no fewer than |not less than |a minimum of |minimum of |minimum )*(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: \( \d+ \))?(?: (?:of|from) (?:whom|which|them|these|those|the(?: \w+)?))?(?: (?:members?|people|persons|directors?))?(?: (?:one|it|being|who|that|which|those))?(?: (?:must|shall|should|has to|have to|needs? to|is to|are to|will))?(?: (?:always|also))?(?: (?:be|are|is|being|include|come))?(?: (?:from|among|from among|drawn from|either|at least))*(?: \w+ly)? (?:(?:of )?(?:the|a|an|our|its|other|further|additional|different|voting|board|either) )*$/;
 
+/** A quorum that takes more words is none. */
+const longest = 4000;
+
 /** The lines of a quorum that say who has to be present. */
 export function includesIn(text: string, source: Source, around: Surroundings): Said[] {
-  const words = wordsOf(text);
+  const words = wordsOf(text.slice(0, longest));
   const named = namedIn(words, around);
   const choices = choicesOf(named, words.plain).filter((choice) => isAsked(choice, words.plain));
   return choices.map(({ names, count, isGuess }) => ({
@@ -71,8 +74,13 @@ function nameAt(
     ['nurse', 'nursing-director'],
     ['independent', 'non-executive'],
   ] as const) {
-    const phrases = lexicon().meanings('quorum.words').find(({ says }) => says === word)?.phrases ?? [];
-    const phrase = [...phrases].sort((one, other) => other.length - one.length).find((each) => `${text} `.startsWith(`${plainPhrase(each)} `));
+    const phrases =
+      lexicon()
+        .meanings('quorum.words')
+        .find(({ says }) => says === word)?.phrases ?? [];
+    const phrase = [...phrases]
+      .sort((one, other) => other.length - one.length)
+      .find((each) => `${text} `.startsWith(`${plainPhrase(each)} `));
     // “The nurse” is the one on the board; “a nurse” is any.
     const isOne = word === 'independent' ? !/ of $/.test(before) : / (?:the|our|either) $/.test(before);
     if (phrase !== undefined && isOne) return { name: role, length: phrase.length, isLoose: true };
@@ -114,7 +122,10 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
     const between = before === undefined ? undefined : plain.slice(before.to, each.from);
     const fresh: Choice = {
       ...{ names: [each.name], from: each.from, at: each.at, to: each.to, count: each.count ?? 1 },
-      ...{ isGuess: each.isLoose || /^ (?:, )?or /.test(plain.slice(each.to)), isOpen: ofSeveral.test(plain.slice(0, each.at)) },
+      ...{
+        isGuess: each.isLoose || /^ (?:, )?or /.test(plain.slice(each.to)),
+        isOpen: ofSeveral.test(plain.slice(0, each.at)),
+      },
     };
     if (before === undefined || between === undefined || (each.count !== undefined && !/ or $/.test(between))) {
       choices.push(fresh);
@@ -124,9 +135,13 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
       (name) => ['executive', 'non-executive'].includes(name) || lexicon().term(name)?.category === 'profession',
     );
     // “A clinician (the medical director or the chief nurse)” is one of the two; so is “an executive clinician”.
-    const isExplained = isGeneral && ((explained.test(between) && marked.test(between)) || (between.trim() === '' && each.from === each.at));
+    const isExplained =
+      isGeneral &&
+      ((explained.test(between) && marked.test(between)) ||
+        (between.trim() === '' && !plain.slice(before.to, each.at).includes(' of ')));
     const goesOn = before.isOpen && /^ (?:, )?(?:and |or )?(?:the |our )?$/.test(between);
-    if (isExplained) choices[choices.length - 1] = { ...before, names: [each.name], to: each.to, isOpen: true, isGuess: true };
+    if (isExplained)
+      choices[choices.length - 1] = { ...before, names: [each.name], to: each.to, isOpen: true, isGuess: true };
     else if (alternative.test(between) || goesOn)
       choices[choices.length - 1] = {
         ...before,
@@ -140,14 +155,29 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
 function isAsked({ from, to, names }: Choice, plain: string): boolean {
   const before = plain.slice(0, from).trimEnd();
   const after = plain.slice(to);
-  const [must, there, not, notAfter] = ['must-be', 'is-there', 'is-not', 'is-not-after'].map(cues) as [RegExp, RegExp, RegExp, RegExp];
+  const [must, there, not, notAfter] = ['must-be', 'is-there', 'is-not', 'is-not-after'].map(cues) as [
+    RegExp,
+    RegExp,
+    RegExp,
+    RegExp,
+  ];
   if (names.length === 0) return false;
   const clause = before.slice(Math.max(before.lastIndexOf(' ; '), before.lastIndexOf(' . '), 0));
   if (new RegExp(`(?:${not.source})(?: (?:the|a|an|its|our))*$`).test(clause)) return false;
-  if (/ (?:without|if|where|when|in the absence of)(?: (?:the|a|an|either|its|our))*$/.test(clause) && !new RegExp(`^ (?:${there.source})(?= )`).test(after)) return false;
-  if (new RegExp(`^ (?:,? ?who )?(?:${notAfter.source})(?= )`).test(after) && !new RegExp(`^ (?:${there.source})(?= )`).test(after)) return false;
+  if (
+    / (?:without|if|where|when|in the absence of)(?: (?:the|a|an|either|its|our))*$/.test(clause) &&
+    !new RegExp(`^ (?:${there.source})(?= )`).test(after)
+  )
+    return false;
+  if (
+    new RegExp(`^ (?:,? ?who )?(?:${notAfter.source})(?= )`).test(after) &&
+    !new RegExp(`^ (?:${there.source})(?= )`).test(after)
+  )
+    return false;
   return (
-    new RegExp(`(?:^| )(?:${must.source}|[,;:()]|[a-z0-9]+ \\)|\\d)(?: (?:the|a|an|of|our|its|either))*$`).test(before) ||
+    new RegExp(`(?:^| )(?:${must.source}|[,;:()]|[a-z0-9]+ \\)|\\d)(?: (?:the|a|an|of|our|its|either))*$`).test(
+      before,
+    ) ||
     new RegExp(`^ (?:on the board |of the board )?(?:${there.source})(?= )`).test(after) ||
     before.trim() === ''
   );
@@ -158,9 +188,15 @@ const known = new Map<string, RegExp>();
 function cues(name: string): RegExp {
   const found = known.get(name);
   if (found) return found;
-  const phrases = lexicon().meanings('quorum.words').find(({ says }) => says === name)?.phrases ?? [];
+  const phrases =
+    lexicon()
+      .meanings('quorum.words')
+      .find(({ says }) => says === name)?.phrases ?? [];
   const made = new RegExp(
-    [...phrases].map(plainPhrase).sort((one, other) => other.length - one.length).join('|'),
+    [...phrases]
+      .map(plainPhrase)
+      .sort((one, other) => other.length - one.length)
+      .join('|'),
   );
   known.set(name, made);
   return made;

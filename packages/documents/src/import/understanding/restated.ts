@@ -26,7 +26,10 @@ const kinds = new RegExp(
 
 const person = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Cllr|Councillor|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+`;
 /** “Jane Doe and John Roe are the other non-executive members.” */
-const holders = new RegExp(String.raw`^(${person}(?:, ${person})*,? and ${person}) are (?:the |our |its )?((?:other )?${seats})\b`, 'u');
+const holders = new RegExp(
+  String.raw`^(${person}(?:, ${person})*,? and ${person}) are (?:the |our |its )?((?:other )?${seats})\b`,
+  'u',
+);
 const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 export function restated(text: string, around: Surroundings): string {
@@ -49,7 +52,8 @@ const parts = new RegExp(
   String.raw`^(?:The (?:first|second|third|other|last) )?(${number})(?: of (?:them|these))?(?= (?:comes?|is|are|will|shall|must|speaks?|represents?|from|sits?|nominated|put)\b)`,
   'i',
 );
-const several = /\b((?:partner|ordinary|other) members|partners|representatives|participants|observers)\b(?!.*\b(?:members|directors|partners|representatives)\b)/i;
+const several =
+  /\b((?:partner|ordinary|other) members|partners|representatives|participants|observers)\b(?!.*\b(?:members|directors|partners|representatives)\b)/i;
 
 /** “There are three partner members. One comes from the trusts, one from …”: one partner member, that is. */
 export function continued(sentence: string, before: string): string {
@@ -59,12 +63,16 @@ export function continued(sentence: string, before: string): string {
   return sentence
     .replace(parts, (_, many: string) => named(many))
     .replace(
-      new RegExp(String.raw`([,;] (?:and )?| and )(?:the (?:second|third|other|last) )?(${number}) (?=(?:comes? |is |are )?(?:from|for|by|nominated|put|of|represents?)\b)`, 'gi'),
+      new RegExp(
+        String.raw`([,;] (?:and )?| and )(?:the (?:second|third|other|last) )?(${number}) (?=(?:comes? |is |are )?(?:from|for|by|nominated|put|of|represents?)\b)`,
+        'gi',
+      ),
       (_, joint: string, many: string) => `${joint}${named(many)} `,
     );
 }
 
-const shares = /^(.{3,70}?) (fills?|has|have|appoints?|nominates?|sends?|gets?|holds?|supplies|supply) (one|two|three|four|\d)((?: between them)?(?:, in turn)?\.?)$/i;
+const shares =
+  /^(.{3,70}?) (fills?|has|have|appoints?|nominates?|sends?|gets?|holds?|supplies|supply) (one|two|three|four|\d)((?: between them)?(?:, in turn)?\.?)$/i;
 
 /** “The trusts fill two seats. The practices fill one.” */
 export function counted(sentence: string, before: string): string {
@@ -81,7 +89,10 @@ const whole = new RegExp(
   String.raw`^(.{3,120}?) (${verb}) (${number}) ((?:(?!and\b)[a-z-]+ ){0,2}(?:members?|seats?|places?|representatives?|people|partners?)(?: (?:each|on the board|to the board))?)((?:[,;]| and) .+?)([.;]?)$`,
   'i',
 );
-const rest = new RegExp(String.raw`^(.{3,90}?)(?: (${verb}))? (?:(${number})|another)(?: (?:of them|more|each|such \w+|member|between them))*$`, 'i');
+const rest = new RegExp(
+  String.raw`^(.{3,90}?)(?: (${verb}))? (?:(${number})|another)(?: (?:of them|more|each|such \w+|member|between them))*$`,
+  'i',
+);
 
 /** “The trusts appoint two members, general practice one, and the councils appoint one.” */
 function gapped(text: string, around: Surroundings): string {
@@ -101,7 +112,11 @@ function gapped(text: string, around: Surroundings): string {
       if (parts.length === 0 || parts.some((part) => !part || !isWho(part[1] ?? '', around))) return sentence;
       const told = parts.map((part) => {
         const one = /^(?:one|a|an|1)$/i.test(part?.[3] ?? 'one');
-        const noun = one ? what.replace(/ each$/, '').replace(/^(.*?)(ple|s)?$/, (_, stem: string, ending) => (ending === 'ple' ? 'person' : stem)) : what;
+        const noun = one
+          ? what
+              .replace(/ each$/, '')
+              .replace(/^(.*?)(ple|s)?$/, (_, stem: string, ending) => (ending === 'ple' ? 'person' : stem))
+          : what;
         return `${part?.[1]} ${part?.[2] ?? said} ${part?.[3] ?? 'one'} ${noun}`;
       });
       return `${[`${who} ${said} ${many} ${what}`, ...told].join('; ')}${end}`;

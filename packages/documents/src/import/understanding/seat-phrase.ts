@@ -131,7 +131,8 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
     const [first] = group;
     const sorted = [...group].sort((one, other) => weight(other) - weight(one));
     // “Chair (non-executive)” is the chair; “Chair of the Audit Committee” is not.
-    const isChair = first?.meaning.kind === 'chair' && !/^ of (?!the (?:board|icb|integrated) )/.test(plain.slice(first.end));
+    const isChair =
+      first?.meaning.kind === 'chair' && !/^ of (?!the (?:board|icb|integrated) )/.test(plain.slice(first.end));
     return isChair && sorted[0]?.meaning.kind === 'non-executive'
       ? [first, ...sorted.filter((head) => head !== first && head.meaning.kind !== 'non-executive')]
       : sorted;
@@ -248,7 +249,10 @@ function readingOf(
       : [],
     lines: lines.filter(({ text }) => text !== 'votes' && text !== 'does not vote'),
     // What is said of one holder in two ways may be said of two.
-    sure: head.doubt || others.some(({ meaning }) => meaning.kind !== 'person' || meaning.role === undefined) ? 'likely' : 'certain',
+    sure:
+      head.doubt || others.some(({ meaning }) => meaning.kind !== 'person' || meaning.role === undefined)
+        ? 'likely'
+        : 'certain',
     leftover,
   };
 }

@@ -33,7 +33,10 @@ export function kindIn(
   if (own === 'participant' || list === 'participants') return 'participant';
   if (kind === 'icp') return own === 'chair' ? 'chair' : 'other-member';
   if (own === 'person' && reading.roles.includes('deputy-chair') && group === undefined) return 'non-executive';
-  const isMember = own === 'other-member' && /^members?\b|\bmembers?$/i.test(reading.title) && !/\b(?:other|ordinary|further) /i.test(reading.title);
+  const isMember =
+    own === 'other-member' &&
+    /^members?\b|\bmembers?$/i.test(reading.title) &&
+    !/\b(?:other|ordinary|further) /i.test(reading.title);
   if ((own === 'person' || isMember) && group === undefined && isOfPartners(reading, around)) return 'partner';
   if (own === 'person' || (own === 'other-member' && group !== undefined))
     return group === undefined || group === 'person' ? 'other-member' : (group as FoundSeat['kind']);
@@ -179,7 +182,10 @@ function senders({ lines }: SeatReading): string[] {
   )?.[1];
   return (names ?? '')
     .split(', ')
-    .filter((name) => name !== '' && !/^@|^(?:board|integrated-care-partnership|appointment-panel|secretary-of-state)$/.test(name))
+    .filter(
+      (name) =>
+        name !== '' && !/^@|^(?:board|integrated-care-partnership|appointment-panel|secretary-of-state)$/.test(name),
+    )
     .map((name) => name.replace(/^each /, ''));
 }
 
@@ -190,7 +196,12 @@ const once = /^(appointed|nominated|term(?= )|terms|years|break|from|represents|
 
 export function addLine(seat: FoundSeat, line: Said): void {
   // The board appoints its members, and puts forward nobody to itself.
-  if (/^nominated (?:jointly )?by (?:board|integrated-care-board|appointment-panel|nhs-england|@[a-z-]+@)$/.test(line.text)) return;
+  if (
+    /^nominated (?:jointly )?by (?:board|integrated-care-board|appointment-panel|nhs-england|@[a-z-]+@)$/.test(
+      line.text,
+    )
+  )
+    return;
   // Whoever works for the board is from nobody else, whatever they know of others.
   if (ofBoard.includes(seat.kind) && /^(?:from|represents) /.test(line.text)) return;
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];

@@ -34,7 +34,8 @@ export function readSentence(
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
   const isOfObservers =
     hinted.list === 'participants' &&
-    (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) || /\bas (?:an? |standing |regular |the )*observers?\b/i.test(sentence));
+    (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) ||
+      /\bas (?:an? |standing |regular |the )*observers?\b/i.test(sentence));
   const hints = isOfObservers ? { ...hinted, list: 'observers' as const } : hinted;
   const modal = leadsIn
     ? modalOf(sentence, hints.list === undefined && isPronounced(sentence) ? nowhere : here)
@@ -65,8 +66,10 @@ export function readSentence(
     return here;
   }
   const isQuorum =
-    (hints.about.includes('quorum') && ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
-    isAfter || (here.about.includes('quorum') && here.list === undefined);
+    (hints.about.includes('quorum') &&
+      ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
+    isAfter ||
+    (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
   const isItem =
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
@@ -92,7 +95,9 @@ export function readSentence(
     if (lines.length > 0) return leadsIn ? consumed : here;
   }
   const isOfNow =
-    here.about.includes('decisions') || !notOfNow.test(sentence) || /\b(?:requires?|needs?|must|shall|takes)\b/.test(sentence);
+    here.about.includes('decisions') ||
+    !notOfNow.test(sentence) ||
+    /\b(?:requires?|needs?|must|shall|takes)\b/.test(sentence);
   if (hints.list === 'none' && isOfNow && readDecisions(sentence, source, body, here, reading)) {
     readVotes(sentence, source, reading, here, block.as === 'item');
     return here;
@@ -211,7 +216,9 @@ function bodyIn(sentence: string, source: Source, here: Here, reading: Reading):
     reading.lastBody?.paragraph === paragraph &&
     !/\bBoard\b/i.test(sentence);
   const last =
-    (isMeant || isItsQuorum) && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1 ? reading.lastBody.body : undefined;
+    (isMeant || isItsQuorum) && reading.lastBody && paragraph - reading.lastBody.paragraph <= 1
+      ? reading.lastBody.body
+      : undefined;
   const body = own ?? here.body ?? last;
   if (body) reading.lastBody = { body, paragraph };
   return body;

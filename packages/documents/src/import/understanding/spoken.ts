@@ -23,7 +23,8 @@ export function spokenAs(text: string, around: Surroundings): string {
 }
 
 /** “It is chaired by Jane Doe”: whoever it is, that is the chair. */
-const chairedBy = /\b((?:Board|It) is (?:led and )?)chaired by (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?! (?:Committee|Council|Trust))/gu;
+const chairedBy =
+  /\b((?:Board|It) is (?:led and )?)chaired by (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?! (?:Committee|Council|Trust))/gu;
 
 /** “Jane Doe (JD)”: the name alone. */
 const initials = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{1,30}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)/gu;

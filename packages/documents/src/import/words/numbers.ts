@@ -88,7 +88,9 @@ export function readCount(text: string): Read<Count> | undefined {
     return { value: { form: 'exactly', number: value }, length };
   const most =
     /least|minimum|fewer|less/.test(skipped) &&
-    /^ (?:members? |people )?(?:,? ?(?:and|but) )?(?:not more than|no more than|at most|up to|a maximum of|not exceeding) /.exec(after);
+    /^ (?:members? |people )?(?:,? ?(?:and|but) )?(?:not more than|no more than|at most|up to|a maximum of|not exceeding) /.exec(
+      after,
+    );
   const limit = most ? readNumber(after.slice(most[0].length)) : undefined;
   if (most && limit && limit.value > number.value)
     return {

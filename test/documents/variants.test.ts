@@ -1,0 +1,72 @@
+/** The import against one thing in many wordings: how many of each topic it reads, and that it is never sure of what is wrong. */
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../packages/documents/src/import/index.ts';
+import { type Constitution, createLanguage, type Part } from '../../packages/language/src/index.ts';
+import {
+  type Compared,
+  measures,
+  scoreNomination,
+  scoreQuorum,
+  scoreSeats,
+  scoreVoting,
+  type Tally,
+  together,
+} from './score.ts';
+import { type Topic, topics, type Variant, variantsOf } from './variants.ts';
+
+const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+
+async function read(
+  text: string,
+): Promise<{ readonly constitution: Constitution; readonly errors: readonly string[] }> {
+  const [found] = await language.read([{ uri: 'file:///variant.icb', text }]);
+  if (!found?.constitution) throw new Error(`There is no constitution in ${text}`);
+  const errors = found.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return { constitution: found.constitution, errors };
+}
+
+const scores: Readonly<Record<Topic, (compared: Compared) => Tally>> = {
+  seats: (compared) => scoreSeats(compared),
+  quorum: scoreQuorum,
+  voting: scoreVoting,
+  nomination: scoreNomination,
+};
+
+async function score(variant: Variant): Promise<{ readonly tally: Tally; readonly errors: readonly string[] }> {
+  const imported = await importDocument(new TextEncoder().encode(variant.text), variant.format, variant.name);
+  if ('problem' in imported) throw new Error(`${variant.name}: ${imported.problem}`);
+  const draft = await read(imported.text);
+  const sure = new Map(imported.statements.map((each) => [each.line, each.sure]));
+  const lineOf = ({ span }: Part): number => imported.text.slice(0, span.offset).split('\n').length;
+  const compared: Compared = {
+    label: (await read(variant.constitution)).constitution,
+    imported: draft.constitution,
+    mentions: variant.mentions,
+    isCertain: (part) => sure.get(lineOf(part)) === 'certain',
+  };
+  return { tally: scores[variant.topic](compared), errors: draft.errors };
+}
+
+/** What has been reached, as F1. */
+const reached: Readonly<Record<Topic, number>> = { seats: 0.9, quorum: 0.92, voting: 0.91, nomination: 0.86 };
+
+describe.each(topics)('variants of %s', (topic) => {
+  const variants = variantsOf(topic);
+
+  it('are many, and answered in the words of the language', async () => {
+    expect(variants.length).toBeGreaterThanOrEqual(40);
+    for (const { name, constitution } of variants) expect((await read(constitution)).errors, name).toEqual([]);
+  });
+
+  it('are read as they are meant, most of them, and none with certainty where it is wrong', async () => {
+    const scored = await Promise.all(variants.map(score));
+    for (const [index, { tally, errors }] of scored.entries()) {
+      const { name = '' } = variants[index] ?? {};
+      expect(errors, name).toEqual([]);
+      expect(tally.certain, name).toEqual([]);
+    }
+    const { f1 } = measures(together(...scored.map(({ tally }) => tally)));
+    console.info(`variants of ${topic}: F1 ${f1.toFixed(3)} over ${variants.length}`);
+    expect(f1).toBeGreaterThanOrEqual(reached[topic]);
+  });
+});
