@@ -74,9 +74,10 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
   const joined = joinBroken(run, width);
   return joined.map(({ text, indent }, index) => {
     const next = joined[index + 1]?.text;
-    const isOverList =
-      index === 0 && next !== undefined && splitNumber(next).text !== next && text.split(' ').length <= 6;
-    const alone = joined.length === 1 || isOverList;
+    const isBare = splitNumber(text).text === text && text.split(' ').length <= 6;
+    const isOverList = index === 0 && next !== undefined && isBare && splitNumber(next).text !== next;
+    const isTitle = index === 0 && isBare && isOverLines(text, joined.slice(1));
+    const alone = joined.length === 1 || isOverList || isTitle;
     if (looksLikeHeading(text, alone)) return { as: 'heading', depth: levelOf(text), text };
     const { number, mark } = splitNumber(text);
     const isItem = mark !== '' || /^([a-z]{1,4}|\d{1,2})$/.test(number);
@@ -111,6 +112,18 @@ export function isHeaderRow(cells: readonly string[]): boolean {
 /** “Dr Jane Doe, …”, “John Roe (JR) …”: a list of those who were there has one of them on each line. */
 const somebody =
   /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.?\s\p{Lu}[\p{L}’'-]+|(?:\p{Lu}[\p{L}’'-]+\s){1,2}\p{Lu}[\p{L}’'-]+\s\(\p{Lu}{2,4}\))/u;
+
+/** “Quorum”, “Partner members”: few words over sentences, or over people’s names. */
+function isOverLines(text: string, below: readonly Joined[]): boolean {
+  if (!/^[\p{Lu}][\p{L}’' -]{2,40}$/u.test(text) || holder.test(text)) return false;
+  const [first] = below;
+  const isOfNames = below.length > 0 && below.filter((line) => holder.test(line.text)).length >= below.length * 0.7;
+  return isOfNames || (first !== undefined && text.split(' ').length <= 3 && /^\p{Lu}.{30,}[.:]$/su.test(first.text));
+}
+
+/** “Jane Doe”, “Dr Jane Doe, Chair”: a name, and what somebody is. */
+const holder =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Professor|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.? )?(?:\p{Lu}[\p{Ll}’'-]+ ){1,2}\p{Lu}[\p{Ll}’'-]+(?:,| [–-] | \(|$)(?!.*\b(?:is|are|was|has|have)\b)/u;
 
 /** Two short parts of a line, with a stroke or a colon between them. */
 const entry = /^\p{Lu}[^.:–—]{2,70}?(?: [–—-]|:) [\p{Lu}v][^.]{2,70}$/u;

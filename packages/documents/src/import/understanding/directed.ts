@@ -1,6 +1,7 @@
 /** Sentences in which somebody does something for a seat: “NHS England appoints the chair”, “each council has two seats”. */
 import { readNumber } from '../words/numbers.ts';
 import type { Source } from './found.ts';
+import { isOwn } from './heads.ts';
 import type { Reading } from './here.ts';
 import type { Match } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
@@ -65,7 +66,9 @@ function multiplied(seat: SeatReading, times: number): SeatReading {
 }
 
 /** “General practice has one seat.” “Each of our three councils has a seat of its own.” */
-export function readOwnSeats(matches: readonly Match[], plain: string, source: Source, reading: Reading): boolean {
+export function readOwnSeats(given: readonly Match[], plain: string, source: Source, reading: Reading): boolean {
+  // “The Board has fifteen members” tells of no seats of its own.
+  const matches = given.filter(({ says }) => !says.some((line) => isOfItself(line, reading)));
   for (const { says, from: at, to, sure } of matches)
     for (const line of says) {
       const [, number = '1', kind = 'member', names = ''] =
@@ -94,6 +97,11 @@ export function readOwnSeats(matches: readonly Match[], plain: string, source: S
       );
     }
   return matches.some(({ says }) => says.some((line) => line.startsWith('seats ')));
+}
+
+function isOfItself(line: string, { around }: Reading): boolean {
+  const names = /^seats \d+(?: \w+)? of (.*)$/.exec(line)?.[1]?.split(', ') ?? [];
+  return names.some((name) => isOwn(name.replace(/^each /, ''), around));
 }
 
 function plainTitle(quote: string): string {

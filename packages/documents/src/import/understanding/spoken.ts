@@ -13,6 +13,7 @@ export function spokenAs(text: string, around: Surroundings): string {
   return spelledOut(
     distributed(restated(named, around), around)
       .replace(twice, '$1')
+      .replace(/\b(?:Councillor|Cllr) (?=\p{Lu}[\p{L}’'-]+ \p{Lu})/gu, '')
       .replace(/\b(\d{1,2}) ?[x×] (?=\p{L})/gu, '$1 ')
       .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
       .replace(chairedBy, '$1 chaired by the chair')
