@@ -75,7 +75,15 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
   return joined.map(({ text, indent }, index) => {
     const next = joined[index + 1]?.text;
     const isBare = splitNumber(text).text === text && text.split(' ').length <= 6;
-    const isOverList = index === 0 && next !== undefined && isBare && splitNumber(next).text !== next;
+    const { number: own } = splitNumber(text);
+    // “4. Quorum” over “4.1 Two members …”.
+    const isOverClauses = own !== '' && next !== undefined && splitNumber(next).number.startsWith(`${own}.`);
+    const isOverList =
+      index === 0 &&
+      next !== undefined &&
+      (isOverClauses || isBare) &&
+      text.split(' ').length <= 6 &&
+      splitNumber(next).text !== next;
     const isTitle = index === 0 && isBare && isOverLines(text, joined.slice(1));
     const alone = joined.length === 1 || isOverList || isTitle;
     if (looksLikeHeading(text, alone)) return { as: 'heading', depth: levelOf(text), text };

@@ -92,7 +92,10 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   reading.lists += 1;
   const { group } = hints;
   const isList = below.some(
-    ({ block: each }) => each.as === 'item' || each.as === 'table' || (isLine(each) && isPersonName(each.text.split(/,| [–—-] | \(/)[0] ?? '', around)),
+    ({ block: each }) =>
+      each.as === 'item' ||
+      each.as === 'table' ||
+      (isLine(each) && isPersonName(each.text.split(/,| [–—-] | \(/)[0] ?? '', around)),
   );
   const goesOn = hints.about.length > 0 || body !== here.body ? undefined : here.list;
   const inner: Here = {
