@@ -73,6 +73,7 @@ function read(): Lexicon {
     if (!terms.has(says)) throw new Error(`terms.words: “${says}” is no term of the vocabulary.`);
   const dictionaries = new Map<string, Dictionary<TermInfo>>();
   const compiled = new Map<string, readonly CompiledPattern[]>();
+  const meanings = new Map<string, readonly Meaning[]>();
   const groups = readGroups('groups.words', patternFiles['groups.words'] ?? '');
   return {
     seats: dictionary([...seatPhrases(), ...rolePhrases(terms)]),
@@ -108,7 +109,11 @@ function read(): Lexicon {
       }
       return found;
     },
-    meanings: (file) => readMeanings(file, patternFiles[file] ?? ''),
+    meanings: (file) => {
+      const found = meanings.get(file) ?? readMeanings(file, patternFiles[file] ?? '');
+      meanings.set(file, found);
+      return found;
+    },
   };
 }
 
