@@ -17,6 +17,15 @@ export { type Noun, nouns } from './nouns.ts';
 export { isProhibition, obligationOn, strengthOf } from './obligations.ts';
 export { prepare, type ReadyGrade, type ReadyMeasure, type ReadyPack, type ReadyRule } from './prepare.ts';
 export { type Property, properties } from './properties.ts';
+export {
+  countedFindings,
+  countsOf,
+  type FileCounts,
+  type Summary,
+  states,
+  summed,
+  type Tally,
+} from './report/counts.ts';
 export { csvTable } from './report/csv.ts';
 export { jsonOf } from './report/json.ts';
 export { jsonText } from './report/json-text.ts';
@@ -26,13 +35,9 @@ export {
   type AppliedFix,
   type CheckedFile,
   checkedFiles,
-  countedFindings,
   nameOf,
   type Report,
-  type Summary,
-  states,
   summaryOf,
-  type Tally,
   type UnreadPath,
   unreadPaths,
 } from './report/report.ts';

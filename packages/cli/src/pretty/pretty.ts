@@ -6,6 +6,7 @@ import {
   countedFindings,
   nameOf,
   type Report,
+  type Summary,
   summaryOf,
   type UnreadPath,
   unreadPaths,
@@ -23,34 +24,90 @@ export interface PrettyOptions {
   readonly width: number;
 }
 
+/** What a report for people shows of one file: its findings as they are shown, and what its place in the report rests on. */
+export interface PrettyFile {
+  /** Relative to the working folder, with `/`. */
+  readonly path: string;
+  /** What its constitution is called; empty where it has none. */
+  readonly title: string;
+  /** The day by whose law it was judged, `YYYY-MM-DD`; `null` where nothing was. */
+  readonly asAt: string | null;
+  /** How many findings count. */
+  readonly found: number;
+  /** Whether others were known before. */
+  readonly hasKnown: boolean;
+  /** What was mended, in lines. */
+  readonly mended: readonly string[];
+  /** The findings, in paragraphs; empty where there is none. */
+  readonly findings: string;
+}
+
+/** What a report for people is made of. */
+export interface PrettyReport {
+  /** In the order of their paths. */
+  readonly files: readonly PrettyFile[];
+  readonly unread: readonly UnreadPath[];
+  readonly summary: Summary;
+  readonly least: Report['least'];
+}
+
+export function prettyOf(report: Report, options: PrettyOptions): string {
+  return prettyText(
+    {
+      files: checkedFiles(report).map((file) => prettyFileOf(file, options)),
+      unread: unreadPaths(report),
+      summary: summaryOf(report),
+      least: report.least,
+    },
+    options,
+  );
+}
+
 /**
  * First what was mended; then what is in order, in a line each; then what could not be checked; then the findings; last
  * the sum, by pack and of all.
  */
-export function prettyOf(report: Report, { colour, width }: PrettyOptions): string {
+export function prettyText({ files, unread, summary, least }: PrettyReport, { colour, width }: PrettyOptions): string {
   const paint = painting(colour);
-  const files = checkedFiles(report);
   const days = new Set(files.flatMap(({ asAt }) => asAt ?? []));
   const titled = files.map((file) => ({ ...file, heading: headingOf(file, days.size > 1) }));
-  const withFindings = titled.filter((file) => countedFindings(file).length > 0);
-  const inOrder = titled.filter((file) => countedFindings(file).length === 0);
-  const summary = summaryOf(report);
-  return paragraphsOf([
-    ...files.map((file) => appliedLines(file, paint, width)),
-    inOrderLines(inOrder, report.least, paint),
-    ...unreadPaths(report).map((entry) => unreadLines(entry, paint, width)),
-    ...withFindings.flatMap((file) => fileParagraphs(file, paint, width)),
-    packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width),
-    [closingSentence(summary, withFindings.length, report.least)].filter(Boolean).map(paint.bold),
+  const withFindings = titled.filter(({ found }) => found > 0);
+  const inOrder = titled.filter(({ found }) => found === 0);
+  return joined([
+    ...files.map(({ mended }) => paragraphOf(mended)),
+    paragraphOf(inOrderLines(inOrder, least, paint)),
+    ...unread.map((entry) => paragraphOf(unreadLines(entry, paint, width))),
+    ...withFindings.flatMap((file) => [paragraphOf([titleLine(file, paint)]), file.findings]),
+    paragraphOf(packLines(summary, days.size === 1 ? [...days][0] : undefined, paint, width)),
+    paragraphOf([closingSentence(summary, withFindings.length, least)].filter(Boolean).map(paint.bold)),
   ]);
+}
+
+export function prettyFileOf(file: CheckedFile, { colour, width }: PrettyOptions): PrettyFile {
+  const { path, constitution, asAt, known = [] } = file;
+  const paint = painting(colour);
+  return {
+    path,
+    title: constitution ? onOneLine(nameOf(constitution)) : '',
+    asAt,
+    found: countedFindings(file).length,
+    hasKnown: known.length > 0,
+    mended: appliedLines(file, paint, width),
+    findings: paragraphsOf(findingParagraphs(file, paint, width)),
+  };
 }
 
 /** Paragraphs with an empty line between them; those without a line are left out. */
 export function paragraphsOf(paragraphs: readonly (readonly string[])[]): string {
-  return paragraphs
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.map((line) => `${line}\n`).join(''))
-    .join('\n');
+  return joined(paragraphs.map(paragraphOf));
+}
+
+function paragraphOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function joined(paragraphs: readonly string[]): string {
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
 }
 
 export function indented(lines: readonly string[]): string[] {
@@ -58,12 +115,10 @@ export function indented(lines: readonly string[]): string[] {
 }
 
 /** A file with the name of its constitution, and the day by whose law it was judged if that is not the same for all. */
-type TitledFile = CheckedFile & { readonly heading: string };
+type TitledFile = PrettyFile & { readonly heading: string };
 
-function headingOf({ constitution, asAt }: CheckedFile, withDay: boolean): string {
-  if (!constitution) return '';
-  const title = onOneLine(nameOf(constitution));
-  return withDay && asAt !== null ? `${title}, as at ${asAt}` : title;
+function headingOf({ title, asAt }: PrettyFile, withDay: boolean): string {
+  return title !== '' && withDay && asAt !== null ? `${title}, as at ${asAt}` : title;
 }
 
 function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: number): string[] {
@@ -75,10 +130,10 @@ function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: numbe
 function inOrderLines(files: readonly TitledFile[], least: Report['least'], paint: Paint): string[] {
   const paths = files.map(({ path }) => onOneLine(path));
   const column = Math.max(0, ...paths.map(widthOf).filter((width) => width <= 48));
-  return files.map(({ heading, known = [] }, index) => {
+  return files.map(({ heading, hasKnown }, index) => {
     const path = paths[index] as string;
     const gap = ' '.repeat(Math.max(0, column - widthOf(path)) + 2);
-    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(nothing(least, known.length > 0))}`;
+    return `${path}${gap}${heading ? `${heading} — ` : ''}${paint.green(nothing(least, hasKnown))}`;
   });
 }
 
@@ -89,12 +144,16 @@ function unreadLines({ path, error }: UnreadPath, paint: Paint, width: number): 
   ];
 }
 
-function fileParagraphs(file: TitledFile, paint: Paint, width: number): string[][] {
-  const { path, text, heading, findings } = file;
+function titleLine({ path, heading }: TitledFile, paint: Paint): string {
+  return paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '');
+}
+
+function findingParagraphs(file: CheckedFile, paint: Paint, width: number): string[][] {
+  const { text, findings } = file;
   const leftOut = leftOutSentence(file);
+  if (findings.length === 0) return leftOut ? [indented([leftOut])] : [];
   const page = { text, lines: linesOf(text), paint, width: width - 2 };
   return [
-    [paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '')],
     ...findings.map((finding) => indented(findingLines(finding, page))),
     ...(leftOut ? [indented([leftOut])] : []),
   ];

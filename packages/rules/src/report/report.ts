@@ -2,6 +2,7 @@
 import type { Constitution, Finding, Severity } from '@icb/language';
 import type { State } from '../judge.ts';
 import type { ReadyPack } from '../prepare.ts';
+import { countsOf, type Summary, summed } from './counts.ts';
 
 /** A file that was read and checked. */
 export interface CheckedFile {
@@ -49,31 +50,6 @@ export interface Report {
   readonly least?: Severity;
 }
 
-/** How many rules a pack found in each state, over all files. */
-export type Tally = Readonly<Record<State, number>>;
-
-/**
- * How many of each. Severities count what is open or met in part; what is explained is counted by itself. `files` counts
- * what was read, `unreadable` what was not.
- */
-export interface Summary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly information: number;
-  readonly hints: number;
-  readonly explained: number;
-  /** What a baseline knows, and no other number counts. */
-  readonly known: number;
-  readonly unreadable: number;
-  /** By the name of the pack. */
-  readonly packs: Readonly<Record<string, Tally>>;
-  readonly notChecked: readonly string[];
-}
-
-/** In the order in which people read them: from what is well to what nobody could tell. */
-export const states: readonly State[] = ['met', 'partly', 'explained', 'open', 'not-checkable', 'not-in-force'];
-
 export function checkedFiles({ entries }: Report): CheckedFile[] {
   return entries.filter((entry) => 'findings' in entry);
 }
@@ -82,34 +58,12 @@ export function unreadPaths({ entries }: Report): UnreadPath[] {
   return entries.filter((entry) => 'error' in entry);
 }
 
-/** What counts: what is told, and what is left out. */
-export function countedFindings({ findings, leftOut = [] }: CheckedFile): readonly Finding[] {
-  return [...findings, ...leftOut];
-}
-
 export function summaryOf(report: Report): Summary {
-  const files = checkedFiles(report);
-  const findings = files.flatMap(countedFindings);
-  const counting = findings.filter((finding) => finding.status !== 'explained');
-  const count = (severity: Severity): number => counting.filter((finding) => finding.severity === severity).length;
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    information: count('information'),
-    hints: count('hint'),
-    explained: findings.length - counting.length,
-    known: files.reduce((sum, { known = [] }) => sum + known.length, 0),
+  return summed(checkedFiles(report).map(countsOf), {
     unreadable: unreadPaths(report).length,
-    packs: Object.fromEntries(report.packs.map((pack) => [pack, tallyOf(pack, files)])),
+    packs: report.packs,
     notChecked: report.notChecked,
-  };
-}
-
-function tallyOf(pack: string, files: readonly CheckedFile[]): Tally {
-  const found = files.flatMap((file) => [...file.states].filter(([rule]) => rule.startsWith(`${pack}/`)));
-  const count = (state: State): [State, number] => [state, found.filter(([, each]) => each === state).length];
-  return Object.fromEntries(states.map(count)) as Tally;
+  });
 }
 
 /** What a constitution is called: its title, or where it has none, its short name. */
