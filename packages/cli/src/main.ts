@@ -8,7 +8,7 @@ import { faultSentence } from './fault.ts';
 import { pipedBytes } from './files/piped.ts';
 import { progressBar } from './progress.ts';
 import { buildOf } from './start/compiled.ts';
-import { questionOf, remember } from './start/remembered.ts';
+import { memoryOf, questionOf } from './start/remembered.ts';
 import { isTerminal, seenBy } from './start/seen.ts';
 import { mindTheReader, tell } from './start/tell.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -48,7 +48,9 @@ function surroundings(): Surroundings {
     ...seen,
     packs: builtInPacks,
     stdin: () => pipedBytes(process.stdin),
-    remember: (outcome, looks) => remember(questionOf(args, seen, buildOf(__filename)), outcome, looks, began),
+    get memory() {
+      return memoryOf(questionOf(args, seen, buildOf(__filename)), began);
+    },
     ...(bar && { progress: bar.progress }),
     // (To look at where somebody may type takes time, and few commands ask.)
     get ask() {

@@ -1,9 +1,9 @@
 /** Where a command runs: what it has to know of the world, read once at the edge and passed in. */
 import type { SourceFile } from '@icb/language';
 import type { Outcome } from './exit-code.ts';
-import type { Looks } from './files/looks.ts';
 import type { PrettyOptions } from './pretty/pretty.ts';
 import type { Progress } from './progress.ts';
+import type { Memory } from './start/remembered.ts';
 
 export interface Surroundings extends PrettyOptions {
   /** The folder that paths start from, absolute. */
@@ -14,8 +14,8 @@ export interface Surroundings extends PrettyOptions {
   readonly stdin?: () => Promise<Uint8Array>;
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
-  /** Remembers what a command has come to, and what it looked at; missing where nobody asks again. */
-  readonly remember?: (outcome: Outcome, looks: Looks) => void;
+  /** What is known of the last time that the same was asked; missing where nobody asks again. */
+  readonly memory?: Memory;
   /** Told how far long work has come; missing where nobody waits at a terminal. */
   readonly progress?: Progress;
   /** Asks whoever sits at the terminal; missing where nobody does. No answer comes if it is broken off. */

@@ -33,6 +33,14 @@ export interface WithBaseline {
   readonly error?: string;
 }
 
+/** Whether there is one that is to be taken, or that nobody can read. */
+export function isInForce({ baseline, write }: BaselineOptions, workingFolder: string): boolean {
+  if (typeof baseline === 'string' || write) return true;
+  if (!baseline) return false;
+  const text = readText(resolve(workingFolder, BASELINE_NAME));
+  return !('problem' in text && text.problem === 'missing');
+}
+
 export function withBaseline(
   report: Report,
   { baseline, write }: BaselineOptions,

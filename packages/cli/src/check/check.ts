@@ -1,20 +1,11 @@
 /** `icb check`: from paths to a report, and on the way, if asked, to mended files. */
-import { type Constitution, createLanguage, type Host } from '@icb/language';
-import {
-  type CheckedFile,
-  type FixKind,
-  notChecked,
-  type ReadyPack,
-  type Report,
-  type UnreadPath,
-  unreadPaths,
-} from '@icb/rules';
+import { type FixKind, type Report, unreadPaths } from '@icb/rules';
 import { type BaselineOptions, withBaseline } from '../baseline/use.ts';
-import { type Judgings, judgingsOf } from '../config/judgings.ts';
+import { judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
 import { diffOf } from '../fix/diff.ts';
-import { type MendedFile, mendFiles, withTexts } from '../fix/mend.ts';
+import { mendFiles } from '../fix/mend.ts';
 import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
 import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
 import { type Output, written } from '../outputs.ts';
@@ -24,10 +15,10 @@ import { counted, unreadSentence } from '../pretty/wording.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
 import { expectFiles } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type Stages, stagesOf } from '../timing/stages.ts';
-import { type Judging, judged } from './judged.ts';
+import { stagesOf } from '../timing/stages.ts';
+import { checked, kindOf, packsFor } from './checked.ts';
 import { atMost, onlyGrave } from './narrowed.ts';
-import { isText, type Source } from './source.ts';
+import { isText } from './source.ts';
 import { sourcesOf } from './sources.ts';
 import { exitCodeOf, type Threshold } from './threshold.ts';
 
@@ -77,18 +68,9 @@ export async function check(
   const unwritten = options.dryRun ? [] : writeMended(mended);
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
   const entries = await checked(sources, standing, judgings, host, stages);
-  const by = packsOf(files.map(({ realPath }) => judgings.of(realPath)));
-  const whole: Report = {
-    entries,
-    packs: by.map(({ pack }) => pack.name),
-    by,
-    notChecked: notChecked(
-      files.map(({ path, realPath }) => ({
-        kind: kindOf(entries.find((each) => each.path === path)),
-        ...judgings.of(realPath).chosen,
-      })),
-    ),
-  };
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const places = files.map(({ path, realPath }) => ({ realPath, kind: kindOf(byPath.get(path)) }));
+  const whole: Report = { entries, ...packsFor(places, judgings) };
 
   const { report, said, error } = withBaseline(whole, options.baseline, workingFolder);
   if (error !== undefined) return wrongUsage(error);
@@ -116,38 +98,4 @@ export async function check(
       stages.told(),
     ].join(''),
   };
-}
-
-function kindOf(entry: CheckedFile | UnreadPath | undefined): Constitution['kind'] | undefined {
-  return entry && 'constitution' in entry ? entry.constitution?.kind : undefined;
-}
-
-/** The packs that judge one or more of the files, in their order; of two with one name, the first. */
-function packsOf(judgings: readonly Judging[]): ReadyPack[] {
-  const all = judgings.flatMap(({ packs }) => packs);
-  return [...new Map(all.toReversed().map((each) => [each.pack.name, each])).values()].toReversed();
-}
-
-/** Everything as it stands after mending, read together. */
-async function checked(
-  sources: readonly Source[],
-  mended: readonly MendedFile[],
-  judgings: Judgings,
-  host: Host,
-  stages: Stages,
-): Promise<(CheckedFile | UnreadPath)[]> {
-  const texts = new Map(mended.map(({ uri, text }) => [uri, text]));
-  const files = sources.filter(isText).map((file) => ({ ...file, text: texts.get(file.uri) ?? file.text }));
-  const all = await createLanguage(withTexts(host, texts), stages.around).read(files);
-  const byUri = new Map(all.map((file) => [file.uri, file]));
-  const applied = new Map(mended.map((file) => [file.uri, file.applied]));
-  return sources.map((entry) => {
-    if (!isText(entry)) return entry;
-    const file = byUri.get(entry.uri);
-    if (!file) throw new Error(`The language has not read ${entry.uri}.`);
-    const fixes = applied.get(entry.uri);
-    const judging = judgings.of(entry.realPath);
-    const checked = stages.around('judging', () => judged(entry.path, file, judging, stages.rule));
-    return { ...checked, ...(fixes && { applied: fixes }) };
-  });
 }

@@ -5,11 +5,11 @@ import { asAtOption, type Define, named, packOption, pathsArgument } from '../co
 import { revisions } from '../completion/revisions.ts';
 import { constitutionFiles, ownWords, valued } from '../completion/values.ts';
 import type { Outcome } from '../exit-code.ts';
-import { noting } from '../files/looks.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { check } from './check.ts';
+import { type CheckOptions, check } from './check.ts';
+import { checkFromMemory } from './from-memory.ts';
 import { thresholds } from './threshold.ts';
 
 export const defineCheck: Define = (program, surroundings, done) => {
@@ -110,34 +110,27 @@ export const defineCheck: Define = (program, surroundings, done) => {
       );
     if (watching && !standing) command.error('error: --watch needs a process that goes on.');
     const fix = options.fix ?? (dryRun ? 'safe' : undefined);
-    const once = (now: Surroundings): Promise<Outcome> =>
-      check(
-        named(paths),
-        {
-          failOn: options.failOn,
-          asAt: options.asAt,
-          packs: options.pack ?? [],
-          outputs,
-          baseline,
-          fix,
-          dryRun,
-          stdinPath: piped ? (options.stdinPath ?? 'stdin.icb') : undefined,
-          changedSince: options.changedSince,
-          quiet: options.quiet === true,
-          max: options.max,
-          timing: options.timing === true,
-        },
-        now,
-      );
-    const { remember } = surroundings;
+    const asked: CheckOptions = {
+      failOn: options.failOn,
+      asAt: options.asAt,
+      packs: options.pack ?? [],
+      outputs,
+      baseline,
+      fix,
+      dryRun,
+      stdinPath: piped ? (options.stdinPath ?? 'stdin.icb') : undefined,
+      changedSince: options.changedSince,
+      quiet: options.quiet === true,
+      max: options.max,
+      timing: options.timing === true,
+    };
+    const once = (now: Surroundings): Promise<Outcome> => check(named(paths), asked, now);
+    const { memory } = surroundings;
     // What changes something, or is told of something else than files, is done each time.
     const always = fix ?? (baseline.write || piped || options.changedSince !== undefined || options.timing);
     const toFile = outputs.some(({ file }) => file !== undefined);
-    if (remember && options.cache && !watching && !always && !toFile) {
-      const { result, looks } = await noting(() => once(surroundings));
-      remember(result, looks);
-      return done(result);
-    }
+    if (memory && options.cache && !watching && !always && !toFile)
+      return done(await checkFromMemory(named(paths), asked, surroundings, memory));
     if (!watching || !standing) return done(await once(surroundings));
     const { watched } = await import('../watch/watch.ts');
     done(await watched(once, standing));

@@ -1,6 +1,6 @@
 /** How bad a finding must be for the command to end with exit code 1. */
 
-import { type Report, summaryOf } from '@icb/rules';
+import { type Report, type Summary, summaryOf } from '@icb/rules';
 import { type ExitCode, exitCode } from '../exit-code.ts';
 
 export const thresholds = ['error', 'warning', 'information', 'never'] as const;
@@ -9,7 +9,10 @@ export type Threshold = (typeof thresholds)[number];
 
 /** What the constitution explains does not count. */
 export function exitCodeOf(report: Report, threshold: Threshold): ExitCode {
-  const { errors, warnings, information, unreadable } = summaryOf(report);
+  return exitCodeFor(summaryOf(report), threshold);
+}
+
+export function exitCodeFor({ errors, warnings, information, unreadable }: Summary, threshold: Threshold): ExitCode {
   const counting: Readonly<Record<Threshold, number>> = {
     error: errors,
     warning: errors + warnings,

@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import type { PackFault } from '@icb/rules';
 import type { Judging } from '../check/judged.ts';
+import { lookedAt } from '../files/looks.ts';
 import { type ChosenPacks, choosePacks } from '../packs/choose.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { configuredPacks } from './configured-packs.ts';
@@ -17,6 +18,8 @@ export interface Asked {
 export interface Judgings {
   /** By what the file of this path is judged. */
   readonly of: (path: string) => Judging & { readonly chosen: ChosenPacks };
+  /** The files that were looked at to know that, by absolute path, whether or not they are there. */
+  readonly restsOn: (path: string) => readonly string[];
   readonly faults: readonly PackFault[];
 }
 
@@ -27,12 +30,18 @@ export async function judgingsOf(
   { packs: builtIn, today, workingFolder }: Surroundings,
 ): Promise<Judgings | { readonly error: string }> {
   const configs = new Map<string, string | undefined>();
-  const folders = paths.length > 0 ? paths.map(dirname) : [workingFolder];
-  for (const folder of folders) if (!configs.has(folder)) configs.set(folder, configOf(folder));
+  const searched = new Map<string, readonly string[]>();
+  for (const folder of new Set(paths.length > 0 ? paths.map(dirname) : [workingFolder])) {
+    const { result, files } = await lookedAt(() => configOf(folder));
+    configs.set(folder, result);
+    searched.set(folder, files);
+  }
   const judgings = new Map<string | undefined, Judging & { readonly chosen: ChosenPacks }>();
+  const read = new Map<string | undefined, readonly string[]>();
   const faults: PackFault[] = [];
   for (const config of new Set(configs.values())) {
-    const loaded = await configuredPacks(builtIn, config);
+    const { result: loaded, files } = await lookedAt(() => configuredPacks(builtIn, config));
+    read.set(config, files);
     const chosen = choosePacks(loaded, asked.packs, loaded.on);
     if ('error' in chosen) return chosen;
     faults.push(
@@ -50,5 +59,6 @@ export async function judgingsOf(
       if (!found) throw new Error(`Nobody asked by what ${path} is to be judged.`);
       return found;
     },
+    restsOn: (path) => [...(searched.get(dirname(path)) ?? []), ...(read.get(configs.get(dirname(path))) ?? [])],
   };
 }

@@ -1,75 +1,60 @@
-/** How things looked on disk when a piece of work looked at them, so that somebody can see later whether they still do. */
+/** What a piece of work looks at on disk, noted so that somebody can see later whether it still looks so. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { largestSize } from './largest-size.ts';
+import { hasNoTraceOfChange, type Look, type Looks, lookAt } from './look.ts';
 
-export interface Look {
-  readonly of: 'file' | 'folder';
-  /** Of a file its content, not its times: some systems tell those in seconds. Of a folder, what in it could matter. */
-  readonly as: string;
+interface Noted {
+  readonly looks: Map<string, Look>;
+  /** How things looked before: what has not changed since need not be read again to know how it looks. */
+  readonly before: Looks;
+  /** The files that were looked at, for whoever wants to know of a part of the work. */
+  readonly tellings: readonly Set<string>[];
 }
 
-/** By absolute path, what was looked at: whether or not something was there. */
-export type Looks = ReadonlyMap<string, Look>;
-
-const noted = new AsyncLocalStorage<Map<string, Look>>();
+const noted = new AsyncLocalStorage<Noted>();
 
 /** Does a piece of work, and tells of all that it has read how it looked just before. */
-export async function noting<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly looks: Looks }> {
+export async function noting<T>(
+  work: () => Promise<T>,
+  before: Looks = new Map(),
+): Promise<{ readonly result: T; readonly looks: Looks }> {
   const looks = new Map<string, Look>();
-  const result = await noted.run(looks, work);
+  const result = await noted.run({ looks, before, tellings: [] }, work);
   return { result, looks };
 }
 
 /** To be called before a file is read, or looked for. Costs nothing where nobody wants to know. */
 export function noteFile(path: string): void {
-  const looks = noted.getStore();
+  const to = noted.getStore();
+  if (!to) return;
+  for (const told of to.tellings) told.add(path);
   // The first look counts: what changed after it may not have been seen.
-  if (looks && !looks.has(path)) looks.set(path, { of: 'file', as: contentOf(path) });
+  if (to.looks.has(path)) return;
+  const before = to.before.get(path);
+  const isKnown = before?.of === 'file' && hasNoTraceOfChange(path, before);
+  to.looks.set(path, isKnown ? before : lookAt(path, 'file'));
 }
 
 /** To be called before a folder is walked. */
 export function noteFolder(path: string): void {
-  const looks = noted.getStore();
-  if (looks && looks.get(path)?.of !== 'folder') looks.set(path, { of: 'folder', as: entriesOf(path) });
+  const to = noted.getStore();
+  if (to && to.looks.get(path)?.of !== 'folder') to.looks.set(path, lookAt(path, 'folder'));
 }
 
-/** Whether something is not as it was. */
-export function haveChanged(looks: Looks): boolean {
-  return [...looks].some(([path, { of, as }]) => (of === 'folder' ? entriesOf(path) : contentOf(path)) !== as);
+/** Whether a file looks as it did before; it is noted as having been looked at. */
+export function isAsBefore(path: string): boolean {
+  noteFile(path);
+  const to = noted.getStore();
+  const [now, before] = [to?.looks.get(path), to?.before.get(path)];
+  return now !== undefined && now.of === before?.of && now.as === before.as;
 }
 
-function contentOf(path: string): string {
-  try {
-    const about = statSync(path);
-    // (What is in a folder matters only where it is walked; what is too large is not read.)
-    if (!about.isFile()) return `folder ${about.ino}`;
-    if (about.size > largestSize) return `${about.size} ${about.mtimeMs}`;
-    return sumOf(readFileSync(path));
-  } catch (error) {
-    return codeOf(error);
-  }
-}
-
-function sumOf(bytes: Uint8Array): string {
-  // (To load it takes longer than most looks: it is loaded when the first one needs it.)
-  const { createHash } = createRequire(import.meta.url)('node:crypto') as typeof import('node:crypto');
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-function entriesOf(folder: string): string {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() || /\.icb(rules)?$|^\.gitignore$/.test(entry.name))
-      .map((entry) => `${entry.isDirectory() ? 'folder' : 'file'} ${entry.name}`)
-      .sort()
-      .join('\n');
-  } catch (error) {
-    return codeOf(error);
-  }
-}
-
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code);
+/** Does a piece of work, and tells which files it has looked at; none where nothing is noted. */
+export async function lookedAt<T>(
+  work: () => T | Promise<T>,
+): Promise<{ readonly result: T; readonly files: readonly string[] }> {
+  const to = noted.getStore();
+  if (!to) return { result: await work(), files: [] };
+  const own = new Set<string>();
+  const result = await noted.run({ ...to, tellings: [...to.tellings, own] }, work);
+  return { result, files: [...own] };
 }

@@ -4,16 +4,25 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, Loaded } from '@icb/language';
 import { isInside } from './folders.ts';
-import { noteFile } from './looks.ts';
+import { lookedAt, noteFile } from './looks.ts';
 import { isMissing, readText, whyNotRead } from './text-file.ts';
 
 /** Either of them in a folder makes it a workspace. */
 const workspaceMarks = ['icb.config.json', '.git'];
 
+/** Told of each import, by absolute paths: where it stands, which files were looked at, and the one that it means. */
+export type ImportSeen = (from: string, files: readonly string[], imported: string | undefined) => void;
+
 /** A host whose workspaces end at the nearest mark, or where there is none, at the working folder. */
-export function workspaceHost(workingFolder: string): Host {
+export function workspaceHost(workingFolder: string, seen?: ImportSeen): Host {
   return {
-    load: async (path, from) => load(path, fileURLToPath(from), workingFolder),
+    load: async (path, from) => {
+      const importing = fileURLToPath(from);
+      if (!seen) return load(path, importing, workingFolder);
+      const { result, files } = await lookedAt(() => load(path, importing, workingFolder));
+      seen(importing, files, 'uri' in result ? fileURLToPath(result.uri) : undefined);
+      return result;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** Wakes whoever waits when something may have changed in one of some folders. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Looks } from '../files/looks.ts';
+import type { Looks } from '../files/look.ts';
 
 export interface Wake {
   /** From now on, what matters is in these folders; what is not in them, no more. */

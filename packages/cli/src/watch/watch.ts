@@ -1,7 +1,8 @@
 /** `--watch`: the same again whenever something has changed on which its answer rests. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../exit-code.ts';
-import { haveChanged, type Looks, noting } from '../files/looks.ts';
+import { haveChanged, type Looks } from '../files/look.ts';
+import { noting } from '../files/looks.ts';
 import type { Standing, Surroundings } from '../surroundings.ts';
 import { foldersOf, type Wake, waking } from './wake.ts';
 

@@ -81,9 +81,7 @@ function talliesOf({ states: found }: CheckedFile): Record<string, Tally> {
     const counted = byPack.get(pack) ?? new Map<State, number>();
     byPack.set(pack, counted.set(state, (counted.get(state) ?? 0) + 1));
   }
-  return Object.fromEntries(
-    [...byPack].map(([pack, counted]) => [pack, tallied((state) => counted.get(state) ?? 0)]),
-  );
+  return Object.fromEntries([...byPack].map(([pack, counted]) => [pack, tallied((state) => counted.get(state) ?? 0)]));
 }
 
 function tallied(count: (state: State) => number): Tally {

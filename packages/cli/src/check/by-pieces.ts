@@ -1,0 +1,120 @@
+/**
+ * A check that keeps what it finds in each file, and takes from the last time what still holds: only what has changed since, and
+ * what rests on that, is read, judged and shown anew. What it says is what `check` says.
+ */
+import { type CheckedFile, countsOf, summed, type UnreadPath } from '@icb/rules';
+import { isInForce } from '../baseline/use.ts';
+import { type Judgings, judgingsOf } from '../config/judgings.ts';
+import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
+import { type Found, findFiles } from '../files/find.ts';
+import { isAsBefore } from '../files/looks.ts';
+import { workspaceHost } from '../files/workspace-host.ts';
+import { faultSentences } from '../packs/faults.ts';
+import { prettyFileOf, prettyText } from '../pretty/pretty.ts';
+import { unreadSentence } from '../pretty/wording.ts';
+import { expectFiles } from '../start/quick.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { stagesOf } from '../timing/stages.ts';
+import type { CheckOptions } from './check.ts';
+import { checked, kindOf, packsFor } from './checked.ts';
+import { importsSeen } from './imports-seen.ts';
+import type { Piece } from './pieces.ts';
+import { type ShownFile, type Source, sourceOf } from './source.ts';
+import { exitCodeFor } from './threshold.ts';
+
+export interface ByPieces {
+  readonly outcome: Outcome;
+  /** In the order of the report; undefined where they must not be kept. */
+  readonly pieces: readonly Piece[] | undefined;
+}
+
+/** Whether what is asked for can be put together from pieces: the report for people, whole, and nothing besides. */
+export function canBeByPieces(options: CheckOptions): boolean {
+  const { outputs, baseline, fix, stdinPath, changedSince, quiet, max, timing } = options;
+  const isPretty = outputs.every(({ form, file }) => form === 'pretty' && file === undefined);
+  return isPretty && !(baseline.write || fix || stdinPath || changedSince || quiet || timing || max !== undefined);
+}
+
+/** `before` are the pieces of the last time, by path. Undefined where it turns out that the findings themselves are needed. */
+export async function checkByPieces(
+  paths: readonly string[],
+  options: CheckOptions,
+  surroundings: Surroundings,
+  before: ReadonlyMap<string, () => Piece>,
+): Promise<ByPieces | undefined> {
+  const { workingFolder } = surroundings;
+  if (isInForce(options.baseline, workingFolder)) return undefined;
+  const found = (await findFiles(paths, workingFolder)).map((each) => pieceThatHolds(each, before) ?? sourceOf(each));
+  const realPaths = found.flatMap((each) => ('realPath' in each ? [each.realPath] : []));
+  if (!realPaths.every(isNamedAsRead)) return undefined;
+  const judgings = await judgingsOf(realPaths, options, surroundings);
+  if ('error' in judgings) return { outcome: wrongUsage(judgings.error), pieces: undefined };
+  const texts = found.flatMap((each) => ('uri' in each ? [each] : []));
+  const { pieces: anew, imported } = await piecesAnew(texts, judgings, surroundings);
+  const parts = found.map((each) => ('uri' in each ? (anew.get(each.path) as Piece) : each));
+  const pieces = parts.filter(isPiece);
+  return {
+    outcome: outcomeOf(pieces, parts.filter(isUnread), judgings, options, surroundings),
+    pieces: imported.every(isNamedAsRead) ? pieces : undefined,
+  };
+}
+
+function pieceThatHolds(found: Found, before: ReadonlyMap<string, () => Piece>): Piece | undefined {
+  const piece = 'realPath' in found ? before.get(found.path)?.() : undefined;
+  if (!piece || !('realPath' in found) || piece.realPath !== found.realPath) return undefined;
+  return piece.restsOn.every(isAsBefore) ? piece : undefined;
+}
+
+/** (Behind a link may be a file of another name, which the language would take for one that has the ending as well.) */
+function isNamedAsRead(realPath: string): boolean {
+  return realPath.endsWith('.icb');
+}
+
+const isPiece = (part: Piece | Source): part is Piece => 'shown' in part;
+const isUnread = (part: Piece | UnreadPath): part is UnreadPath => 'error' in part;
+
+/** By path; and what was imported on the way. */
+async function piecesAnew(
+  files: readonly ShownFile[],
+  judgings: Judgings,
+  surroundings: Surroundings,
+): Promise<{ readonly pieces: ReadonlyMap<string, Piece>; readonly imported: readonly string[] }> {
+  const pieces = new Map<string, Piece>();
+  const imports = importsSeen();
+  expectFiles(files.length);
+  const stages = stagesOf(false, surroundings.progress);
+  stages.files(files.length, false);
+  const host = workspaceHost(surroundings.workingFolder, imports.seen);
+  // (With nothing to read, the language need not be made ready.)
+  const read = files.length > 0 ? await checked(files, [], judgings, host, stages) : [];
+  for (const [index, { path, realPath }] of files.entries()) {
+    const file = read[index] as CheckedFile;
+    pieces.set(path, {
+      shown: prettyFileOf(file, surroundings),
+      realPath,
+      kind: kindOf(file),
+      counts: countsOf(file),
+      restsOn: [...new Set([realPath, ...imports.behind(realPath), ...judgings.restsOn(realPath)])],
+    });
+  }
+  return { pieces, imported: imports.imported() };
+}
+
+function outcomeOf(
+  pieces: readonly Piece[],
+  unread: readonly UnreadPath[],
+  judgings: Judgings,
+  { failOn }: CheckOptions,
+  surroundings: Surroundings,
+): Outcome {
+  const { packs, notChecked } = packsFor(pieces, judgings);
+  const counts = pieces.map((piece) => piece.counts);
+  const summary = summed(counts, { unreadable: unread.length, packs, notChecked });
+  const files = pieces.map(({ shown }) => shown);
+  const unreadSaid = unread.length > 0 ? `${unreadSentence(unread)}\n` : '';
+  return {
+    exitCode: judgings.faults.length > 0 ? exitCode.wrongInput : exitCodeFor(summary, failOn),
+    stdout: prettyText({ files, unread, summary, least: undefined }, surroundings),
+    stderr: `${faultSentences(judgings.faults)}${unreadSaid}`,
+  };
+}

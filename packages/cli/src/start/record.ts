@@ -1,0 +1,74 @@
+/**
+ * The file in which it is kept what a check has come to: a line of JSON with all that the answer rests on, then the answer as it
+ * was said, then, as JSON, what is known of each of its files. So nobody reads more of it than is asked for.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExitCode, Outcome } from '../exit-code.ts';
+import type { Look, Looks } from '../files/look.ts';
+import { keep } from './kept-folder.ts';
+
+export interface Kept {
+  readonly looks: Looks;
+  readonly exitCode: ExitCode;
+  readonly stderr: string;
+  readonly stdout: () => string;
+  /** What was kept besides, read from JSON; undefined where nothing was. */
+  readonly more: () => unknown;
+}
+
+interface Head {
+  /** The question, whole: the name of the file is only a sum of it. */
+  readonly question: string;
+  readonly exitCode: ExitCode;
+  readonly stderr: string;
+  /** In bytes. */
+  readonly stdout: number;
+  readonly looks: readonly (readonly [path: string, of: Look['of'], as: string, trace?: string])[];
+}
+
+const LINE_END = 10;
+
+/** What was kept of a question, if anything was. Throws where that cannot be read. */
+export function readKept(folder: string, name: string, question: string): Kept | undefined {
+  const bytes = readFileSync(join(folder, name));
+  const end = bytes.indexOf(LINE_END);
+  const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
+  if (head.question !== question) return undefined;
+  const rest = end + 1 + head.stdout;
+  if (rest > bytes.length) return undefined;
+  return {
+    looks: new Map(head.looks.map(([path, of, as, trace]) => [path, { of, as, ...(trace && { trace }) }])),
+    exitCode: head.exitCode,
+    stderr: head.stderr,
+    stdout: () => bytes.toString('utf8', end + 1, rest),
+    more: () => (rest < bytes.length ? JSON.parse(bytes.toString('utf8', rest)) : undefined),
+  };
+}
+
+/** `looks` are kept with their traces as they are. */
+export function writeKept(
+  folder: string,
+  name: string,
+  question: string,
+  { exitCode, stdout, stderr }: Outcome,
+  looks: Looks,
+  more: unknown,
+): void {
+  const said = Buffer.from(stdout);
+  const head: Head = {
+    question,
+    exitCode,
+    stderr,
+    stdout: said.length,
+    looks: [...looks].map(([path, { of, as, trace }]) =>
+      trace === undefined ? [path, of, as] : [path, of, as, trace],
+    ),
+  };
+  const parts = [
+    Buffer.from(`${JSON.stringify(head)}\n`),
+    said,
+    Buffer.from(more === undefined ? '' : JSON.stringify(more)),
+  ];
+  keep(folder, name, name, Buffer.concat(parts));
+}
