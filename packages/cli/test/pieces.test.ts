@@ -1,0 +1,146 @@
+/** What is remembered of each file: whatever changes, a check says what one says that remembers nothing. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { randomFrom, seeds } from '@icb/language/testing';
+import { builtInPacks } from '@icb/rules';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { judged } from '../src/check/judged.ts';
+import { runCommandLine } from '../src/command-line.ts';
+import type { Outcome } from '../src/exit-code.ts';
+import { readText } from '../src/files/text-file.ts';
+import { prettyFileOf } from '../src/pretty/pretty.ts';
+import { memoryOf, questionOf, rememberedOutcome } from '../src/start/remembered.ts';
+import type { Seen } from '../src/start/seen.ts';
+import { changeSomething } from './changing-workspace.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+vi.mock(import('../src/check/judged.ts'), { spy: true });
+vi.mock(import('../src/files/text-file.ts'), { spy: true });
+vi.mock(import('../src/pretty/pretty.ts'), { spy: true });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.stubEnv('ICB_CACHE', join(temporaryFolder(), 'kept'));
+});
+
+const seenFrom = (workingFolder: string): Seen => ({ workingFolder, today: '2026-11-21', colour: false, width: 100 });
+
+/** As a process would answer; `began` is when it says to have begun, in milliseconds of the clock. */
+function asked(args: readonly string[], seen: Seen, began = Date.now()): Outcome | Promise<Outcome> {
+  const question = questionOf(args, seen, 'this build');
+  const memory = memoryOf(question, began);
+  return rememberedOutcome(question) ?? runCommandLine(args, { ...seen, packs: builtInPacks, memory });
+}
+
+const anew = (args: readonly string[], seen: Seen): Promise<Outcome> =>
+  runCommandLine([...args, '--no-cache'], { ...seen, packs: builtInPacks });
+
+const questions = [
+  ['check'],
+  ['check'],
+  ['check'],
+  ['check', 'a', 'north.icb'],
+  ['check', '**/*.icb', '--fail-on', 'warning'],
+  ['check', 'north.icb', 'south.icb', 'link.icb', '--pack', 'statute', '--pack', 'ours'],
+  ['check', '--no-baseline', '--as-at', '2027-01-01'],
+  ['check', '--quiet'],
+  ['check', '--max', '3', '--baseline', 'icb-baseline.json'],
+  ['check', '--format', 'lines'],
+];
+
+const STEPS = 40;
+
+test.each(
+  seeds(1, 40, { all: process.env.ICB_LONG !== undefined }).filter((seed) => process.env.ICB_LONG || seed % 3 === 0),
+)('after any changes it is the same as without (seed %i)', async (seed) => {
+  const random = randomFrom(seed);
+  const folder = temporaryFolder({ 'a/shared.icb': '' });
+  // In every other one, what was written just now is taken for old: then it is known by its traces.
+  const ahead = seed % 2 === 0 ? 60_000 : 0;
+  const done: string[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    for (let changes = random.integer(1, 3); changes > 0; changes--) done.push(changeSomething(folder, random));
+    const seen = {
+      ...seenFrom(folder),
+      ...(random.chance(0.1) && { today: '2031-01-01' }),
+      ...(random.chance(0.1) && { colour: true, width: 60 }),
+    };
+    const args = random.pick(questions);
+    // (Two changes of one moment have the same trace.)
+    if (ahead) await pause(10);
+    const found = await asked(args, seen, Date.now() + ahead);
+    expect(found, `${done.join(', ')}: ${args.join(' ')}`).toEqual(await anew(args, seen));
+  }
+});
+
+const board = (name: string, imports = ''): string => `${imports}icb ${name} "NHS ${name}" {\n}\n`;
+
+describe('judged is only', () => {
+  const names = ['east.icb', 'north.icb', 'south.icb', 'west.icb'];
+  const files = {
+    ...Object.fromEntries(names.map((name) => [name, board(name.replace('.icb', ''))])),
+    'more/shared.icb': 'organisations {\n}\n',
+    'more/importing.icb': board('importing', 'import "shared.icb"\n'),
+  };
+
+  /** The files that a second check judges and shows after a change. */
+  async function judgedAfter(change: (folder: string) => void): Promise<string[]> {
+    const folder = temporaryFolder(files);
+    await asked(['check'], seenFrom(folder));
+    expect(judged).toHaveBeenCalledTimes(6);
+    change(folder);
+    vi.clearAllMocks();
+    const found = await asked(['check'], seenFrom(folder));
+    const paths = vi.mocked(judged).mock.calls.map(([path]) => path);
+    expect(vi.mocked(prettyFileOf).mock.calls.map(([{ path }]) => path)).toEqual(paths);
+    const read = vi
+      .mocked(readText)
+      .mock.calls.map(([path]) => path)
+      .filter((path) => path.endsWith('.icb'));
+    expect(read.length).toBeLessThanOrEqual(paths.length + 1);
+    expect(found).toEqual(await anew(['check'], seenFrom(folder)));
+    return paths;
+  }
+
+  test.each([
+    [
+      'the one that has changed',
+      (folder: string) => writeFileSync(join(folder, 'north.icb'), board('n')),
+      ['north.icb'],
+    ],
+    ['the one that is new', (folder: string) => writeFileSync(join(folder, 'f.icb'), board('f')), ['f.icb']],
+    [
+      'the one with a new name',
+      (folder: string) => renameSync(join(folder, 'east.icb'), join(folder, 'z.icb')),
+      ['z.icb'],
+    ],
+    ['none where one has gone', (folder: string) => rmSync(join(folder, 'east.icb')), []],
+    [
+      'none where nothing else than a folder has come',
+      (folder: string) => renameSync(join(folder, 'more'), join(folder, 'm')),
+      ['m/importing.icb', 'm/shared.icb'],
+    ],
+    [
+      'what was imported, and what imports it',
+      (folder: string) => writeFileSync(join(folder, 'more/shared.icb'), 'organisations {\n  lmc a "A"\n}\n'),
+      ['more/importing.icb', 'more/shared.icb'],
+    ],
+    [
+      'what imports something that has gone',
+      (folder: string) => rmSync(join(folder, 'more/shared.icb')),
+      ['more/importing.icb'],
+    ],
+    [
+      'what lies where there are settings now',
+      (folder: string) => writeFileSync(join(folder, 'more/icb.config.json'), '{}'),
+      ['more/importing.icb', 'more/shared.icb'],
+    ],
+  ] as const)('%s', async (_, change, expected) => {
+    expect(await judgedAfter(change)).toEqual(expected);
+  });
+
+  test('everything where the settings of all have come', async () => {
+    expect(await judgedAfter((folder) => writeFileSync(join(folder, 'icb.config.json'), '{}'))).toHaveLength(6);
+  });
+});
