@@ -16,5 +16,6 @@ const tests = [
   'packages/language/test/without',
   'packages/documents/test/against',
   'packages/cli/test/diff',
+  'packages/cli/test/pieces',
 ];
 process.exitCode = runNode(nodeToBuildWith(), join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...tests]);

@@ -19,6 +19,20 @@ export interface Outcome {
   readonly exitCode: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
+  /** `stdout` in UTF-8, where it is at hand as that: so it need not become a string first. */
+  readonly bytes?: Uint8Array;
+}
+
+/** With results that are at hand in UTF-8. They become a string when somebody asks for one. */
+export function outcomeInBytes(code: ExitCode, bytes: Uint8Array, stderr: string): Outcome {
+  return {
+    exitCode: code,
+    get stdout() {
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    },
+    stderr,
+    bytes,
+  };
 }
 
 /** Nothing was done, because what was asked for cannot be. */

@@ -5,12 +5,12 @@
 import { type CheckedFile, countsOf, summed, type UnreadPath } from '@icb/rules';
 import { isInForce } from '../baseline/use.ts';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
-import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
+import { exitCode, type Outcome, outcomeInBytes, wrongUsage } from '../exit-code.ts';
 import { type Found, findFiles } from '../files/find.ts';
 import { isAsBefore } from '../files/looks.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
 import { faultSentences } from '../packs/faults.ts';
-import { prettyFileOf, prettyText } from '../pretty/pretty.ts';
+import { type PrettyFile, prettyFileOf, prettyParts } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
 import { expectFiles } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,14 +18,14 @@ import { stagesOf } from '../timing/stages.ts';
 import type { CheckOptions } from './check.ts';
 import { checked, kindOf, packsFor } from './checked.ts';
 import { importsSeen } from './imports-seen.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, type PlacedPiece, placed } from './pieces.ts';
 import { type ShownFile, type Source, sourceOf } from './source.ts';
 import { exitCodeFor } from './threshold.ts';
 
 export interface ByPieces {
   readonly outcome: Outcome;
   /** In the order of the report; undefined where they must not be kept. */
-  readonly pieces: readonly Piece[] | undefined;
+  readonly pieces: readonly PlacedPiece[] | undefined;
 }
 
 /** Whether what is asked for can be put together from pieces: the report for people, whole, and nothing besides. */
@@ -52,11 +52,8 @@ export async function checkByPieces(
   const texts = found.flatMap((each) => ('uri' in each ? [each] : []));
   const { pieces: anew, imported } = await piecesAnew(texts, judgings, surroundings);
   const parts = found.map((each) => ('uri' in each ? (anew.get(each.path) as Piece) : each));
-  const pieces = parts.filter(isPiece);
-  return {
-    outcome: outcomeOf(pieces, parts.filter(isUnread), judgings, options, surroundings),
-    pieces: imported.every(isNamedAsRead) ? pieces : undefined,
-  };
+  const { outcome, pieces } = putTogether(parts, judgings, options, surroundings);
+  return { outcome, pieces: imported.every(isNamedAsRead) ? pieces : undefined };
 }
 
 function pieceThatHolds(found: Found, before: ReadonlyMap<string, () => Piece>): Piece | undefined {
@@ -90,7 +87,7 @@ async function piecesAnew(
   for (const [index, { path, realPath }] of files.entries()) {
     const file = read[index] as CheckedFile;
     pieces.set(path, {
-      shown: prettyFileOf(file, surroundings),
+      shown: inBytes(prettyFileOf(file, surroundings)),
       realPath,
       kind: kindOf(file),
       counts: countsOf(file),
@@ -100,21 +97,29 @@ async function piecesAnew(
   return { pieces, imported: imports.imported() };
 }
 
-function outcomeOf(
-  pieces: readonly Piece[],
-  unread: readonly UnreadPath[],
+function inBytes(shown: PrettyFile): Piece['shown'] {
+  return { ...shown, findings: Buffer.from(shown.findings) };
+}
+
+function putTogether(
+  parts: readonly (Piece | UnreadPath)[],
   judgings: Judgings,
   { failOn }: CheckOptions,
   surroundings: Surroundings,
-): Outcome {
+): { readonly outcome: Outcome; readonly pieces: readonly PlacedPiece[] } {
+  const pieces = parts.filter(isPiece);
+  const unread = parts.filter(isUnread);
   const { packs, notChecked } = packsFor(pieces, judgings);
   const counts = pieces.map((piece) => piece.counts);
   const summary = summed(counts, { unreadable: unread.length, packs, notChecked });
   const files = pieces.map(({ shown }) => shown);
+  const report = prettyParts({ files, unread, summary, least: undefined }, surroundings).map((part) =>
+    typeof part === 'string' ? Buffer.from(part) : part,
+  );
+  const code = judgings.faults.length > 0 ? exitCode.wrongInput : exitCodeFor(summary, failOn);
   const unreadSaid = unread.length > 0 ? `${unreadSentence(unread)}\n` : '';
   return {
-    exitCode: judgings.faults.length > 0 ? exitCode.wrongInput : exitCodeFor(summary, failOn),
-    stdout: prettyText({ files, unread, summary, least: undefined }, surroundings),
-    stderr: `${faultSentences(judgings.faults)}${unreadSaid}`,
+    outcome: outcomeInBytes(code, Buffer.concat(report), `${faultSentences(judgings.faults)}${unreadSaid}`),
+    pieces: placed(pieces, report),
   };
 }

@@ -21,6 +21,6 @@ export async function checkFromMemory(
     return byPieces ?? { outcome: await check(paths, options, surroundings), pieces: undefined };
   }, before?.looks);
   const { outcome, pieces } = result;
-  memory.remember(outcome, looks, pieces && keptPieces(pieces, outcome.stdout, looks));
+  memory.remember(outcome, looks, pieces && keptPieces(pieces, looks));
   return outcome;
 }

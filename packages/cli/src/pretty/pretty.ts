@@ -38,8 +38,8 @@ export interface PrettyFile {
   readonly hasKnown: boolean;
   /** What was mended, in lines. */
   readonly mended: readonly string[];
-  /** The findings, in paragraphs; empty where there is none. */
-  readonly findings: string;
+  /** The findings, in paragraphs, as text or in UTF-8; empty where there is none. */
+  readonly findings: string | Uint8Array;
 }
 
 /** What a report for people is made of. */
@@ -52,7 +52,7 @@ export interface PrettyReport {
 }
 
 export function prettyOf(report: Report, options: PrettyOptions): string {
-  return prettyText(
+  return prettyParts(
     {
       files: checkedFiles(report).map((file) => prettyFileOf(file, options)),
       unread: unreadPaths(report),
@@ -60,20 +60,23 @@ export function prettyOf(report: Report, options: PrettyOptions): string {
       least: report.least,
     },
     options,
-  );
+  ).join('');
 }
 
 /**
  * First what was mended; then what is in order, in a line each; then what could not be checked; then the findings; last
- * the sum, by pack and of all.
+ * the sum, by pack and of all. In parts, one after another; the findings of files are as they were given.
  */
-export function prettyText({ files, unread, summary, least }: PrettyReport, { colour, width }: PrettyOptions): string {
+export function prettyParts(
+  { files, unread, summary, least }: PrettyReport,
+  { colour, width }: PrettyOptions,
+): (string | Uint8Array)[] {
   const paint = painting(colour);
   const days = new Set(files.flatMap(({ asAt }) => asAt ?? []));
   const titled = files.map((file) => ({ ...file, heading: headingOf(file, days.size > 1) }));
   const withFindings = titled.filter(({ found }) => found > 0);
   const inOrder = titled.filter(({ found }) => found === 0);
-  return joined([
+  return withLinesBetween([
     ...files.map(({ mended }) => paragraphOf(mended)),
     paragraphOf(inOrderLines(inOrder, least, paint)),
     ...unread.map((entry) => paragraphOf(unreadLines(entry, paint, width))),
@@ -99,15 +102,16 @@ export function prettyFileOf(file: CheckedFile, { colour, width }: PrettyOptions
 
 /** Paragraphs with an empty line between them; those without a line are left out. */
 export function paragraphsOf(paragraphs: readonly (readonly string[])[]): string {
-  return joined(paragraphs.map(paragraphOf));
+  return withLinesBetween(paragraphs.map(paragraphOf)).join('');
 }
 
 function paragraphOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function joined(paragraphs: readonly string[]): string {
-  return paragraphs.filter((paragraph) => paragraph !== '').join('\n');
+function withLinesBetween<Text extends string | Uint8Array>(paragraphs: readonly Text[]): (Text | string)[] {
+  const told = paragraphs.filter(({ length }) => length > 0);
+  return told.flatMap((paragraph, index) => (index === 0 ? [paragraph] : ['\n', paragraph]));
 }
 
 export function indented(lines: readonly string[]): string[] {

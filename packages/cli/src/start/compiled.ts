@@ -45,10 +45,10 @@ export function buildOf(file: string): string {
   return `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
 }
 
-function withSum(data: Buffer): Buffer {
+function withSum(data: Buffer): Buffer[] {
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(crc32(data));
-  return Buffer.concat([head, data]);
+  return [head, data];
 }
 
 function wholeData(file: string): Buffer | undefined {

@@ -1,5 +1,5 @@
 /** The folder in which icb keeps, for this person, what would only be worked out again: never more than it may take. */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -20,18 +20,20 @@ function folderForCaches({ XDG_CACHE_HOME, LOCALAPPDATA }: Readonly<NodeJS.Proce
 }
 
 /**
- * Keeps bytes under a name, in the place of all whose names begin with the prefix. They are written beside and then renamed,
- * so that nobody ever reads half of them. Where that cannot be done, nothing is kept.
+ * Keeps under a name what stands in some parts, in the place of all whose names begin with the prefix. It is written beside and
+ * then renamed, so that nobody ever reads half of it. Where that cannot be done, nothing is kept.
  */
-export function keep(folder: string, name: string, prefix: string, bytes: string | Uint8Array): void {
+export function keep(folder: string, name: string, prefix: string, parts: readonly (string | Uint8Array)[]): void {
   const file = join(folder, name);
   const beside = `${file}.${process.pid}`;
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  if (size > MOST) return;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const old of readdirSync(folder))
       if (old !== name && old.startsWith(prefix)) rmSync(join(folder, old), { force: true });
-    makeRoom(folder);
-    writeFileSync(beside, bytes, { mode: 0o600 });
+    makeRoom(folder, MOST - size);
+    writeParts(beside, parts);
     renameSync(beside, file);
   } catch {
     // (A disk that is full, a folder of somebody else: the same again without what was kept, then.)
@@ -47,8 +49,17 @@ function removeIfThere(file: string): void {
   }
 }
 
-/** Removes what was kept longest ago. */
-function makeRoom(folder: string): void {
+function writeParts(file: string, parts: readonly (string | Uint8Array)[]): void {
+  const opened = openSync(file, 'w', 0o600);
+  try {
+    for (const part of parts) writeFileSync(opened, part);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Removes what was kept longest ago, until the rest takes no more than so many bytes. */
+function makeRoom(folder: string, most: number): void {
   const files = readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -57,6 +68,6 @@ function makeRoom(folder: string): void {
   let bytes = 0;
   for (const { path, stat } of files.sort((one, other) => other.stat.mtimeMs - one.stat.mtimeMs)) {
     bytes += stat.size;
-    if (bytes > MOST) rmSync(path, { force: true });
+    if (bytes > most) rmSync(path, { force: true });
   }
 }

@@ -12,7 +12,8 @@ export interface Kept {
   readonly looks: Looks;
   readonly exitCode: ExitCode;
   readonly stderr: string;
-  readonly stdout: () => string;
+  /** In UTF-8. */
+  readonly stdout: Uint8Array;
   /** What was kept besides, read from JSON; undefined where nothing was. */
   readonly more: () => unknown;
 }
@@ -41,7 +42,7 @@ export function readKept(folder: string, name: string, question: string): Kept |
     looks: new Map(head.looks.map(([path, of, as, trace]) => [path, { of, as, ...(trace && { trace }) }])),
     exitCode: head.exitCode,
     stderr: head.stderr,
-    stdout: () => bytes.toString('utf8', end + 1, rest),
+    stdout: bytes.subarray(end + 1, rest),
     more: () => (rest < bytes.length ? JSON.parse(bytes.toString('utf8', rest)) : undefined),
   };
 }
@@ -51,11 +52,12 @@ export function writeKept(
   folder: string,
   name: string,
   question: string,
-  { exitCode, stdout, stderr }: Outcome,
+  outcome: Outcome,
   looks: Looks,
   more: unknown,
 ): void {
-  const said = Buffer.from(stdout);
+  const { exitCode, stderr } = outcome;
+  const said = outcome.bytes ?? Buffer.from(outcome.stdout);
   const head: Head = {
     question,
     exitCode,
@@ -65,10 +67,10 @@ export function writeKept(
       trace === undefined ? [path, of, as] : [path, of, as, trace],
     ),
   };
-  const parts = [
-    Buffer.from(`${JSON.stringify(head)}\n`),
+  keep(folder, name, name, [
+    `${JSON.stringify(head)}
+`,
     said,
-    Buffer.from(more === undefined ? '' : JSON.stringify(more)),
-  ];
-  keep(folder, name, name, Buffer.concat(parts));
+    more === undefined ? '' : JSON.stringify(more),
+  ]);
 }

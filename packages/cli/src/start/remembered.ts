@@ -4,7 +4,7 @@
  * do not rest on it is taken from there.
  */
 import { crc32 } from 'node:zlib';
-import type { Outcome } from '../exit-code.ts';
+import { type Outcome, outcomeInBytes } from '../exit-code.ts';
 import { haveChanged, type Looks, traceOf } from '../files/look.ts';
 import { keptFolder } from './kept-folder.ts';
 import { type Kept, readKept, writeKept } from './record.ts';
@@ -29,7 +29,7 @@ export function questionOf(args: readonly string[], seen: Seen, build: string): 
 export function rememberedOutcome(question: string): Outcome | undefined {
   const kept = lastTime(question);
   if (!kept || haveChanged(kept.looks)) return undefined;
-  return { exitCode: kept.exitCode, stdout: kept.stdout(), stderr: kept.stderr };
+  return outcomeInBytes(kept.exitCode, kept.stdout, kept.stderr);
 }
 
 /** `began` is the moment, in milliseconds of the clock, from which on files were looked at. */

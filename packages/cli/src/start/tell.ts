@@ -6,7 +6,8 @@ import { whyNotWritten } from '../files/write.ts';
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 export function tell(outcome: Outcome): void {
   process.exitCode = outcome.exitCode;
-  if (outcome.stdout) process.stdout.write(outcome.stdout);
+  const results = outcome.bytes ?? outcome.stdout;
+  if (results.length > 0) process.stdout.write(results);
   if (outcome.stderr) process.stderr.write(outcome.stderr);
 }
 
