@@ -8,6 +8,7 @@ import { faultSentence } from './fault.ts';
 import { pipedBytes } from './files/piped.ts';
 import { progressBar } from './progress.ts';
 import { buildOf } from './start/compiled.ts';
+import type { Kept } from './start/record.ts';
 import { memoryOf, questionOf } from './start/remembered.ts';
 import { isTerminal, seenBy } from './start/seen.ts';
 import { mindTheReader, tell } from './start/tell.ts';
@@ -28,9 +29,11 @@ const bar =
       )
     : undefined;
 let questions: Asking | undefined;
+let keptBefore: Kept | undefined;
 
-/** Does what the command line of this process asks for. */
-export async function run(): Promise<void> {
+/** Does what the command line of this process asks for; `before` is what was kept when the same was asked the last time. */
+export async function run(before?: Kept): Promise<void> {
+  keptBefore = before;
   mindTheReader(tellAll);
   process.on('uncaughtException', tellFault);
   try {
@@ -49,7 +52,7 @@ function surroundings(): Surroundings {
     packs: builtInPacks,
     stdin: () => pipedBytes(process.stdin),
     get memory() {
-      return memoryOf(questionOf(args, seen, buildOf(__filename)), began);
+      return memoryOf(questionOf(args, seen, buildOf(__filename)), began, keptBefore);
     },
     ...(bar && { progress: bar.progress }),
     // (To look at where somebody may type takes time, and few commands ask.)

@@ -10,7 +10,7 @@ import { runCommandLine } from '../src/command-line.ts';
 import type { Outcome } from '../src/exit-code.ts';
 import { readText } from '../src/files/text-file.ts';
 import { prettyFileOf } from '../src/pretty/pretty.ts';
-import { memoryOf, questionOf, rememberedOutcome } from '../src/start/remembered.ts';
+import { lastTime, memoryOf, questionOf, stillTrue } from '../src/start/remembered.ts';
 import type { Seen } from '../src/start/seen.ts';
 import { changeSomething } from './changing-workspace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -29,9 +29,10 @@ const seenFrom = (workingFolder: string): Seen => ({ workingFolder, today: '2026
 /** As a process would answer; `began` is when it says to have begun, in milliseconds of the clock. */
 async function asked(args: readonly string[], seen: Seen, began = Date.now()): Promise<Outcome> {
   const question = questionOf(args, seen, 'this build');
-  const memory = memoryOf(question, began);
+  const before = lastTime(question);
+  const memory = memoryOf(question, began, before);
   const { exitCode, stdout, stderr } =
-    rememberedOutcome(question) ?? (await runCommandLine(args, { ...seen, packs: builtInPacks, memory }));
+    (before && stillTrue(before)) ?? (await runCommandLine(args, { ...seen, packs: builtInPacks, memory }));
   return { exitCode, stdout, stderr };
 }
 

@@ -6,24 +6,59 @@ import { largestSize } from './largest-size.ts';
 export interface Look {
   readonly of: 'file' | 'folder';
   /**
-   * Of a file its content, not its times: some systems tell those in seconds; and of a link, where it leads. Of a folder,
-   * what in it could matter.
+   * Of a file its content or a sum of it, not its times: some systems tell those in seconds; and of a link, where it leads. Of a
+   * folder, what in it could matter.
    */
   readonly as: string;
   /** What would not be the same if it had changed; missing where a change might leave no trace. */
   readonly trace?: string;
 }
 
+/** How a file looks that is not there. */
+export const MISSING = 'missing';
+
 /** By absolute path, what was looked at: whether or not something was there. */
 export type Looks = ReadonlyMap<string, Look>;
 
-export function lookAt(path: string, of: Look['of']): Look {
-  return { of, as: of === 'folder' ? entriesOf(path) : contentOf(path) };
+/**
+ * How the content of a file is told: by itself, or by a sum. To make the first sum takes some milliseconds; texts of many files take
+ * room.
+ */
+export type Telling = 'text' | 'sum';
+
+/** A file is told as it was `before`, so that the two can be compared; but where its size is another, as `telling` says. */
+export function lookAtFile(path: string, telling: Telling, before?: Look): Look {
+  return { of: 'file', as: contentOf(path, telling, before?.as) };
+}
+
+export function lookAtFolder(path: string): Look {
+  return { of: 'folder', as: entriesOf(path) };
 }
 
 /** Whether it is as it was. What has left no trace of a change need not be read. */
 export function looksTheSame(path: string, look: Look): boolean {
-  return hasNoTraceOfChange(path, look) || lookAt(path, look.of).as === look.as;
+  if (hasNoTraceOfChange(path, look)) return true;
+  return (look.of === 'folder' ? lookAtFolder(path) : lookAtFile(path, 'text', look)).as === look.as;
+}
+
+/** With sums for texts, where these would take much room. */
+export function inBrief(looks: Looks): Looks {
+  const texts = [...looks.values()].flatMap(({ as }) => (told.exec(as)?.[1] === 'text' ? [as] : []));
+  if (texts.reduce((sum, { length }) => sum + length, 0) < MUCH) return looks;
+  return new Map([...looks].map(([path, look]) => [path, { ...look, as: summedUp(look.as) }]));
+}
+
+/** Characters. */
+const MUCH = 100_000;
+
+/** Behind where a link leads: how it is told, and the size. */
+const told = /\n(text|sum) (\d+) /;
+
+function summedUp(as: string): string {
+  const [all, telling, size] = told.exec(as) ?? [];
+  if (all === undefined || telling !== 'text') return as;
+  const begin = as.indexOf(all);
+  return `${as.slice(0, begin)}\nsum ${size} ${sumOf(Buffer.from(as.slice(begin + all.length), 'latin1'))}`;
 }
 
 export function hasNoTraceOfChange(path: string, { trace }: Look): boolean {
@@ -51,15 +86,19 @@ export function traceOf(path: string, before = Number.POSITIVE_INFINITY): string
   }
 }
 
-function contentOf(path: string): string {
+function contentOf(path: string, telling: Telling, before = ''): string {
   try {
     const about = statSync(path, { throwIfNoEntry: false });
-    if (!about) return lstatSync(path, { throwIfNoEntry: false }) ? 'a link that leads nowhere' : 'missing';
+    if (!about) return lstatSync(path, { throwIfNoEntry: false }) ? 'a link that leads nowhere' : MISSING;
     // (What is in a folder matters only where it is walked; what is too large is not read.)
     if (!about.isFile()) return `folder ${about.ino}`;
-    const place = realpathSync.native(path);
-    const content = about.size > largestSize ? `${about.size} ${about.mtimeMs}` : sumOf(readFileSync(path));
-    return place === path ? content : `${content} ${place}`;
+    const realPath = realpathSync.native(path);
+    const place = realPath === path ? '' : realPath;
+    if (about.size > largestSize) return `${place}\nlarge ${about.size} ${about.mtimeMs}`;
+    const [, toldBefore, size] = told.exec(before) ?? [];
+    const isTold = Number(size) === about.size ? toldBefore : telling;
+    const bytes = readFileSync(path);
+    return `${place}\n${isTold} ${about.size} ${isTold === 'text' ? bytes.toString('latin1') : sumOf(bytes)}`;
   } catch (error) {
     return codeOf(error);
   }

@@ -1,14 +1,19 @@
 /** What a piece of work looks at on disk, noted so that somebody can see later whether it still looks so. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { hasNoTraceOfChange, type Look, type Looks, lookAt } from './look.ts';
+import { hasNoTraceOfChange, type Look, type Looks, lookAtFile, lookAtFolder, MISSING } from './look.ts';
 
 interface Noted {
   readonly looks: Map<string, Look>;
   /** How things looked before: what has not changed since need not be read again to know how it looks. */
   readonly before: Looks;
+  /** The files that may look otherwise than before, and are there. */
+  readonly anew: Set<string>;
   /** The files that were looked at, for whoever wants to know of a part of the work. */
   readonly tellings: readonly Set<string>[];
 }
+
+/** Of so many files it is noted what they hold; of more, a sum. */
+const FEW = 5;
 
 const noted = new AsyncLocalStorage<Noted>();
 
@@ -18,7 +23,7 @@ export async function noting<T>(
   before: Looks = new Map(),
 ): Promise<{ readonly result: T; readonly looks: Looks }> {
   const looks = new Map<string, Look>();
-  const result = await noted.run({ looks, before, tellings: [] }, work);
+  const result = await noted.run({ looks, before, anew: new Set(), tellings: [] }, work);
   return { result, looks };
 }
 
@@ -31,13 +36,15 @@ export function noteFile(path: string): void {
   if (to.looks.has(path)) return;
   const before = to.before.get(path);
   const isKnown = before?.of === 'file' && hasNoTraceOfChange(path, before);
-  to.looks.set(path, isKnown ? before : lookAt(path, 'file'));
+  const look = isKnown ? before : lookAtFile(path, to.anew.size < FEW ? 'text' : 'sum', before);
+  if (!isKnown && look.as !== MISSING) to.anew.add(path);
+  to.looks.set(path, look);
 }
 
 /** To be called before a folder is walked. */
 export function noteFolder(path: string): void {
   const to = noted.getStore();
-  if (to && to.looks.get(path)?.of !== 'folder') to.looks.set(path, lookAt(path, 'folder'));
+  if (to && to.looks.get(path)?.of !== 'folder') to.looks.set(path, lookAtFolder(path));
 }
 
 /** Whether a file looks as it did before; it is noted as having been looked at. */

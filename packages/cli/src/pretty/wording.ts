@@ -10,9 +10,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** `12`, `1,234`, `2.5`: to one place. */
 function inFigures(value: number): string {
-  // (Small whole numbers are the same everywhere, and to ask how English writes one takes milliseconds.)
-  const isSmall = Number.isInteger(value) && value >= 0 && value < 1000;
-  return isSmall ? String(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  // (To ask how English writes a number takes milliseconds, and whole ones are soon written.)
+  if (Number.isSafeInteger(value) && value >= 0) return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 }
 
 /** The last line of a report: what was found, in how many files. */

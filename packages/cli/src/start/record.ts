@@ -9,6 +9,7 @@ import type { Look, Looks } from '../files/look.ts';
 import { keep } from './kept-folder.ts';
 
 export interface Kept {
+  readonly question: string;
   readonly looks: Looks;
   readonly exitCode: ExitCode;
   readonly stderr: string;
@@ -39,6 +40,7 @@ export function readKept(folder: string, name: string, question: string): Kept |
   const rest = end + 1 + head.stdout;
   if (rest > bytes.length) return undefined;
   return {
+    question,
     looks: new Map(head.looks.map(([path, of, as, trace]) => [path, { of, as, ...(trace && { trace }) }])),
     exitCode: head.exitCode,
     stderr: head.stderr,

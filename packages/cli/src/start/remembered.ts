@@ -5,7 +5,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { type Outcome, outcomeInBytes } from '../exit-code.ts';
-import { haveChanged, type Looks, traceOf } from '../files/look.ts';
+import { haveChanged, inBrief, type Looks, traceOf } from '../files/look.ts';
 import { keptFolder } from './kept-folder.ts';
 import { type Kept, readKept, writeKept } from './record.ts';
 import type { Seen } from './seen.ts';
@@ -25,17 +25,18 @@ export function questionOf(args: readonly string[], seen: Seen, build: string): 
   return JSON.stringify([build, process.version, seen, args]);
 }
 
-/** The answer to a question, if it is still the same; undefined if nobody knows. */
-export function rememberedOutcome(question: string): Outcome | undefined {
-  const kept = lastTime(question);
-  if (!kept || haveChanged(kept.looks)) return undefined;
-  return outcomeInBytes(kept.exitCode, kept.stdout, kept.stderr);
+/** The answer of the last time, if it is still the same; undefined if nobody knows. */
+export function stillTrue({ exitCode, stdout, stderr, looks }: Kept): Outcome | undefined {
+  return haveChanged(looks) ? undefined : outcomeInBytes(exitCode, stdout, stderr);
 }
 
-/** `began` is the moment, in milliseconds of the clock, from which on files were looked at. */
-export function memoryOf(question: string, began: number): Memory {
+/**
+ * `began` is the moment, in milliseconds of the clock, from which on files were looked at; `before` what was kept the last time,
+ * if somebody has read it already.
+ */
+export function memoryOf(question: string, began: number, before?: Kept): Memory {
   return {
-    before: () => lastTime(question),
+    before: () => (before?.question === question ? before : lastTime(question)),
     remember: (outcome, looks, more) => {
       const folder = keptFolder();
       if (folder === undefined) return;
@@ -43,12 +44,13 @@ export function memoryOf(question: string, began: number): Memory {
         const trace = look.trace ?? traceOf(path, began - TRACELESS);
         return [path, trace === undefined ? look : { ...look, trace }] as const;
       });
-      writeKept(folder, nameOf(question), question, outcome, new Map(traced), more);
+      writeKept(folder, nameOf(question), question, outcome, inBrief(new Map(traced)), more);
     },
   };
 }
 
-function lastTime(question: string): Kept | undefined {
+/** What was kept when a question was asked the last time, whether or not it is still true. */
+export function lastTime(question: string): Kept | undefined {
   const folder = keptFolder();
   if (folder === undefined) return undefined;
   try {

@@ -2,27 +2,29 @@
 import { join } from 'node:path';
 import { buildOf, loadCompiled } from './compiled.ts';
 import { startQuickly } from './quick.ts';
-import { questionOf, rememberedOutcome } from './remembered.ts';
+import type { Kept } from './record.ts';
+import { lastTime, questionOf, stillTrue } from './remembered.ts';
 import { seenBy } from './seen.ts';
 import { mindTheReader, tell } from './tell.ts';
 
 const command = join(__dirname, 'icb.cjs');
 const args = process.argv.slice(2);
 
-const known = args[0] === 'check' && !args.includes('--no-cache') ? knownOutcome() : undefined;
+const before = args[0] === 'check' && !args.includes('--no-cache') ? keptBefore() : undefined;
+const known = before && stillTrue(before);
 if (known) {
   mindTheReader();
   tell(known);
 } else {
   if (args[0] !== 'lsp') startQuickly();
-  const { run } = loadCompiled(command, args[0]) as { readonly run: () => Promise<void> };
-  void run();
+  const { run } = loadCompiled(command, args[0]) as { readonly run: (before: Kept | undefined) => Promise<void> };
+  void run(before);
 }
 
 /** (Whatever goes wrong here goes wrong in the command as well, which can say so.) */
-function knownOutcome(): ReturnType<typeof rememberedOutcome> {
+function keptBefore(): Kept | undefined {
   try {
-    return rememberedOutcome(questionOf(args, seenBy(process), buildOf(command)));
+    return lastTime(questionOf(args, seenBy(process), buildOf(command)));
   } catch {
     return undefined;
   }
