@@ -69,7 +69,7 @@ const contents: Readonly<Record<string, readonly (string | Uint8Array)[]>> = {
   'binary.icb': [new Uint8Array([1, 0, 2]), board('binary')],
 };
 const boardNames = ['north.icb', 'south.icb', 'a/north.icb', 'a/b/east.icb', 'Ångström & Co.icb', 'link.icb'];
-const names = [...boardNames, ...boardNames, ...Object.keys(contents)];
+const names = [...boardNames, ...boardNames, ...Object.keys(contents), 'icb.config.json', 'ours.icbrules'];
 
 /** Changes one thing in the folder, and tells what. */
 export function changeSomething(folder: string, random: Random): string {
