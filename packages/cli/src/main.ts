@@ -8,6 +8,7 @@ import { faultSentence } from './fault.ts';
 import { pipedBytes } from './files/piped.ts';
 import { progressBar } from './progress.ts';
 import { buildOf } from './start/compiled.ts';
+import { keptFolder } from './start/kept-folder.ts';
 import type { Kept } from './start/record.ts';
 import { memoryOf, questionOf } from './start/remembered.ts';
 import { isTerminal, seenBy } from './start/seen.ts';
@@ -52,6 +53,7 @@ function surroundings(): Surroundings {
     packs: builtInPacks,
     stdin: () => pipedBytes(process.stdin),
     get memory() {
+      if (keptFolder() === undefined) return undefined;
       return memoryOf(questionOf(args, seen, buildOf(__filename)), began, keptBefore);
     },
     ...(bar && { progress: bar.progress }),

@@ -15,7 +15,7 @@ export interface Surroundings extends PrettyOptions {
   /** The packs of rules that come with the program, as text. */
   readonly packs: readonly SourceFile[];
   /** What is known of the last time that the same was asked; missing where nobody asks again. */
-  readonly memory?: Memory;
+  readonly memory?: Memory | undefined;
   /** Told how far long work has come; missing where nobody waits at a terminal. */
   readonly progress?: Progress;
   /** Asks whoever sits at the terminal; missing where nobody does. No answer comes if it is broken off. */

@@ -1,17 +1,13 @@
 /** What is remembered of each file: whatever changes, a check says what one says that remembers nothing. */
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomFrom, seeds } from '@icb/language/testing';
-import { builtInPacks } from '@icb/rules';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judged } from '../src/check/judged.ts';
-import { runCommandLine } from '../src/command-line.ts';
-import type { Outcome } from '../src/exit-code.ts';
 import { readText } from '../src/files/text-file.ts';
 import { prettyFileOf } from '../src/pretty/pretty.ts';
-import { lastTime, memoryOf, questionOf, stillTrue } from '../src/start/remembered.ts';
-import type { Seen } from '../src/start/seen.ts';
+import { anew, asked, keepingApart, seenFrom } from './asked-again.ts';
 import { changeSomething } from './changing-workspace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -21,23 +17,8 @@ vi.mock(import('../src/pretty/pretty.ts'), { spy: true });
 
 beforeEach(() => {
   vi.clearAllMocks();
-  vi.stubEnv('ICB_CACHE', join(temporaryFolder(), 'kept'));
+  keepingApart();
 });
-
-const seenFrom = (workingFolder: string): Seen => ({ workingFolder, today: '2026-11-21', colour: false, width: 100 });
-
-/** As a process would answer; `began` is when it says to have begun, in milliseconds of the clock. */
-async function asked(args: readonly string[], seen: Seen, began = Date.now()): Promise<Outcome> {
-  const question = questionOf(args, seen, 'this build');
-  const before = lastTime(question);
-  const memory = memoryOf(question, began, before);
-  const { exitCode, stdout, stderr } =
-    (before && stillTrue(before)) ?? (await runCommandLine(args, { ...seen, packs: builtInPacks, memory }));
-  return { exitCode, stdout, stderr };
-}
-
-const anew = (args: readonly string[], seen: Seen): Promise<Outcome> =>
-  runCommandLine([...args, '--no-cache'], { ...seen, packs: builtInPacks });
 
 const questions = [
   ['check'],
@@ -79,88 +60,7 @@ test.each(seeds(1, all ? 60 : 12, { all }))('after any changes it is the same as
   }
 });
 
-const ours = (obligation: string): string =>
-  `pack ours "Ours" language 1 {\n  source law "A law" no public address\n  rule area "The area" {\n    obligation ${obligation}\n    cites law "1" verified primary\n    require area\n  }\n}\n`;
 const board = (name: string, imports = ''): string => `${imports}icb ${name} "NHS ${name}" {\n}\n`;
-
-describe('it is seen that there is another', () => {
-  const north = `import "shared.icb"\n${board('north').replace('\n}', '\n  board { partner p { from t } }\n}')}`;
-  const trusts = (name: string): string => `organisations {\n  nhs-trust ${name} "${name}"\n}\n`;
-  const files = {
-    'a/north.icb': north,
-    'a/shared.icb': trusts('t'),
-    'b/north.icb': north,
-    'b/shared.icb': trusts('u'),
-    'c/north.icb': `import "../a/shared.icb"\n${north.replace(/^.*\n/, '')}`,
-    'd/icb.config.json': '{ "packs": ["ours.icbrules"] }',
-    'd/ours.icbrules': ours('ask'),
-    'd/north.icb': board('north'),
-  };
-  const changes: Readonly<
-    Record<string, { args: string[]; before?: (to: string) => void; change: (to: string) => void }>
-  > = {
-    'pack of rules': {
-      args: ['d'],
-      change: (folder) => writeFileSync(join(folder, 'd/ours.icbrules'), ours('should')),
-    },
-    'end of a link, though it says the same': {
-      args: ['link.icb', 'd'],
-      before: (folder) => symlinkSync('a/north.icb', join(folder, 'link.icb')),
-      change: (folder) => {
-        rmSync(join(folder, 'link.icb'));
-        symlinkSync('b/north.icb', join(folder, 'link.icb'));
-      },
-    },
-    'end of a link that is imported': {
-      args: ['e'],
-      before: (folder) => {
-        mkdirSync(join(folder, 'e'));
-        writeFileSync(join(folder, 'e/north.icb'), north);
-        symlinkSync('../a/shared.icb', join(folder, 'e/shared.icb'));
-      },
-      change: (folder) => {
-        rmSync(join(folder, 'e/shared.icb'));
-        symlinkSync('../b/shared.icb', join(folder, 'e/shared.icb'));
-      },
-    },
-    'file, where a link was': {
-      args: ['d'],
-      before: (folder) => symlinkSync('../a/north.icb', join(folder, 'd/link.icb')),
-      change: (folder) => {
-        rmSync(join(folder, 'd/link.icb'));
-        writeFileSync(join(folder, 'd/link.icb'), north);
-      },
-    },
-    'link that leads nowhere, where nothing was': {
-      args: ['link.icb', 'd'],
-      change: (folder) => symlinkSync('nowhere.icb', join(folder, 'link.icb')),
-    },
-    'border of the workspace': {
-      args: ['c'],
-      change: (folder) => mkdirSync(join(folder, 'c/.git')),
-    },
-    'file behind a link, of a name that is no constitution’s': {
-      args: ['link.icb', 'notes.txt.icb'],
-      before: (folder) => {
-        writeFileSync(join(folder, 'notes.txt.icb'), board('one'));
-        writeFileSync(join(folder, 'notes.txt'), board('two'));
-        symlinkSync('notes.txt', join(folder, 'link.icb'));
-      },
-      change: (folder) => writeFileSync(join(folder, 'notes.txt.icb'), board('three')),
-    },
-  };
-  test.each(Object.entries(changes))('%s', async (_, { args, before = () => undefined, change }) => {
-    const folder = temporaryFolder(files);
-    const question = ['check', ...args];
-    before(folder);
-    const found = await asked(question, seenFrom(folder));
-    expect(found).toEqual(await anew(question, seenFrom(folder)));
-    change(folder);
-    const now = await anew(question, seenFrom(folder));
-    expect(now, 'The change changes nothing.').not.toEqual(found);
-    expect(await asked(question, seenFrom(folder))).toEqual(now);
-  });
-});
 
 describe('judged is only', () => {
   const names = ['east.icb', 'north.icb', 'south.icb', 'west.icb'];

@@ -14,9 +14,6 @@ export interface Look {
   readonly trace?: string;
 }
 
-/** How a file looks that is not there. */
-export const MISSING = 'missing';
-
 /** By absolute path, what was looked at: whether or not something was there. */
 export type Looks = ReadonlyMap<string, Look>;
 
@@ -41,10 +38,14 @@ export function looksTheSame(path: string, look: Look): boolean {
   return (look.of === 'folder' ? lookAtFolder(path) : lookAtFile(path, 'text', look)).as === look.as;
 }
 
+export function isToldAsText({ as }: Look): boolean {
+  return told.exec(as)?.[1] === 'text';
+}
+
 /** With sums for texts, where these would take much room. */
 export function inBrief(looks: Looks): Looks {
-  const texts = [...looks.values()].flatMap(({ as }) => (told.exec(as)?.[1] === 'text' ? [as] : []));
-  if (texts.reduce((sum, { length }) => sum + length, 0) < MUCH) return looks;
+  const texts = [...looks.values()].filter(isToldAsText);
+  if (texts.reduce((sum, { as }) => sum + as.length, 0) < MUCH) return looks;
   return new Map([...looks].map(([path, look]) => [path, { ...look, as: summedUp(look.as) }]));
 }
 
@@ -89,7 +90,7 @@ export function traceOf(path: string, before = Number.POSITIVE_INFINITY): string
 function contentOf(path: string, telling: Telling, before = ''): string {
   try {
     const about = statSync(path, { throwIfNoEntry: false });
-    if (!about) return lstatSync(path, { throwIfNoEntry: false }) ? 'a link that leads nowhere' : MISSING;
+    if (!about) return lstatSync(path, { throwIfNoEntry: false }) ? 'a link that leads nowhere' : 'missing';
     // (What is in a folder matters only where it is walked; what is too large is not read.)
     if (!about.isFile()) return `folder ${about.ino}`;
     const realPath = realpathSync.native(path);

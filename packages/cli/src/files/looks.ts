@@ -1,12 +1,12 @@
 /** What a piece of work looks at on disk, noted so that somebody can see later whether it still looks so. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { hasNoTraceOfChange, type Look, type Looks, lookAtFile, lookAtFolder, MISSING } from './look.ts';
+import { hasNoTraceOfChange, isToldAsText, type Look, type Looks, lookAtFile, lookAtFolder } from './look.ts';
 
 interface Noted {
   readonly looks: Map<string, Look>;
   /** How things looked before: what has not changed since need not be read again to know how it looks. */
   readonly before: Looks;
-  /** The files that may look otherwise than before, and are there. */
+  /** The files of which it is noted what they hold, and that look otherwise than before. */
   readonly anew: Set<string>;
   /** The files that were looked at, for whoever wants to know of a part of the work. */
   readonly tellings: readonly Set<string>[];
@@ -37,7 +37,7 @@ export function noteFile(path: string): void {
   const before = to.before.get(path);
   const isKnown = before?.of === 'file' && hasNoTraceOfChange(path, before);
   const look = isKnown ? before : lookAtFile(path, to.anew.size < FEW ? 'text' : 'sum', before);
-  if (!isKnown && look.as !== MISSING) to.anew.add(path);
+  if (isToldAsText(look) && look.as !== before?.as) to.anew.add(path);
   to.looks.set(path, look);
 }
 
