@@ -2,7 +2,8 @@
  * A check that keeps what it finds in each file, and takes from the last time what still holds: only what has changed since, and
  * what rests on that, is read, judged and shown anew. What it says is what `check` says.
  */
-import { type CheckedFile, countsOf, summed, type UnreadPath } from '@icb/rules';
+import { createLanguage } from '@icb/language';
+import { countsOf, summed, type UnreadPath } from '@icb/rules';
 import { isInForce } from '../baseline/use.ts';
 import { type Judgings, judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, outcomeInBytes, wrongUsage } from '../exit-code.ts';
@@ -16,8 +17,9 @@ import { expectFiles } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { stagesOf } from '../timing/stages.ts';
 import type { CheckOptions } from './check.ts';
-import { checked, kindOf, packsFor } from './checked.ts';
+import { kindOf, packsFor } from './checked.ts';
 import { importsSeen } from './imports-seen.ts';
+import { judged } from './judged.ts';
 import { type Piece, type PlacedPiece, placed } from './pieces.ts';
 import { type ShownFile, type Source, sourceOf } from './source.ts';
 import { exitCodeFor } from './threshold.ts';
@@ -70,31 +72,31 @@ function isNamedAsRead(realPath: string): boolean {
 const isPiece = (part: Piece | Source): part is Piece => 'shown' in part;
 const isUnread = (part: Piece | UnreadPath): part is UnreadPath => 'error' in part;
 
-/** By path; and what was imported on the way. */
+/** By path; and what was imported on the way. Each file is let go of when it has been shown. */
 async function piecesAnew(
   files: readonly ShownFile[],
   judgings: Judgings,
   surroundings: Surroundings,
 ): Promise<{ readonly pieces: ReadonlyMap<string, Piece>; readonly imported: readonly string[] }> {
-  const pieces = new Map<string, Piece>();
-  const imports = importsSeen();
+  // (With nothing to read, the language need not be made ready.)
+  if (files.length === 0) return { pieces: new Map(), imported: [] };
   expectFiles(files.length);
   const stages = stagesOf(false, surroundings.progress);
   stages.files(files.length, false);
-  const host = workspaceHost(surroundings.workingFolder, imports.seen);
-  // (With nothing to read, the language need not be made ready.)
-  const read = files.length > 0 ? await checked(files, [], judgings, host, stages) : [];
-  for (const [index, { path, realPath }] of files.entries()) {
-    const file = read[index] as CheckedFile;
-    pieces.set(path, {
-      shown: inBytes(prettyFileOf(file, surroundings)),
-      realPath,
-      kind: kindOf(file),
-      counts: countsOf(file),
-      restsOn: [...new Set([realPath, ...imports.behind(realPath), ...judgings.restsOn(realPath)])],
-    });
-  }
-  return { pieces, imported: imports.imported() };
+  const imports = importsSeen();
+  const language = createLanguage(workspaceHost(surroundings.workingFolder, imports.seen), stages.around);
+  const byUri = new Map(files.map((file) => [file.uri, file]));
+  const found = await language.readEach(files, (read) => {
+    const { path, realPath } = byUri.get(read.uri) as ShownFile;
+    const file = stages.around('judging', () => judged(path, read, judgings.of(realPath)));
+    const shown = inBytes(prettyFileOf(file, surroundings));
+    return { shown, realPath, kind: kindOf(file), counts: countsOf(file) };
+  });
+  const pieces = found.map((each): [string, Piece] => {
+    const rests = [each.realPath, ...imports.behind(each.realPath), ...judgings.restsOn(each.realPath)];
+    return [each.shown.path, { ...each, restsOn: [...new Set(rests)] }];
+  });
+  return { pieces: new Map(pieces), imported: imports.imported() };
 }
 
 function inBytes(shown: PrettyFile): Piece['shown'] {
