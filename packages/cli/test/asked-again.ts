@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { builtInPacks } from '@icb/rules';
 import { vi } from 'vitest';
+import { canBeByPieces } from '../src/check/by-pieces.ts';
 import { runCommandLine } from '../src/command-line.ts';
 import type { Outcome } from '../src/exit-code.ts';
 import { lastTime, memoryOf, questionOf, stillTrue } from '../src/start/remembered.ts';
@@ -30,5 +31,8 @@ export async function asked(args: readonly string[], seen: Seen, began = Date.no
   return { exitCode, stdout, stderr };
 }
 
-export const anew = (args: readonly string[], seen: Seen): Promise<Outcome> =>
-  runCommandLine([...args, '--no-cache'], { ...seen, packs: builtInPacks });
+/** What a check says that remembers nothing, and makes the whole report at once. For tests that mock `by-pieces.ts`. */
+export function anew(args: readonly string[], seen: Seen): Promise<Outcome> {
+  vi.mocked(canBeByPieces).mockReturnValueOnce(false);
+  return runCommandLine([...args, '--no-cache'], { ...seen, packs: builtInPacks });
+}

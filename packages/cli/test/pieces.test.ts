@@ -11,6 +11,7 @@ import { anew, asked, keepingApart, seenFrom } from './asked-again.ts';
 import { changeSomething } from './changing-workspace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+vi.mock(import('../src/check/by-pieces.ts'), { spy: true });
 vi.mock(import('../src/check/judged.ts'), { spy: true });
 vi.mock(import('../src/files/text-file.ts'), { spy: true });
 vi.mock(import('../src/pretty/pretty.ts'), { spy: true });

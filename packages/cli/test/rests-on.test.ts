@@ -1,9 +1,11 @@
 /** What is remembered of a file rests on more than the file: each of these is seen to have changed. */
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anew, asked, keepingApart, seenFrom } from './asked-again.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+
+vi.mock(import('../src/check/by-pieces.ts'), { spy: true });
 
 beforeEach(keepingApart);
 

@@ -8,8 +8,8 @@ import type { Outcome } from '../exit-code.ts';
 import { type Output, outputOption } from '../outputs.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type CheckOptions, check } from './check.ts';
-import { checkFromMemory } from './from-memory.ts';
+import type { CheckOptions } from './check.ts';
+import { checkAnew, checkFromMemory } from './from-memory.ts';
 import { thresholds } from './threshold.ts';
 
 export const defineCheck: Define = (program, surroundings, done) => {
@@ -124,7 +124,7 @@ export const defineCheck: Define = (program, surroundings, done) => {
       max: options.max,
       timing: options.timing === true,
     };
-    const once = (now: Surroundings): Promise<Outcome> => check(named(paths), asked, now);
+    const once = (now: Surroundings): Promise<Outcome> => checkAnew(named(paths), asked, now);
     const { memory } = surroundings;
     // What changes something, or is told of something else than files, is done each time.
     const always = fix ?? (baseline.write || piped || options.changedSince !== undefined || options.timing);
