@@ -1,5 +1,6 @@
 /** What a check has come to is remembered as long as nothing has changed of what it looked at. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   mkdirSync,
   mkdtempSync,
@@ -33,6 +34,13 @@ function put(name: string, text: string): void {
   writeFileSync(file, text);
 }
 
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: place,
+  ICB_CACHE: join(place, 'kept'),
+  ICB_TODAY: '2026-11-21',
+});
+
 function icb(
   args: readonly string[] = ['check'],
   env: Record<string, string> = {},
@@ -40,7 +48,7 @@ function icb(
   const { stdout, status } = spawnSync(process.execPath, [command, ...args], {
     cwd: join(place, 'work'),
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: place, ICB_CACHE: join(place, 'kept'), ICB_TODAY: '2026-11-21', ...env },
+    env: { ...environment(), ...env },
   });
   return { stdout, status };
 }
@@ -138,6 +146,26 @@ it('where one file has changed, what is shown of another is remembered', () => {
   const anew = icb(['check', '--no-cache']).stdout;
   expect(headings(told)).toBe(headings(anew) / 2);
   expect(told.length).toBeGreaterThan(anew.length / 2);
+});
+
+it('checks at the same time do not disturb one another', async () => {
+  const names = ['a', 'b', 'c', 'd'];
+  for (const name of names) put(`${name}.icb`, board(name));
+  const said = async (): Promise<string> => {
+    const child = spawn(process.execPath, [command, 'check'], { cwd: join(place, 'work'), env: environment() });
+    const text: Buffer[] = [];
+    child.stdout.on('data', (part) => text.push(part));
+    await once(child, 'close');
+    return Buffer.concat(text).toString();
+  };
+  for (const name of names) {
+    put(`${name}.icb`, board(`${name}-changed`));
+    const all = await Promise.all([said(), said(), said()]);
+    const { stdout } = icb(['check', '--no-cache']);
+    expect(all).toEqual([stdout, stdout, stdout]);
+    expect(await said()).toBe(stdout);
+    expect(outcomes()).toHaveLength(1);
+  }
 });
 
 it('what is remembered badly is found anew', () => {
