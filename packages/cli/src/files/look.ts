@@ -38,15 +38,15 @@ export function looksTheSame(path: string, look: Look): boolean {
   return (look.of === 'folder' ? lookAtFolder(path) : lookAtFile(path, 'text', look)).as === look.as;
 }
 
-export function isToldAsText({ as }: Look): boolean {
-  return told.exec(as)?.[1] === 'text';
+export function isToldAsText({ of, as }: Look): boolean {
+  return of === 'file' && told.exec(as)?.[1] === 'text';
 }
 
 /** With sums for texts, where these would take much room. */
 export function inBrief(looks: Looks): Looks {
   const texts = [...looks.values()].filter(isToldAsText);
   if (texts.reduce((sum, { as }) => sum + as.length, 0) < MUCH) return looks;
-  return new Map([...looks].map(([path, look]) => [path, { ...look, as: summedUp(look.as) }]));
+  return new Map([...looks].map(([path, look]) => [path, isToldAsText(look) ? summedUp(look) : look]));
 }
 
 /** Characters. */
@@ -55,11 +55,11 @@ const MUCH = 100_000;
 /** Behind where a link leads: how it is told, and the size. */
 const told = /\n(text|sum) (\d+) /;
 
-function summedUp(as: string): string {
-  const [all, telling, size] = told.exec(as) ?? [];
-  if (all === undefined || telling !== 'text') return as;
-  const begin = as.indexOf(all);
-  return `${as.slice(0, begin)}\nsum ${size} ${sumOf(Buffer.from(as.slice(begin + all.length), 'latin1'))}`;
+function summedUp(look: Look): Look {
+  const [all = '', , size] = told.exec(look.as) ?? [];
+  const begin = look.as.indexOf(all);
+  const sum = sumOf(Buffer.from(look.as.slice(begin + all.length), 'latin1'));
+  return { ...look, as: `${look.as.slice(0, begin)}\nsum ${size} ${sum}` };
 }
 
 export function hasNoTraceOfChange(path: string, { trace }: Look): boolean {
