@@ -72,7 +72,7 @@ function isNamedAsRead(realPath: string): boolean {
 const isPiece = (part: Piece | Source): part is Piece => 'shown' in part;
 const isUnread = (part: Piece | UnreadPath): part is UnreadPath => 'error' in part;
 
-/** By path; and what was imported on the way. Each file is let go of when it has been shown. */
+/** By path; and what was imported on the way. What has been shown is let go. */
 async function piecesAnew(
   files: readonly ShownFile[],
   judgings: Judgings,
@@ -86,11 +86,15 @@ async function piecesAnew(
   const imports = importsSeen();
   const language = createLanguage(workspaceHost(surroundings.workingFolder, imports.seen), stages.around);
   const byUri = new Map(files.map((file) => [file.uri, file]));
-  const found = await language.readEach(files, (read) => {
-    const { path, realPath } = byUri.get(read.uri) as ShownFile;
-    const file = stages.around('judging', () => judged(path, read, judgings.of(realPath)));
-    const shown = inBytes(prettyFileOf(file, surroundings));
-    return { shown, realPath, kind: kindOf(file), counts: countsOf(file) };
+  const found = await language.readInParts(files, (part) => {
+    const files = part.map((read) => {
+      const { path, realPath } = byUri.get(read.uri) as ShownFile;
+      return { realPath, file: stages.around('judging', () => judged(path, read, judgings.of(realPath))) };
+    });
+    return files.map(({ realPath, file }) => {
+      const shown = inBytes(prettyFileOf(file, surroundings));
+      return { shown, realPath, kind: kindOf(file), counts: countsOf(file) };
+    });
   });
   const pieces = found.map((each): [string, Piece] => {
     const rests = [each.realPath, ...imports.behind(each.realPath), ...judgings.restsOn(each.realPath)];

@@ -6,8 +6,8 @@ import type { LanguageServices } from '../services.ts';
 import type { Around, Stage } from '../stages.ts';
 import { letLink } from './linking.ts';
 
-/** So many files on, what none of them has imported is not waited for any more. */
-const PATIENCE = 50;
+/** So many loads on, what none of them has imported is not waited for any more. */
+const PATIENCE = 2;
 
 interface LoadedDocument {
   readonly uri: string;
