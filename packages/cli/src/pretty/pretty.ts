@@ -122,7 +122,7 @@ export function indented(lines: readonly string[]): string[] {
 type TitledFile = PrettyFile & { readonly heading: string };
 
 function headingOf({ title, asAt }: PrettyFile, withDay: boolean): string {
-  return title !== '' && withDay && asAt !== null ? `${title}, as at ${asAt}` : title;
+  return [title, withDay && asAt !== null ? `as at ${asAt}` : ''].filter(Boolean).join(', ');
 }
 
 function appliedLines({ path, applied }: CheckedFile, paint: Paint, width: number): string[] {
