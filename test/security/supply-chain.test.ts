@@ -26,9 +26,10 @@ interface Lock {
 }
 
 const ours = ['.', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)];
-/** Everything that is installed from: for the product, for packing it, for driving editors, for what it is measured beside. */
+/** Everything that is installed from: for the product, for packing it, for driving editors, for trying its tests, for what it is measured beside. */
 const apart = [
   'scripts/packaging',
+  'scripts/mutate',
   ...['ajv', 'likec4', 'spectral'].map((name) => `scripts/bench/peers/${name}`),
   ...['code-server', 'web'].map((name) => `test/vscode/hosts/${name}`),
 ];

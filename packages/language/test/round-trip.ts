@@ -7,10 +7,8 @@ import { textBlockValue } from '../src/reading/values.ts';
 import { plain, randomConstitution, randomFrom, roughen, seeds } from '../src/testing/index.ts';
 import { readText, told } from './workspace.ts';
 
-export function roundTrips(from: number, to: number): void {
+export function roundTrips(from: number, to: number, { all = process.env.ICB_LONG !== undefined } = {}): void {
   const vocabulary = builtInTerms();
-  // (`npm run test:long`)
-  const all = process.env.ICB_LONG !== undefined;
 
   it(`prints constitutions ${from} to ${to} so that they read back the same, without a finding, already formatted`, async () => {
     for (const seed of seeds(from, to, { all })) {

@@ -49,6 +49,7 @@ async function expectSame(file: SourceFile): Promise<number> {
   const lines = linesIn(read.constitution);
   const without = await language.readWithout(file, lines);
   for (const [at, { property, room }] of lines.entries()) {
+    if (process.env.ICB_FEW && at % 19 !== 0) continue;
     const text = file.text.slice(0, room.offset) + file.text.slice(room.end);
     const [anew] = await language.read([{ ...file, text }]);
     expect(said(without[at]), `without ${property} ${room.offset}`).toBe(said(anew?.constitution));
@@ -67,6 +68,6 @@ it.each(readdirSync(examples).filter((name) => /^(?!.*organisations).*\.icb$/.te
 
 it('of random constitutions', async () => {
   const vocabulary = builtInTerms();
-  for (const seed of seeds(1, 8, { all: process.env.ICB_LONG !== undefined }))
+  for (const seed of seeds(1, process.env.ICB_FEW ? 2 : 8, { all: process.env.ICB_LONG !== undefined }))
     await expectSame({ uri: 'file:///a.icb', text: print(randomConstitution(seed, vocabulary)) });
 });

@@ -8,7 +8,8 @@ import { read } from './judging.ts';
 it('finds every placeholder', async () => {
   const vocabulary = builtInTerms();
   let found = 0;
-  for (let seed = 1; seed <= 60; seed++) {
+  const seeds = process.env.ICB_FEW ? 6 : 60;
+  for (let seed = 1; seed <= seeds; seed++) {
     const text = print(randomConstitution(seed, vocabulary, { placeholders: 0.3 }));
     const { placeholders } = contentsOf((await read(text)).constitution as Constitution);
     const places = placeholders.map(({ span }) => text.slice(span.offset, span.end));
@@ -19,5 +20,5 @@ it('finds every placeholder', async () => {
     expect(places).toEqual(placeholders.map((each) => each.text));
     found += placeholders.length;
   }
-  expect(found).toBeGreaterThan(500);
+  expect(found).toBeGreaterThan(8 * seeds);
 }, 60_000);

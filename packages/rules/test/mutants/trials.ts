@@ -56,6 +56,21 @@ function triedRule({ pack }: ReadyPack, { id, rule, restsOnRules }: ReadyRule, t
   return { id, rule, packName: pack.name, right: packsOf(rule), mutants, restsOnRules };
 }
 
+/** A built-in rule as it judges: alone, or if it rests on other rules, with them. */
+export interface Judging {
+  readonly id: string;
+  readonly rule: PackRule;
+  readonly right: readonly ReadyPack[];
+}
+
+export function judgingRule(id: string): Judging | undefined {
+  for (const ready of loaded.packs) {
+    const own = ready.rules.find((each) => each.id === id);
+    if (own) return { id, rule: own.rule, right: own.restsOnRules ? loaded.packs : [{ ...ready, rules: [own] }] };
+  }
+  return undefined;
+}
+
 /** What is said of a rule in a text: its state, and where its findings stand. */
 export function saidBy(packs: readonly ReadyPack[], id: string, { constitution, day }: Trial): string {
   const { states, findings } = judge(constitution, packs, day);
@@ -63,7 +78,7 @@ export function saidBy(packs: readonly ReadyPack[], id: string, { constitution, 
 }
 
 /** The same in words that a reader can follow: `open, line 4`. */
-export function verdictOf({ right, id }: Tried, { constitution, day }: Trial, text: string): string {
+export function verdictOf({ right, id }: Pick<Judging, 'right' | 'id'>, { constitution, day }: Trial, text: string): string {
   const { states, findings } = judge(constitution, right, day);
   const lines = linesOf(text);
   const own = findings.filter(({ rule }) => rule === id);

@@ -17,7 +17,7 @@ export const packTexts = packNames.map((name) => ({
   text: readFileSync(new URL(`packages/rules/packs/${name}.icbrules`, root), 'utf8'),
 }));
 
-export const loaded = await loadPacks(packTexts, { tryFixes: true });
+export const loaded = await loadPacks(packTexts);
 
 export const pack = (name: string): ReadyPack => {
   const found = loaded.packs.find((each) => each.pack.name === name);
