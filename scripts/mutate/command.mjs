@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { installOnce } from '../install-once.mjs';
 import { root, stop } from '../running.mjs';
-import { readReached, reachedIn, worse, writeReached } from './reached.mjs';
+import { reachedIn, readReached, worse, writeReached } from './reached.mjs';
 import { foundBefore, names, settingsOf } from './settings.mjs';
 
 const { values } = parseArgs({

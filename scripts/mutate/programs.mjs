@@ -25,7 +25,10 @@ export async function programsIn(folder, testFiles) {
     host,
     /** Sources that note which mutants they come by, and sources that do not, which are quicker. */
     noting: started(source, 'noting.js'),
-    source: started(source.replaceAll(/function (stryCov_\w+)\(\) \{/g, 'function $1() {} function not_$1() {'), 'source.js'),
+    source: started(
+      source.replaceAll(/function (stryCov_\w+)\(\) \{/g, 'function $1() {} function not_$1() {'),
+      'source.js',
+    ),
     tests: started(tests, 'tests.js'),
     files,
   };
@@ -95,7 +98,9 @@ function outside(folder, libraries, sources) {
         sources.add(name);
         return { path: name, namespace: 'source' };
       });
-      const loads = (call) => ({ path }) => ({ contents: `module.exports = ${call}(${JSON.stringify(path)})`, loader: 'js' });
+      const loads =
+        (call) =>
+        ({ path }) => ({ contents: `module.exports = ${call}(${JSON.stringify(path)})`, loader: 'js' });
       build.onLoad({ filter: /./, namespace: 'library' }, loads('fromHost'));
       build.onLoad({ filter: /./, namespace: 'source' }, loads('fromSource'));
       build.onLoad({ filter: /\/test\/.*\.ts$/ }, ({ path }) => ({

@@ -26,13 +26,19 @@ export function readReached() {
 export function worse(now, before) {
   return Object.entries(now)
     .filter(([name, { unnoticed }]) => unnoticed > (before[name]?.unnoticed ?? Number.POSITIVE_INFINITY))
-    .map(([name, { unnoticed }]) => `${name}: ${unnoticed} mutants that no test notices; it was ${before[name].unnoticed}.`);
+    .map(
+      ([name, { unnoticed }]) =>
+        `${name}: ${unnoticed} mutants that no test notices; it was ${before[name].unnoticed}.`,
+    );
 }
 
 /** In the order of their names. */
 export function writeReached(now) {
   const all = Object.entries({ ...readReached(), ...now }).sort(([one], [other]) => (one < other ? -1 : 1));
-  const lines = all.map(([name, each]) => `  ${JSON.stringify(name)}: ${JSON.stringify(each).replaceAll(/[:,]/g, '$& ').replace('{', '{ ').replace('}', ' }')}`);
+  const lines = all.map(
+    ([name, each]) =>
+      `  ${JSON.stringify(name)}: ${JSON.stringify(each).replaceAll(/[:,]/g, '$& ').replace('{', '{ ').replace('}', ' }')}`,
+  );
   writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
 }
 

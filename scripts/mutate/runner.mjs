@@ -13,7 +13,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
 import { instanceOf } from './instance.mjs';
 import { programsIn } from './programs.mjs';
 
@@ -47,7 +52,11 @@ class WarmTestRunner {
     const found = await testsAndCoverage(this.programs, this.folder);
     if (found.failed) return { status: DryRunStatus.Complete, tests: [found.failed] };
     writeFileSync(join(this.folder, kept), JSON.stringify({ loading: found.loading, order: found.order }));
-    return { status: DryRunStatus.Complete, tests: found.tests, mutantCoverage: { static: {}, perTest: found.perTest } };
+    return {
+      status: DryRunStatus.Complete,
+      tests: found.tests,
+      mutantCoverage: { static: {}, perTest: found.perTest },
+    };
   }
 
   async mutantRun({ activeMutant: { id, fileName }, testFilter, hitLimit }) {
@@ -58,7 +67,10 @@ class WarmTestRunner {
     const warm = loading.has(id) ? undefined : await this.tryWarm(id, tests);
     const result = warm ?? (await this.tryFrom(id, tests));
     if (result.failed) this.remember(fileName, result.failed.id);
-    const tried = { status: DryRunStatus.Complete, tests: result.failed ? [result.failed] : tests.slice(0, 1).map(passed) };
+    const tried = {
+      status: DryRunStatus.Complete,
+      tests: result.failed ? [result.failed] : tests.slice(0, 1).map(passed),
+    };
     return { ...toMutantRunResult(result.timeout ?? tried), nrOfTests: result.count };
   }
 
@@ -211,8 +223,12 @@ function chosen({ static: loaded, perTest }, tests, sourceOf) {
     if (running.has(mutant)) continue;
     const distance = (other) => Math.abs(Number(other) - Number(mutant));
     const near = (bySource.get(sourceOf(mutant)) ?? []).sort((one, other) => distance(one) - distance(other));
-    const tried = [...(loading.get(mutant) ?? []), ...near.slice(0, 20).flatMap((other) => someOf(running.get(other), 20))];
-    const all = tried.length > 0 ? [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other)) : ordered;
+    const tried = [
+      ...(loading.get(mutant) ?? []),
+      ...near.slice(0, 20).flatMap((other) => someOf(running.get(other), 20)),
+    ];
+    const all =
+      tried.length > 0 ? [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other)) : ordered;
     // (What a file wants before its first test may be missing.)
     loading.set(mutant, [...new Set([...first, ...all])]);
   }
@@ -223,7 +239,8 @@ function chosen({ static: loaded, perTest }, tests, sourceOf) {
       if (time.get(test) > left && test !== all[0]) continue;
       left -= time.get(test);
       // (By how often it is hit, Stryker tells a loop without an end.)
-      (result[test] ??= {})[mutant] = perTest[test]?.[mutant] ?? 1000;
+      result[test] ??= {};
+      result[test][mutant] = perTest[test]?.[mutant] ?? 1000;
     }
   }
   return { perTest: result, loading: [...loading.keys()], order: ordered };
@@ -247,7 +264,9 @@ function sourcesOfMutants(folder) {
   const { source } = JSON.parse(readFileSync(join(folder, '.programs.json'), 'utf8'));
   const sources = new Map();
   let file;
-  for (const [, path, ids] of source.matchAll(/^ *\/\/ (packages\/\S+\.ts)$|stry(?:Mut|Cov|MutAct)_\w+\(((?:"\d+"(?:, )?)+)\)/gm)) {
+  for (const [, path, ids] of source.matchAll(
+    /^ *\/\/ (packages\/\S+\.ts)$|stry(?:Mut|Cov|MutAct)_\w+\(((?:"\d+"(?:, )?)+)\)/gm,
+  )) {
     if (path) file = path;
     else for (const [, id] of ids.matchAll(/"(\d+)"/g)) sources.set(id, file);
   }

@@ -38,12 +38,13 @@ export function gatherer() {
 }
 
 function eachOf(register) {
-  return (cases) => (name, run, ...rest) => {
-    for (const each of cases) {
-      const given = Array.isArray(each) ? each : [each];
-      register(titled(name, given), () => run(...given), ...rest);
-    }
-  };
+  return (cases) =>
+    (name, run, ...rest) => {
+      for (const each of cases) {
+        const given = Array.isArray(each) ? each : [each];
+        register(titled(name, given), () => run(...given), ...rest);
+      }
+    };
 }
 
 function titled(name, given) {

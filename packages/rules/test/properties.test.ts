@@ -23,7 +23,9 @@ it('no two properties of one kind of thing have the same words', () => {
 it('each is asked as its values are', async () => {
   const examples = ['northshire.icb', 'northshire-partnership.icb', 'deficient.icb', 'three-rivers.icb'];
   const read = await Promise.all(examples.map(async (name) => (await readAs(name, exampleText(name))).constitution));
-  const drafts = Array.from({ length: process.env.ICB_FEW ? 6 : 60 }, (_, seed) => print(randomConstitution(seed + 1, builtInTerms())));
+  const drafts = Array.from({ length: process.env.ICB_FEW ? 6 : 60 }, (_, seed) =>
+    print(randomConstitution(seed + 1, builtInTerms())),
+  );
   const random = await Promise.all(drafts.map(async (draft) => (await readAs('random.icb', draft)).constitution));
   const wrong = new Set<string>();
   for (const constitution of [...read, ...random] as Constitution[]) {

@@ -1,6 +1,7 @@
 /** The truth tables, every cell. */
 import { describe, expect, it } from 'vitest';
 import { all, any, atLeast, atMost, not, type Truth } from '../src/index.ts';
+import { both, either } from '../src/truth.ts';
 
 const values: readonly Truth[] = [true, 'unknown', false];
 
@@ -51,5 +52,15 @@ describe('counting', () => {
   ])('%i out of %i to %i: at least %s, at most %s', (amount, least, most, enough, notTooMany) => {
     expect(atLeast(amount, least, most)).toBe(enough);
     expect(atMost(amount, least, most)).toBe(notTooMany);
+  });
+});
+
+describe('two at a time', () => {
+  it('is as all of them, and any of them', () => {
+    for (const one of values)
+      for (const other of values) {
+        expect(both(one, other), `${one} and ${other}`).toBe(all([one, other]));
+        expect(either(one, other), `${one} or ${other}`).toBe(any([one, other]));
+      }
   });
 });

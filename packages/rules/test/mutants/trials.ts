@@ -78,7 +78,11 @@ export function saidBy(packs: readonly ReadyPack[], id: string, { constitution, 
 }
 
 /** The same in words that a reader can follow: `open, line 4`. */
-export function verdictOf({ right, id }: Pick<Judging, 'right' | 'id'>, { constitution, day }: Trial, text: string): string {
+export function verdictOf(
+  { right, id }: Pick<Judging, 'right' | 'id'>,
+  { constitution, day }: Trial,
+  text: string,
+): string {
   const { states, findings } = judge(constitution, right, day);
   const lines = linesOf(text);
   const own = findings.filter(({ rule }) => rule === id);
