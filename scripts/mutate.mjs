@@ -7,6 +7,7 @@
  * - `--anew`: everything is tried again; without it, what was found before is kept for what has not changed since
  * - `--processes P`: how many at a time, 1 if nothing is said
  * - `--write`: what was reached stands in scripts/mutate/reached.json from then on
+ * - `--figures`: puts what was reached into docs/reliability.md, and runs nothing
  *
  * The report is dist/mutants/PACKAGE.json; the survivors are told. The exit code is 1 where a file has more of them
  * than scripts/mutate/reached.json says.

@@ -16,8 +16,13 @@ const { values } = parseArgs({
     anew: { type: 'boolean', default: false },
     processes: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
   },
 });
+if (values.figures) {
+  writeFigures(readReached());
+  process.exit();
+}
 const name = values.package;
 if (!names.includes(name)) stop(`--package asks for one of these: ${names.join(', ')}.`);
 const processes = Number(values.processes);
