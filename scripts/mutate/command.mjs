@@ -12,6 +12,7 @@ const { values } = parseArgs({
   options: {
     package: { type: 'string' },
     mutate: { type: 'string', multiple: true, default: [] },
+    tests: { type: 'string', multiple: true, default: [] },
     survivors: { type: 'boolean', default: false },
     anew: { type: 'boolean', default: false },
     processes: { type: 'string', default: '1' },

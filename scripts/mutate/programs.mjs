@@ -2,12 +2,11 @@
  * The sources and each file of tests as programs that can be started as often as one likes, each time from the beginning:
  * a module that Node has loaded once, it does not load again.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import { build } from 'esbuild';
-import { globSync } from 'tinyglobby';
+import { build, stop } from 'esbuild';
 
 const kept = '.programs.json';
 
@@ -39,7 +38,7 @@ function started(code, filename) {
 }
 
 async function bundled(folder, patterns) {
-  const files = globSync(patterns.include, { cwd: folder, ignore: patterns.exclude }).sort();
+  const files = globSync(patterns.include, { cwd: folder, exclude: patterns.exclude }).sort();
   const libraries = new Set();
   const sources = new Set();
   const settings = {
@@ -67,6 +66,7 @@ async function bundled(folder, patterns) {
     format: 'cjs',
     plugins: [outside(folder, libraries)],
   });
+  await stop();
   return {
     libraries: [...libraries],
     files,

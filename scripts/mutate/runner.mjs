@@ -49,20 +49,19 @@ class WarmTestRunner {
   }
 
   async dryRun() {
-    const found = await testsAndCoverage(this.programs, this.folder);
+    const found = await testsAndCoverage(this.programs, this.folder, this.patterns.only);
     if (found.failed) return { status: DryRunStatus.Complete, tests: [found.failed] };
-    writeFileSync(join(this.folder, kept), JSON.stringify({ loading: found.loading, order: found.order }));
-    return {
-      status: DryRunStatus.Complete,
-      tests: found.tests,
-      mutantCoverage: { static: {}, perTest: found.perTest },
-    };
+    const { tests, perTest, loading, order, chosen } = found;
+    writeFileSync(join(this.folder, kept), JSON.stringify({ loading, order, chosen }));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest } };
   }
 
   async mutantRun({ activeMutant: { id, fileName }, testFilter, hitLimit }) {
     this.read ??= readKept(this.folder);
-    const { loading } = this.read;
-    const tests = this.inOrder(testFilter, fileName);
+    const { loading, chosen, order } = this.read;
+    const asked = new Set(testFilter);
+    const choice = (chosen[id] ?? []).map((at) => order[at]).filter((test) => asked.has(test));
+    const tests = this.inOrder(choice, fileName);
     now.hitLimit = hitLimit;
     const warm = loading.has(id) ? undefined : await this.tryWarm(id, tests);
     const result = warm ?? (await this.tryFrom(id, tests));
@@ -113,8 +112,8 @@ const fileOf = (id) => id.slice(0, id.indexOf(' > '));
 const passed = (id) => ({ id, name: id, status: TestStatus.Success, timeSpentMs: 0 });
 
 function readKept(folder) {
-  const { loading, order } = JSON.parse(readFileSync(join(folder, kept), 'utf8'));
-  return { loading: new Set(loading), place: new Map(order.map((id, index) => [id, index])) };
+  const { loading, order, chosen } = JSON.parse(readFileSync(join(folder, kept), 'utf8'));
+  return { loading: new Set(loading), place: new Map(order.map((id, index) => [id, index])), order, chosen };
 }
 
 async function withMutant(id, run) {
@@ -167,7 +166,7 @@ function messageOf(error) {
  * Every file's tests, from the beginning for each file, and by which mutants each came. Those that only the gathering of a file's
  * tests came by, are tried by these tests; those that only the loading of sources came by, by tests that come by a mutant near to it.
  */
-async function testsAndCoverage(programs, folder) {
+async function testsAndCoverage(programs, folder, only) {
   const coverage = { static: {}, perTest: {} };
   now.mutantCoverage = coverage;
   const tests = [];
@@ -188,21 +187,22 @@ async function testsAndCoverage(programs, folder) {
       tests.push({ ...passed(id), timeSpentMs: Math.ceil(performance.now() - began) });
     }
   }
-  return { tests, ...chosen(coverage, tests, sourcesOfMutants(folder)) };
+  return { tests, ...chosen(coverage, tests, { sourceOf: sourcesOfMutants(folder), only }) };
 }
 
 /** How many tests a mutant is tried by, and how long these may take, in milliseconds, as they were measured at first. */
-const most = { tests: 160, time: 2500 };
+const most = { tests: 100, time: 2000 };
 
 /**
  * By which tests each mutant is tried, some of each file. The tests that come by the fewest other mutants are the first: a test
  * of one rule tells more of what that rule uses than one of a whole constitution; but some of the others are among them.
  */
-function chosen({ static: loaded, perTest }, tests, sourceOf) {
+function chosen({ static: loaded, perTest }, tests, { sourceOf, only }) {
   const size = new Map(tests.map(({ id }) => [id, Object.keys(perTest[id] ?? {}).length]));
   const time = new Map(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
   const cost = (id) => (size.get(id) + 100) * (time.get(id) + 2);
   const ordered = tests.map(({ id }) => id).sort((one, other) => cost(one) - cost(other));
+  const isAsked = (id) => only.length === 0 || only.some((part) => fileOf(id).includes(part));
   const running = new Map();
   for (const test of ordered)
     for (const mutant of Object.keys(perTest[test] ?? {})) {
@@ -232,18 +232,24 @@ function chosen({ static: loaded, perTest }, tests, sourceOf) {
     // (What a file wants before its first test may be missing.)
     loading.set(mutant, [...new Set([...first, ...all])]);
   }
-  const result = {};
+  // Stryker is told of all tests that come by a mutant, and so knows again what one of them has noticed before.
+  const covered = {};
+  const choice = {};
   for (const [mutant, all] of [...running, ...loading]) {
-    let left = most.time;
-    for (const test of someOf(all, most.tests)) {
-      if (time.get(test) > left && test !== all[0]) continue;
-      left -= time.get(test);
+    for (const test of all) {
+      covered[test] ??= {};
       // (By how often it is hit, Stryker tells a loop without an end.)
-      result[test] ??= {};
-      result[test][mutant] = perTest[test]?.[mutant] ?? 1000;
+      covered[test][mutant] = perTest[test]?.[mutant] ?? 1000;
     }
+    let left = most.time;
+    const tried = someOf(all.filter(isAsked), most.tests).filter((test, index) => {
+      if (time.get(test) > left && index > 0) return false;
+      left -= time.get(test);
+      return true;
+    });
+    choice[mutant] = tried.map((test) => place.get(test));
   }
-  return { perTest: result, loading: [...loading.keys()], order: ordered };
+  return { perTest: covered, loading: [...loading.keys()], order: ordered, chosen: choice };
 }
 
 /** So many tests at most: half of them the first ones, half of them some of each file, from its beginning to its end. */

@@ -35,17 +35,19 @@ export const names = Object.keys(packages);
 export const foundBefore = (name) => `dist/mutants/${name}-before.json`;
 
 /** Stryker's own settings. `warm` is ours: for the runner. */
-export function settingsOf(name, { mutate, processes, anew }) {
+export function settingsOf(name, { mutate, tests: only, processes, anew }) {
   const { tests, mutate: all } = packages[name];
   return {
     testRunner: 'warm',
     plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
-    warm: tests,
+    warm: { ...tests, only },
     warnings: { unknownOptions: false },
     mutate: mutate.length > 0 ? mutate : all,
     coverageAnalysis: 'perTest',
     concurrency: processes,
     timeoutMS: 10_000,
+    // (Of all tests that come by a mutant, some are asked.)
+    timeoutFactor: 0.2,
     incremental: true,
     incrementalFile: foundBefore(name),
     force: anew,
