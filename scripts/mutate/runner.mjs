@@ -29,6 +29,9 @@ const kept = '.covered.json';
 globalThis.__stryker__ ??= {};
 const now = globalThis.__stryker__;
 
+/** A mutant that is come by more often than this, in some seconds of tests, is in a loop without an end. */
+const MOST_HITS = 20_000_000;
+
 class WarmTestRunner {
   static inject = [commonTokens.options];
 
@@ -62,7 +65,7 @@ class WarmTestRunner {
     const asked = new Set(testFilter);
     const choice = (chosen[id] ?? []).map((at) => order[at]).filter((test) => asked.has(test));
     const tests = this.inOrder(choice, fileName);
-    now.hitLimit = hitLimit;
+    now.hitLimit = hitLimit && Math.min(hitLimit, MOST_HITS);
     const warm = loading.has(id) ? undefined : await this.tryWarm(id, tests);
     const result = warm ?? (await this.tryFrom(id, tests));
     if (result.failed) this.remember(fileName, result.failed.id);

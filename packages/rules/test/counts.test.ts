@@ -33,7 +33,8 @@ describe('a number as it should be', () => {
     ['exactly', 2, false],
     ['exactly', 4, false],
   ])('of a range from 2 to 4, %s %d is %s', (how, value, truth) =>
-    expect(comparison(how, value, (end) => tally(end === 'least' ? 2 : 4))).toBe(truth));
+    expect(comparison(how, value, (end) => tally(end === 'least' ? 2 : 4))).toBe(truth),
+  );
 });
 
 describe('a ratio', () => {
