@@ -5,6 +5,7 @@
  * - `--mutate GLOB`: only in these files, from the root of the project; can be given several times
  * - `--survivors`: what survived before is tried again, after tests have been added
  * - `--tests PART`: only by tests in files with this in their names, as new ones are; what others have noticed stays
+ * - `--cold`: nothing is kept warm between mutants, which takes longer, and misses none that a kept value hides
  * - `--anew`: everything is tried again; without it, what was found before is kept for what has not changed since
  * - `--processes P`: how many at a time, 1 if nothing is said
  * - `--write`: what was reached stands in scripts/mutate/reached.json from then on

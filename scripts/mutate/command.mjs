@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { installOnce } from '../install-once.mjs';
 import { root, stop } from '../running.mjs';
+import { writeFigures } from './page.mjs';
 import { reachedIn, readReached, worse, writeReached } from './reached.mjs';
 import { foundBefore, names, settingsOf } from './settings.mjs';
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     mutate: { type: 'string', multiple: true, default: [] },
     tests: { type: 'string', multiple: true, default: [] },
     survivors: { type: 'boolean', default: false },
+    cold: { type: 'boolean', default: false },
     anew: { type: 'boolean', default: false },
     processes: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },

@@ -66,7 +66,7 @@ class WarmTestRunner {
     const choice = (chosen[id] ?? []).map((at) => order[at]).filter((test) => asked.has(test));
     const tests = this.inOrder(choice, fileName);
     now.hitLimit = hitLimit && Math.min(hitLimit, MOST_HITS);
-    const warm = loading.has(id) ? undefined : await this.tryWarm(id, tests);
+    const warm = this.patterns.cold || loading.has(id) ? undefined : await this.tryWarm(id, tests);
     const result = warm ?? (await this.tryFrom(id, tests));
     if (result.failed) this.remember(fileName, result.failed.id);
     const tried = {

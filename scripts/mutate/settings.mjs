@@ -35,12 +35,12 @@ export const names = Object.keys(packages);
 export const foundBefore = (name) => `dist/mutants/${name}-before.json`;
 
 /** Stryker's own settings. `warm` is ours: for the runner. */
-export function settingsOf(name, { mutate, tests: only, processes, anew }) {
+export function settingsOf(name, { mutate, tests: only, cold, processes, anew }) {
   const { tests, mutate: all } = packages[name];
   return {
     testRunner: 'warm',
     plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
-    warm: { ...tests, only },
+    warm: { ...tests, only, cold },
     warnings: { unknownOptions: false },
     mutate: mutate.length > 0 ? mutate : all,
     coverageAnalysis: 'perTest',
