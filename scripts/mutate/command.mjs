@@ -1,6 +1,6 @@
 /** `npm run mutate`, as scripts/mutate.mjs describes it, in a Node that is new enough. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, matchesGlob, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.mjs';
 import { installOnce } from '../install-once.mjs';
@@ -37,17 +37,28 @@ installOnce(join(root, 'scripts/mutate'));
 if (values.survivors) forgetSurvivors(join(root, foundBefore(name)));
 const { Stryker } = await import('@stryker-mutator/core');
 const results = await new Stryker(settingsOf(name, { ...values, processes })).runMutationTest();
-const reached = reachedIn(results.map((each) => ({ ...each, fileName: relative(root, join(root, each.fileName)) })));
+// (What is kept of other files is not all that there was.)
+const reached = reachedIn(
+  results.map((each) => ({ ...each, fileName: fromRoot(each.fileName) })).filter(({ fileName }) => isTried(fileName)),
+);
 if (values.write) writeReached(reached);
 const wrong = worse(reached, readReached());
 for (const sentence of wrong) process.stderr.write(`${sentence}\n`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
+function isTried(file) {
+  return values.mutate.length === 0 || values.mutate.some((glob) => matchesGlob(file, glob));
+}
+
+function fromRoot(file) {
+  return relative(root, resolve(root, file)).replaceAll('\\', '/');
+}
+
 /** What Stryker finds no result of, it tries. */
 function forgetSurvivors(file) {
   if (!existsSync(file)) return;
   const report = JSON.parse(readFileSync(file, 'utf8'));
-  for (const each of Object.values(report.files))
-    each.mutants = each.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage');
+  for (const [path, each] of Object.entries(report.files).filter(([path]) => isTried(fromRoot(path))))
+    report.files[path].mutants = each.mutants.filter(({ status }) => status !== 'Survived' && status !== 'NoCoverage');
   writeFileSync(file, JSON.stringify(report));
 }

@@ -264,6 +264,19 @@ describe('an explanation', () => {
   });
 });
 
+describe('what no constitution has to be asked', () => {
+  it.each([
+    ['not checkable because "Nobody can see it."', 'not-checkable', undefined],
+    ['obligation background require some partner', undefined, false],
+    ['applies to icp require some partner', undefined, false],
+    ['in force from 2027-01-01 require some partner', 'not-in-force', false],
+  ])('%s: %s', async (clauses, state, unmet) => {
+    const { states, findings, rules } = await judgedBy(clauses, board('chair {}'));
+    expect([states.get('test/rule'), findings]).toEqual([state, []]);
+    expect(rules.get('test/rule')?.unmet).toBe(unmet);
+  });
+});
+
 describe('what is known of a rule', () => {
   it.each([
     ['ask require some partner', ['partner p {}'], false, true],
