@@ -335,7 +335,7 @@ function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span
   const said = `\`${words}\``;
   if (asks === 'number') {
     if (compare !== undefined) return undefined;
-    return problem(span, `${said} is a number: say \`at least\`, \`at most\` or \`exactly\`, and how much.`);
+    return problem(span, `${said} is a number: say \`at least\` or \`at most\`, and how much.`);
   }
   if (compare !== undefined) return problem(span, `${said} is no number, and cannot be compared.`);
   if (asks === 'whether' && names.length > 0)

@@ -81,7 +81,7 @@ function through(words: readonly WordText[]): Span | undefined {
 /** What may follow a property in a requirement, in words (Markdown). */
 export function mayFollow({ asks, only, terms }: Property): string {
   if (asks === 'whether') return 'nothing: it is so or not';
-  if (asks === 'number') return '`at least`, `at most` or `exactly`, and a number';
+  if (asks === 'number') return '`at least` or `at most`, and a number';
   const names = terms ? `terms for a ${terms.join(' or ')}` : 'names of kinds, of organisations or of terms';
   return `${names}${only ? '; all must be among them' : ''}; or nothing, for whether it is said`;
 }

@@ -50,7 +50,7 @@ describe('a pack is refused for', () => {
     [
       'a number that is not compared',
       rule(`${cites}\n    require every chair has term in years`),
-      '5: `term in years` is a number: say `at least`, `at most` or `exactly`, and how much.',
+      '5: `term in years` is a number: say `at least` or `at most`, and how much.',
     ],
     [
       'a source that it has not',
