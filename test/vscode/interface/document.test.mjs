@@ -26,7 +26,8 @@ before(async () => {
 });
 after(() => window?.close());
 
-const status = (text) => window.page.locator('.statusbar-item', { hasText: text }).waitFor();
+const status = (text, timeout = 30_000) =>
+  window.page.locator('.statusbar-item', { hasText: text }).waitFor({ timeout });
 
 async function until(what, holds) {
   for (const end = Date.now() + 30_000; Date.now() < end; await window.page.waitForTimeout(50)) {
@@ -161,8 +162,12 @@ test('by keyboard alone: along the contents to a clause, on to the next, and to 
   await until('the heading to have the keyboard', async () => /3\.3\s+Chair/.test(await focused()));
   await page.keyboard.press('ArrowDown');
   await until('the next to have it', async () => /The Chair is appointed/.test(await focused()));
-  await page.keyboard.press('Enter');
-  await status(/Ln 54, Col \d+ \(\d+ selected\)/);
+  // (On a machine that is busy, a key may come while the view is being shown: then one presses it again.)
+  await until('its line to be selected', async () => {
+    await page.keyboard.press('Enter');
+    await status(/Ln 54, Col \d+ \(\d+ selected\)/, 5000);
+    return true;
+  });
 });
 
 test('while a line cannot be read, the last good document stays, with a note that leads there', async () => {
