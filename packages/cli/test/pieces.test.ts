@@ -1,5 +1,5 @@
 /** What is remembered of each file: whatever changes, a check says what one says that remembers nothing. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { randomFrom, seeds } from '@icb/language/testing';
@@ -130,4 +130,38 @@ describe('judged is only', () => {
   test('everything where the settings of all have come', async () => {
     expect(await judgedAfter((folder) => writeFileSync(join(folder, 'icb.config.json'), '{}'))).toHaveLength(6);
   });
+});
+
+test('a link that leads to the same file in another folder is followed anew', async () => {
+  const folder = temporaryFolder({
+    'one/board.icb': board('north', 'import "shared.icb"\n'),
+    'one/shared.icb': 'organisations {\n}\n',
+  });
+  mkdirSync(join(folder, 'two'));
+  linkSync(join(folder, 'one/board.icb'), join(folder, 'two/board.icb'));
+  const args = ['check', 'now/board.icb'];
+  for (const release of ['one', 'two', 'one']) {
+    rmSync(join(folder, 'now'), { force: true });
+    symlinkSync(release, join(folder, 'now'));
+    expect(await asked(args, seenFrom(folder), Date.now() + 60_000)).toEqual(await anew(args, seenFrom(folder)));
+  }
+});
+
+test('a pack that was a link to the outside is read as soon as it is a file', async () => {
+  const outside = temporaryFolder({ 'ours.icbrules': '' });
+  const folder = temporaryFolder({
+    'north.icb': board('north'),
+    'icb.config.json': '{"packs":["rules/ours.icbrules"]}',
+  });
+  mkdirSync(join(folder, 'rules'));
+  const pack = join(folder, 'rules/ours.icbrules');
+  symlinkSync(join(outside, 'ours.icbrules'), pack);
+  const args = ['check', 'north.icb'];
+  const said = async (): Promise<string> => (await asked(args, seenFrom(folder))).stderr;
+  expect(await said()).toContain('outside');
+  rmSync(pack);
+  writeFileSync(pack, 'pack ours "Ours" language 1 {\n}\n');
+  const { stderr } = await anew(args, seenFrom(folder));
+  expect(await said()).toBe(stderr);
+  expect(stderr).not.toContain('outside');
 });

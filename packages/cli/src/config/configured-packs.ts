@@ -12,6 +12,7 @@ import {
   type Settings,
 } from '@icb/rules';
 import { isInside } from '../files/folders.ts';
+import { noteFile } from '../files/looks.ts';
 import { realPathOf } from '../files/real-path.ts';
 import { readText } from '../files/text-file.ts';
 
@@ -80,7 +81,10 @@ function packFile(path: string, folder: string): SourceFile | { readonly error: 
   if (isAbsolute(path) || !path.endsWith('.icbrules'))
     return { error: 'A path from here to a file of rules is expected: `rules/ours.icbrules`.' };
   const full = resolve(folder, path);
-  if (!isInside(full, folder) || !isInside(realPathOf(full), realPathOf(folder))) return outside;
+  if (!isInside(full, folder)) return outside;
+  // (What is a link to the outside today may be a file tomorrow.)
+  noteFile(full);
+  if (!isInside(realPathOf(full), realPathOf(folder))) return outside;
   const read = readText(full);
   return 'text' in read ? { uri: pathToFileURL(full).href, text: read.text } : { error: read.error };
 }

@@ -81,7 +81,9 @@ export function traceOf(path: string, before = Number.POSITIVE_INFINITY): string
     if (!stats) return undefined;
     const { dev, ino, size, ctimeNs, ctimeMs, mtimeNs, mtimeMs } = stats;
     if (Number(ctimeMs) > before || Number(mtimeMs) > before) return undefined;
-    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+    // (A link may lead elsewhere and yet to the same: one file can have a name in two folders.)
+    const realPath = realpathSync.native(path);
+    return [dev, ino, size, mtimeNs, ctimeNs, ...(realPath === path ? [] : [realPath])].join(' ');
   } catch {
     return undefined;
   }

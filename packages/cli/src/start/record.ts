@@ -1,9 +1,11 @@
 /**
- * The file in which it is kept what a check has come to: a line of JSON with all that the answer rests on, then the answer as it
- * was said, then, as JSON, what is known of each of its files. So nobody reads more of it than is asked for.
+ * The file in which it is kept what a check has come to: a line with a sum, by which the file is known to be whole; a line of JSON
+ * with all that the answer rests on, then the answer as it was said, then, as JSON, what is known of each of its files. So nobody
+ * takes in more of it than is asked for.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { ExitCode, Outcome } from '../exit-code.ts';
 import type { Look, Looks } from '../files/look.ts';
 import { keep } from './kept-folder.ts';
@@ -31,14 +33,15 @@ interface Head {
 
 const LINE_END = 10;
 
-/** What was kept of a question, if anything was. Throws where that cannot be read. */
+/** What was kept of a question, if anything was, and is whole. Throws where that cannot be read. */
 export function readKept(folder: string, name: string, question: string): Kept | undefined {
-  const bytes = readFileSync(join(folder, name));
+  const file = readFileSync(join(folder, name));
+  const bytes = file.subarray(file.indexOf(LINE_END) + 1);
+  if (file.toString('latin1', 0, file.length - bytes.length) !== sumLine(crc32(bytes))) return undefined;
   const end = bytes.indexOf(LINE_END);
   const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
   if (head.question !== question) return undefined;
   const rest = end + 1 + head.stdout;
-  if (rest > bytes.length) return undefined;
   return {
     question,
     looks: new Map(head.looks.map(([path, of, as, trace]) => [path, { of, as, ...(trace && { trace }) }])),
@@ -69,10 +72,13 @@ export function writeKept(
       trace === undefined ? [path, of, as] : [path, of, as, trace],
     ),
   };
-  keep(folder, name, name, [
-    `${JSON.stringify(head)}
-`,
+  const parts = [
+    Buffer.from(`${JSON.stringify(head)}\n`),
     said,
-    more === undefined ? '' : JSON.stringify(more),
-  ]);
+    Buffer.from(more === undefined ? '' : JSON.stringify(more)),
+  ];
+  const sum = parts.reduce((before, part) => crc32(part, before), 0);
+  keep(folder, name, name, [sumLine(sum), ...parts]);
 }
+
+const sumLine = (sum: number): string => `${sum.toString(36)}\n`;
