@@ -171,6 +171,7 @@ export function serve(
     for (const uri of [...workspace.all(), ...findings.asides])
       if (!open.get(uri) && !client.folders.some((folder) => isInside(uri, folder))) await findings.forget(uri);
     await findings.takeInAll(added.map(({ uri }) => uri));
+    workspace.forgetAllImports();
     await findings.judgeAnew();
   });
 

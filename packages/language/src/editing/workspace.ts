@@ -21,6 +21,8 @@ export interface Workspace {
   remove(uri: string): readonly string[];
   /** Lets every import that found nothing be looked for again. Returns the addresses of the files that have one. */
   retryImports(): readonly string[];
+  /** Lets every import be looked for again: how far files may see has changed. */
+  forgetAllImports(): void;
   has(uri: string): boolean;
   /** How whoever took a file in calls it, by the address of its syntax tree: that always ends in `.icb`. */
   addressOf(uri: string): string;
@@ -130,6 +132,11 @@ class KeptWorkspace implements Workspace {
     const importers = failed.flatMap((each) => this.importersOf(normalised(each.file.uri)));
     for (const each of importers) this.unlink(each);
     return [...new Set([...failed, ...importers])].map(({ file }) => file.uri);
+  }
+
+  forgetAllImports(): void {
+    this.comings += 1;
+    for (const each of this.kept.values()) this.forgetImports(each);
   }
 
   has(uri: string): boolean {
