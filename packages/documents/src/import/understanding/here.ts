@@ -65,8 +65,16 @@ export interface Reading {
   lastBody: { readonly body: FoundBody; readonly paragraph: number } | undefined;
   /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */
   marked: { readonly votes: boolean; readonly source: Source } | undefined;
+  /** “V = voting”: what letters and signs beside a seat say of its vote. */
+  readonly legend: { readonly mark: string; readonly votes: boolean; readonly source: Source }[];
   /** “Each has one vote, apart from …” */
-  exceptions: { readonly seat: SeatReading; readonly votes: boolean; readonly source: Source }[];
+  readonly exceptions: {
+    readonly seat: SeatReading;
+    readonly votes: boolean;
+    readonly source: Source;
+    /** Counts only where nothing else is said of the seat. */
+    readonly isSoft?: boolean;
+  }[];
   /** For what a majority is asked, as the last sentences said. */
   topics?: { readonly topics: readonly string[]; readonly paragraph: number };
   /** By the number of its section, the seats that it is about. */
