@@ -50,7 +50,13 @@ export interface Reading {
   /** The seats of the list that was read last. */
   listed: FoundSeat[];
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
-  votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
+  votes: {
+    readonly whose: 'members' | 'attendees';
+    readonly value: boolean;
+    readonly source: Source;
+    /** How sure it is at best, where it was put together from words that stand apart. */
+    readonly sure?: Said['sure'];
+  }[];
   lists: number;
   /** The sentence before, and where the quorum was spoken of last. */
   before: string;

@@ -1,6 +1,7 @@
 /** What marks mean: “V = voting; NV = non-voting”, “Members marked * do not vote”, “shown with the letters NV”. */
 import type { FoundSeat, Source } from './found.ts';
 import type { Reading } from './here.ts';
+import { least } from './seats.ts';
 
 const entry =
   /^["“'(]*(\p{Lu}{1,3}|\p{L}\/\p{L}|[*†‡#^]{1,2})["”')]*\s*(?:=|–|-|:|denotes?|means|stands for|indicates?|is)\s*(?:an? |the )?((?:non-?)?voting|votes?|no vote|with(?:out)? (?:a )?votes?|has (?:a|no) vote|does not vote|cannot vote)\b/iu;
@@ -34,11 +35,12 @@ export function giveLegend(seats: readonly FoundSeat[], legend: Reading['legend'
     const mine = legend
       .filter(({ mark }) => has(seat, mark))
       .sort((one, other) => other.mark.length - one.mark.length)[0];
-    if (mine && seat.votes === undefined) Object.assign(seat, { votes: mine.votes, votesSource: mine.source });
+    if (mine && seat.votes === undefined)
+      Object.assign(seat, { votes: mine.votes, votesSource: mine.source, sure: least(seat.sure, 'likely') });
   }
   const [only, other] = legend;
   if (!only || (other && legend.some(({ votes }) => votes !== only.votes))) return;
   for (const seat of seats)
     if (seat.votes === undefined && meant.some(({ list }) => list === seat.list && list > 0))
-      Object.assign(seat, { votes: !only.votes, votesSource: only.source });
+      Object.assign(seat, { votes: !only.votes, votesSource: only.source, sure: least(seat.sure, 'likely') });
 }

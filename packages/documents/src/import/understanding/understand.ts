@@ -92,6 +92,7 @@ function giveVotes({ found, votes, exceptions, marked, legend }: Reading): void 
     if (seat.votes !== undefined || !said) continue;
     seat.votes = said.value;
     seat.votesSource = said.source;
+    if (said.sure !== undefined) seat.sure = least(seat.sure, said.sure);
   }
 }
 

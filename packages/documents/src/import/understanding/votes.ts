@@ -93,12 +93,13 @@ function sayOf(
     for (const seat of voters.seats) {
       if (seat.kind === 'observer' || seat.kind === 'participant')
         if (seat.bare && seat.from.length === 0) {
-          reading.votes.push({ whose: 'attendees', value: votes, source });
+          reading.votes.push({ whose: 'attendees', value: votes, source, sure: 'likely' });
           continue;
         }
       reading.exceptions.push({ seat, votes, source, isSoft: true });
     }
-  } else if (voters.who === 'listed' && isOfItself) reading.votes.push({ whose: 'members', value: votes, source });
+  } else if (voters.who === 'listed' && isOfItself)
+    reading.votes.push({ whose: 'members', value: votes, source, sure: 'likely' });
   else if (voters.who === 'marked') reading.marked ??= { votes, source };
   else if (voters.who === 'person')
     give(
@@ -107,7 +108,7 @@ function sayOf(
       source,
     );
   else if (voters.who === 'members' || voters.who === 'attendees')
-    reading.votes.push({ whose: voters.who, value: votes, source });
+    reading.votes.push({ whose: voters.who, value: votes, source, sure: 'likely' });
   else if (voters.who === 'listed') {
     const isOfAttendees = here.list === 'participants' || here.list === 'observers';
     const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
@@ -122,9 +123,9 @@ function sayOf(
       reading.found.seats.some((seat) => seat.votes === true) ||
       reading.exceptions.length > 0;
     // “No one else may vote”, where nobody was said to: those who were told may.
-    if (!votes && !isSaid) reading.votes.push({ whose: 'members', value: true, source });
-    else reading.votes.push({ whose: 'members', value: votes, source });
-    if (!votes) reading.votes.push({ whose: 'attendees', value: false, source });
+    if (!votes && !isSaid) reading.votes.push({ whose: 'members', value: true, source, sure: 'likely' });
+    else reading.votes.push({ whose: 'members', value: votes, source, sure: 'likely' });
+    if (!votes) reading.votes.push({ whose: 'attendees', value: false, source, sure: 'likely' });
   }
 }
 
@@ -135,6 +136,6 @@ function give(seats: readonly FoundSeat[], votes: boolean, source: Source): void
 
 /** “Only members vote”: nobody else does. */
 function sayOfRest({ voters }: VoteStatement, source: Source, reading: Reading): void {
-  reading.votes.push({ whose: 'attendees', value: false, source });
-  if (voters.who === 'seats') reading.votes.push({ whose: 'members', value: false, source });
+  reading.votes.push({ whose: 'attendees', value: false, source, sure: 'likely' });
+  if (voters.who === 'seats') reading.votes.push({ whose: 'members', value: false, source, sure: 'likely' });
 }
