@@ -27,6 +27,7 @@ async function read(
 
 const scores: Readonly<Record<Topic, (compared: Compared) => Tally>> = {
   seats: (compared) => scoreSeats(compared),
+  votes: (compared) => scoreSeats(compared),
   quorum: scoreQuorum,
   voting: scoreVoting,
   nomination: scoreNomination,
@@ -48,7 +49,13 @@ async function score(variant: Variant): Promise<{ readonly tally: Tally; readonl
 }
 
 /** What has been reached, as F1. */
-const reached: Readonly<Record<Topic, number>> = { seats: 0.9, quorum: 0.92, voting: 0.91, nomination: 0.86 };
+const reached: Readonly<Record<Topic, number>> = {
+  seats: 0.9,
+  votes: 0.79,
+  quorum: 0.92,
+  voting: 0.91,
+  nomination: 0.86,
+};
 
 describe.each(topics)('variants of %s', (topic) => {
   const variants = variantsOf(topic);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { asConstitution, type Label } from './label.ts';
 
-export const topics = ['seats', 'quorum', 'voting', 'nomination'] as const;
+export const topics = ['seats', 'votes', 'quorum', 'voting', 'nomination'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface Variant {
@@ -35,7 +35,7 @@ function variant(source: string, topic: Topic, name: string): Variant {
   const given = (mark: RegExp): string[] =>
     lines.filter((line) => mark.test(line)).map((line) => line.replace(mark, ''));
   const stated = lines.filter((line) => !/^(?:icp$|org |\()/.test(line));
-  const isOfSeats = topic === 'seats' || topic === 'nomination';
+  const isOfSeats = topic === 'seats' || topic === 'votes' || topic === 'nomination';
   const label: Label = {
     ...{
       form: 1,

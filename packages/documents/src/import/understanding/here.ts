@@ -50,7 +50,13 @@ export interface Reading {
   /** The seats of the list that was read last. */
   listed: FoundSeat[];
   /** Said of all members, or of all who attend: counts where a seat itself says nothing. */
-  votes: { readonly whose: 'members' | 'attendees'; readonly value: boolean; readonly source: Source }[];
+  votes: {
+    readonly whose: 'members' | 'attendees';
+    readonly value: boolean;
+    readonly source: Source;
+    /** How sure it is at best, where it was put together from words that stand apart. */
+    readonly sure?: Said['sure'];
+  }[];
   lists: number;
   /** The sentence before, and where the quorum was spoken of last. */
   before: string;
@@ -65,8 +71,16 @@ export interface Reading {
   lastBody: { readonly body: FoundBody; readonly paragraph: number } | undefined;
   /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */
   marked: { readonly votes: boolean; readonly source: Source } | undefined;
+  /** “V = voting”: what letters and signs beside a seat say of its vote. */
+  readonly legend: { readonly mark: string; readonly votes: boolean; readonly source: Source }[];
   /** “Each has one vote, apart from …” */
-  exceptions: { readonly seat: SeatReading; readonly votes: boolean; readonly source: Source }[];
+  readonly exceptions: {
+    readonly seat: SeatReading;
+    readonly votes: boolean;
+    readonly source: Source;
+    /** Counts only where nothing else is said of the seat. */
+    readonly isSoft?: boolean;
+  }[];
   /** For what a majority is asked, as the last sentences said. */
   topics?: { readonly topics: readonly string[]; readonly paragraph: number };
   /** By the number of its section, the seats that it is about. */

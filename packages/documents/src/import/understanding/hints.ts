@@ -44,9 +44,10 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   return {
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
     votes:
-      says('does not vote') || (of === 'heading' && list !== undefined && isOfOthers(words.plain))
+      says('does not vote') ||
+      (of === 'heading' && (list !== undefined || groups.length > 0) && isOfOthers(words.plain))
         ? false
-        : says('votes') || (list === 'members' && isOfVoters(words.plain))
+        : says('votes') || ((list === 'members' || (of === 'heading' && groups.length > 0)) && isOfVoters(words.plain))
           ? true
           : undefined,
     group: groups[0],
@@ -77,7 +78,7 @@ function isOfVoters(plain: string): boolean {
   // What is shown by the look of the letters is not read.
   if (/ (?:bold|italics?|colou?r|shaded|highlighted) /.test(plain)) return false;
   return (
-    / (?:voting (?:[a-z]+ ){0,2}members?|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
+    / (?:\( voting \)|voting (?:[a-z]+ ){0,2}(?:members?|directors?|executives?)|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
       plain,
     ) && !/ (?:non|not|no|without) (?:[a-z]+ ){0,2}(?:voting|vote|votes) /.test(plain)
   );

@@ -112,7 +112,11 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
     },
     sure: hints.list === undefined && here.list === undefined ? 'likely' : 'certain',
     votes:
-      hints.votes === undefined ? (hints.list === undefined ? here.votes : undefined) : { value: hints.votes, source },
+      hints.votes === undefined
+        ? hints.list === undefined && hints.group === undefined
+          ? here.votes
+          : undefined
+        : { value: hints.votes, source },
     about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
     number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
   };
@@ -283,7 +287,7 @@ function runIn(
   if (
     !found ||
     lead.split(' ').length > 8 ||
-    verbs.test(lead) ||
+    verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\(no vote\)/gi, '')) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||
     (found[2] === '.' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )

@@ -9,15 +9,17 @@ import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
 import { readHolder } from './holders.ts';
-import { readItem } from './lists.ts';
+import { isVoting, readLegend } from './legends.ts';
+import { isSeat, readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed, readNamedGroup } from './named.ts';
 import { readNominators } from './nominators.ts';
 import { addInterests, readCondition, readDecisions, readProcedure, readQuorum } from './procedures.ts';
+import { readSeats } from './seat-phrase.ts';
 import { isPronoun } from './slots.ts';
 import { isPronounced, readStatement } from './statements.ts';
 import { readStepsElsewhere } from './steps.ts';
-import { readVotes } from './votes.ts';
+import { readVoters, readVotes } from './votes.ts';
 
 export function readSentence(
   said: string,
@@ -58,13 +60,14 @@ export function readSentence(
     (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
     hints.about.every((each) => each === 'quorum' || each === 'interests');
   const footnote =
-    /^(?:\\?[*†‡#^]\s*)?(?:=|–|-|:|denotes?|means|indicates?)?\s*((?:non-?)?voting members?|with(?:out)? a vote|no vote|does not vote|votes)(?: of the board)?\.?$/i.exec(
+    /^(?:\\?[*†‡#^]+\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
       said,
     );
-  if (footnote) {
-    reading.marked = { votes: !/non|without|no vote|not/i.test(footnote[1] ?? ''), source };
+  if (footnote && (here.list === undefined || /^\W/.test(said) || block.as !== 'item')) {
+    reading.marked = { votes: isVoting(footnote[1] ?? ''), source };
     return here;
   }
+  if (readLegend(said, source, reading)) return here;
   const isQuorum =
     (hints.about.includes('quorum') &&
       ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
@@ -103,6 +106,7 @@ export function readSentence(
     return here;
   }
   if (!isQuorum && hints.list === 'none' && !isInvited) {
+    if (!leadsIn && readVoters(sentence, source, reading, here, isItem)) return here;
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none' } : here;
   }
@@ -117,7 +121,10 @@ export function readSentence(
     const isAhead = leadsIn || !reading.listed.some(({ list }) => list === here.number);
     if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
       return withVotes(sentence, source, here, reading);
-    if (block.as !== 'item' && (hints.list === undefined || reading.exceptions.length > excepted)) return here;
+    const isOfVotesOnly =
+      readSeats(sentence, 'prose', around).filter((seat) => isSeat(seat) && seat.counted).length === 0;
+    if (block.as !== 'item' && (hints.list === undefined || reading.exceptions.length > excepted) && isOfVotesOnly)
+      return here;
   }
   if (
     (!isItem || here.list === undefined) &&

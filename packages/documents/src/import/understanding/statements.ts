@@ -27,6 +27,7 @@ const ofSome =
 
 export function readStatement(sentence: string, source: Source, reading: Reading, here: Here): void {
   const { around } = reading;
+  if (/^members of the public\b/i.test(sentence)) return;
   const words = wordsOf(withMust(sentence));
   const all = withNominators(matchesIn(words, 'office.patterns', around), words.plain, around);
   const some = ofSome.exec(words.plain)?.index ?? Number.POSITIVE_INFINITY;

@@ -87,6 +87,7 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
     if (
       filled.length > 0 &&
+      !isSequence(filled) &&
       named[index] !== 'step' &&
       filled.every((cell) => isNumber(cell)) &&
       !named.includes('number')
@@ -120,6 +121,11 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   }));
   const seats = guessed(open, cells.length).indexOf('seat');
   return named.map((kind, index) => (index === seats ? 'seat' : kind));
+}
+
+/** 1, 2, 3 and so on number the rows, and count nothing. */
+function isSequence(cells: readonly string[]): boolean {
+  return cells.length > 2 && cells.every((cell, index) => cell.replace(/\W/g, '') === String(index + 1));
 }
 
 /** “3”, “up to 2”, “one (job share)”: a number, and next to nothing else. */

@@ -1,14 +1,16 @@
 /** From the passages of a document to what they say. */
 import { isLine, outlineOf } from '../outline.ts';
 import type { Block } from '../reading/document.ts';
+import { plainPhrase } from '../words/tokens.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundBody, FoundSeat } from './found.ts';
 import { nowhere, type Reading } from './here.ts';
+import { giveLegend } from './legends.ts';
 import { aliasesIn, kindOf, organisationsIn, ownNamesIn, titleOf } from './names.ts';
 import { readPassages } from './passages.ts';
 import type { SeatReading } from './seat-phrase.ts';
-import { kindIn } from './seats.ts';
+import { fromOf, kindIn, least } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { withSubheadings } from './subheadings.ts';
@@ -26,7 +28,18 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
     ...{ eligibility: [], disqualification: [], left: [] },
   };
   const reading: Reading = {
-    ...{ found, around, current: [], headed: [], listed: [], votes: [], lists: 0, marked: undefined, exceptions: [] },
+    ...{
+      found,
+      around,
+      current: [],
+      headed: [],
+      listed: [],
+      votes: [],
+      lists: 0,
+      marked: undefined,
+      exceptions: [],
+      legend: [],
+    },
     ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
@@ -64,19 +77,22 @@ function committeeOf(blocks: readonly Block[], { found, around }: Reading): Foun
 }
 
 /** What is said of all members, and of all who attend, is said of each of whom nothing else is said. */
-function giveVotes({ found, votes, exceptions, marked }: Reading): void {
-  for (const { seat, votes: value, source } of exceptions) {
+function giveVotes({ found, votes, exceptions, marked, legend }: Reading): void {
+  for (const { seat, votes: value, source, isSoft = false } of exceptions) {
     const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind);
     for (const each of found.seats.filter((one) => isExcepted(one, kind, seat)))
-      Object.assign(each, { votes: value, votesSource: source });
+      if (!isSoft || each.votes === undefined)
+        Object.assign(each, { votes: value, votesSource: source, sure: least(each.sure, 'likely') });
   }
   giveMarks(found.seats, marked);
+  giveLegend(found.seats, legend);
   for (const seat of found.seats) {
     const isAttendee = seat.kind === 'participant' || seat.kind === 'observer';
     const said = votes.find(({ whose }) => (whose === 'attendees') === isAttendee);
     if (seat.votes !== undefined || !said) continue;
     seat.votes = said.value;
     seat.votesSource = said.source;
+    if (said.sure !== undefined) seat.sure = least(seat.sure, said.sure);
   }
 }
 
@@ -89,10 +105,15 @@ function giveMarks(seats: readonly FoundSeat[], marked: Reading['marked']): void
       Object.assign(seat, { votes: isMarked(seat) === marked.votes, votesSource: marked.source });
 }
 
-function isExcepted(seat: FoundSeat, kind: FoundSeat['kind'], { roles, title, bare }: SeatReading): boolean {
+function isExcepted(seat: FoundSeat, kind: FoundSeat['kind'], { roles, title, bare, from }: SeatReading): boolean {
   if (roles.length > 0) return roles.some((role) => seat.roles.includes(role));
-  const [one, other] = [seat.title, title].map((each) => each.toLowerCase().replace(/^(?:the|our) /, ''));
+  if (seat.kind === kind && (kind === 'chair' || kind === 'chief-executive')) return true;
+  if (seat.kind === kind && from.length > 0) return fromOf(seat).some((name) => from.includes(name));
+  const [one, other] = [seat.title, title].map((each) => plainPhrase(each).replace(/^(?:the|our) /, ''));
   const isGeneral =
-    bare && /^(?:other|ordinary|associate|partner|(?:non-)?executive) (?:members?|directors?)$/.test(other ?? '');
+    bare &&
+    /^(?:(?:non )?executives?|partners?)$|^(?:other|ordinary|associate|partner|independent|lay|(?:independent )?(?:non )?executive) (?:members?|directors?)$/.test(
+      other ?? '',
+    );
   return seat.kind === kind && (isGeneral || one === other);
 }

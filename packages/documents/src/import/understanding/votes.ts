@@ -4,6 +4,8 @@ import type { FoundSeat, Source } from './found.ts';
 import type { Here, Reading } from './here.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats } from './seat-phrase.ts';
+import { least } from './seats.ts';
+import { type Voters, type VoteStatement, votersIn } from './voters.ts';
 
 /** “The chair, four non-executives … All of these vote.” */
 function membersSaidIn({ place }: Source, { found }: Reading): readonly FoundSeat[] {
@@ -17,6 +19,8 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   const words = wordsOf(sentence);
   // Those who nominate vote too, among themselves.
   if (here.about.includes('nomination') || /\b(?:ballot|election|nominees?|nominated)\b/i.test(sentence)) return false;
+  if (/\bmembers of the public\b/i.test(sentence)) return false;
+  if (isOfSome.test(words.plain) && readVoters(sentence, source, reading, here, isItem)) return true;
   const matches = matchesIn(words, 'votes.patterns', reading.around);
   for (const { says, from, to } of matches)
     for (const line of says) {
@@ -52,5 +56,86 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
         if (isOfAttendees && !isItem && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
       } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
     }
-  return matches.some(({ says }) => !says.includes('nothing'));
+  return (
+    matches.some(({ says }) => !says.includes('nothing')) ||
+    (matches.length === 0 && readVoters(sentence, source, reading, here, isItem))
+  );
+}
+
+/** “Other than the observer, all vote”, “nobody but they may vote”. */
+const isOfSome =
+  / (?:other than|apart from|except|excepting|excluding|save|nobody (?:but|else)|no one (?:but|else)|none but|everybody else|everyone else|the rest) /;
+
+/** What the patterns for whole sentences do not know: who, and what of them, put together. */
+export function readVoters(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
+  if (here.body || (isItem && here.list !== undefined)) return false;
+  const statements = votersIn(sentence, reading.around);
+  // “The chair and four others are on the board, and they vote.”
+  const isOfItself =
+    readSeats(sentence, 'prose', reading.around).filter(({ counted, kind }) => counted && kind !== 'person').length > 0;
+  for (const statement of statements) {
+    for (const each of statement.except) sayOf(each, !statement.votes, source, reading, here, isOfItself);
+    sayOf(statement.voters, statement.votes, source, reading, here, isOfItself);
+    if (statement.isOnly && statement.votes) sayOfRest(statement, source, reading);
+  }
+  return statements.length > 0;
+}
+
+function sayOf(
+  voters: Voters,
+  votes: boolean,
+  source: Source,
+  reading: Reading,
+  here: Here,
+  isOfItself: boolean,
+): void {
+  if (voters.who === 'seats') {
+    for (const seat of voters.seats) {
+      if (seat.kind === 'observer' || seat.kind === 'participant')
+        if (seat.bare && seat.from.length === 0) {
+          reading.votes.push({ whose: 'attendees', value: votes, source, sure: 'likely' });
+          continue;
+        }
+      reading.exceptions.push({ seat, votes, source, isSoft: true });
+    }
+  } else if (voters.who === 'listed' && isOfItself)
+    reading.votes.push({ whose: 'members', value: votes, source, sure: 'likely' });
+  else if (voters.who === 'marked') reading.marked ??= { votes, source };
+  else if (voters.who === 'person')
+    give(
+      reading.found.seats.filter(({ source: { quote } }) => quote.includes(voters.name)),
+      votes,
+      source,
+    );
+  else if (voters.who === 'members' || voters.who === 'attendees')
+    reading.votes.push({ whose: voters.who, value: votes, source, sure: 'likely' });
+  else if (voters.who === 'listed') {
+    const isOfAttendees = here.list === 'participants' || here.list === 'observers';
+    const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
+    give(
+      isOfAttendees ? attend : votes ? [...reading.listed, ...membersSaidIn(source, reading)] : reading.listed,
+      votes,
+      source,
+    );
+  } else {
+    const isSaid =
+      reading.votes.some(({ whose }) => whose === 'members') ||
+      reading.found.seats.some((seat) => seat.votes === true) ||
+      reading.exceptions.length > 0;
+    // “No one else may vote”, where nobody was said to: those who were told may.
+    if (!votes && !isSaid) reading.votes.push({ whose: 'members', value: true, source, sure: 'likely' });
+    else reading.votes.push({ whose: 'members', value: votes, source, sure: 'likely' });
+    if (!votes) reading.votes.push({ whose: 'attendees', value: false, source, sure: 'likely' });
+  }
+}
+
+function give(seats: readonly FoundSeat[], votes: boolean, source: Source): void {
+  for (const seat of seats)
+    if (seat.votes === undefined) Object.assign(seat, { votes, votesSource: source, sure: least(seat.sure, 'likely') });
+}
+
+/** “Only members vote”: nobody else does. */
+function sayOfRest({ voters }: VoteStatement, source: Source, reading: Reading): void {
+  reading.votes.push({ whose: 'attendees', value: false, source, sure: 'likely' });
+  if (voters.who === 'seats') reading.votes.push({ whose: 'members', value: false, source, sure: 'likely' });
 }
