@@ -13,7 +13,7 @@ icb north "North" {
 }
 `;
 
-const isOutside = ({ message }: Diagnostic): boolean => message.includes('lies outside');
+const isOutside = ({ message }: Diagnostic): boolean => String(message).includes('lies outside');
 
 test('when folders come and go, imports reach as far as what is open then', async () => {
   const editor = await editorIn(
