@@ -110,10 +110,7 @@ describe('what is counted', () => {
   });
 
   it.each([
-    [
-      'every member has term in years',
-      '`term in years` is a number: say `at least` or `at most`, and how much.',
-    ],
+    ['every member has term in years', '`term in years` is a number: say `at least` or `at most`, and how much.'],
     ['every member has appointed at least 3', '`appointed` is no number, and cannot be compared.'],
     [
       'every member has votes chair',
