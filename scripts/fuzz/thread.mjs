@@ -15,7 +15,7 @@ export function startThread(worker, root, { onTold, onBroken }) {
   const thread = new Worker(worker, {
     workerData: memory,
     env: { ...process.env, ICB_FUZZ_ROOT: root },
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 12 },
     stdout: false,
   });
   let over = false;

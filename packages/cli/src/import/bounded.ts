@@ -16,6 +16,12 @@ export interface Bounds {
 
 export const bounds: Bounds = { seconds: 120, megabytes: 1500 };
 
+/**
+ * Megabytes of new things. A thread that has reached its bound may take 16 more while it is ended; if there are more new things than
+ * that to be kept, the whole process is ended with it.
+ */
+const YOUNG = 12;
+
 /** Where the thread begins, beside the command as it is bundled. */
 const begin = new URL('./import-worker.cjs', import.meta.url);
 
@@ -28,7 +34,7 @@ export function readWithin(
   return new Promise((resolve, reject) => {
     const worker = new Worker(start, {
       workerData: asked,
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG, stackSizeMb: 8 },
       stderr: true,
     });
     const clock = setTimeout(() => end(tooLong), seconds * 1000);
