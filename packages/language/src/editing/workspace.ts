@@ -164,21 +164,20 @@ class KeptWorkspace implements Workspace {
   }
 
   read(uri: string): Promise<ReadFile | undefined> {
-    return this.inTurn(async () => {
-      const kept = await this.linked(uri);
-      if (!kept) return undefined;
-      const { document, file } = kept;
-      kept.reading ??= {
-        ...file,
-        constitution: readConstitution(document, this.services.imports.documents(document)),
-        findings: checkDocument(document, this.services),
-      };
-      return kept.reading;
-    });
+    return this.inTurn(() =>
+      this.onceLinked(uri, (kept, document) => {
+        kept.reading ??= {
+          ...kept.file,
+          constitution: readConstitution(document, this.services.imports.documents(document)),
+          findings: checkDocument(document, this.services),
+        };
+        return kept.reading;
+      }),
+    );
   }
 
   document(uri: string): Promise<LangiumDocument | undefined> {
-    return this.inTurn(async () => (await this.linked(uri))?.document);
+    return this.inTurn(() => this.onceLinked(uri, (_, document) => document));
   }
 
   documents(): readonly LangiumDocument[] {
@@ -205,7 +204,7 @@ class KeptWorkspace implements Workspace {
     return this.inTurn(async () => {
       const documents: LangiumDocument[] = [];
       for (const uri of uris.length > 0 ? uris : this.kept.keys()) {
-        const document = (await this.linked(uri))?.document;
+        const document = await this.onceLinked(uri, (_, linked) => linked);
         if (document && document.state < DocumentState.IndexedReferences) documents.push(document);
       }
       if (documents.length > 0) await this.services.shared.workspace.DocumentBuilder.build(documents);
@@ -219,19 +218,33 @@ class KeptWorkspace implements Workspace {
     return next;
   }
 
-  private async linked(address: string): Promise<(Kept & { readonly document: LangiumDocument }) | undefined> {
-    const kept = this.kept.get(normalised(address));
-    if (!kept) return undefined;
-    for (const each of await this.withImports(kept)) {
-      const document = this.parsed(each);
-      for (const [path, outcome] of each.imports ?? []) {
-        const imported = typeof outcome === 'string' ? this.kept.get(outcome) : undefined;
-        if (imported) this.services.imports.set(document, path, { document: this.parsed(imported) });
-        else if (typeof outcome !== 'string') this.services.imports.set(document, path, outcome);
-      }
-      letLink(document);
+  /**
+   * Hands over a file that is linked to all that it imports, in the same breath: whatever came, went or changed while its
+   * imports were looked for, is looked at first.
+   */
+  private async onceLinked<T>(
+    address: string,
+    use: (kept: Kept, document: LangiumDocument) => T,
+  ): Promise<T | undefined> {
+    for (;;) {
+      const kept = this.kept.get(normalised(address));
+      if (!kept) return undefined;
+      const before = this.versions;
+      const files = await this.withImports(kept);
+      if (before !== this.versions) continue;
+      for (const each of files) this.link(each);
+      return use(kept, this.parsed(kept));
     }
-    return kept as Kept & { readonly document: LangiumDocument };
+  }
+
+  private link(kept: Kept): void {
+    const document = this.parsed(kept);
+    for (const [path, outcome] of kept.imports ?? []) {
+      const imported = typeof outcome === 'string' ? this.kept.get(outcome) : undefined;
+      if (imported) this.services.imports.set(document, path, { document: this.parsed(imported) });
+      else if (typeof outcome !== 'string') this.services.imports.set(document, path, outcome);
+    }
+    letLink(document);
   }
 
   private parsed(kept: Kept): LangiumDocument {
@@ -247,8 +260,7 @@ class KeptWorkspace implements Workspace {
   private async withImports(first: Kept): Promise<Kept[]> {
     const found = new Set([first]);
     for (const each of found) {
-      each.imports ??= await this.lookFor(each);
-      for (const outcome of each.imports.values()) {
+      for (const outcome of (await this.importsOf(each)).values()) {
         const imported = typeof outcome === 'string' ? this.kept.get(outcome) : undefined;
         if (imported) found.add(imported);
       }
@@ -256,9 +268,18 @@ class KeptWorkspace implements Workspace {
     return [...found];
   }
 
+  private async importsOf(kept: Kept): Promise<ReadonlyMap<string, string | NotLoaded>> {
+    while (!kept.imports) {
+      const before = this.comings;
+      const found = await this.lookFor(kept);
+      // A file that has come or gone meanwhile may be one of them.
+      if (before === this.comings) kept.imports = found;
+    }
+    return kept.imports;
+  }
+
   private async lookFor(kept: Kept): Promise<Map<string, string | NotLoaded>> {
     const found = new Map<string, string | NotLoaded>();
-    const before = this.comings;
     for (const path of importPaths(this.parsed(kept))) {
       const known = kept.importsBefore?.get(path);
       if (typeof known === 'string' && this.kept.has(known)) {
@@ -275,8 +296,7 @@ class KeptWorkspace implements Workspace {
       if (!this.kept.has(uri)) this.keep(loaded, false);
       found.set(path, uri);
     }
-    // A file that has come or gone meanwhile may be one of them.
-    return before === this.comings ? found : this.lookFor(kept);
+    return found;
   }
 
   /** Everything that imports a file, directly or not. */
