@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatOf, importDocument } from '../../packages/documents/src/import/index.ts';
-import { type Constitution, createLanguage, type Part } from '../../packages/language/src/index.ts';
 import { asConstitution } from './label.ts';
 import { type Entry, type Half, halves, labelledSet } from './labelled-set.ts';
+import { certainty, readBack } from './read-back.ts';
 import {
   type Compared,
   measures,
@@ -22,18 +22,6 @@ import {
   type Tally,
   together,
 } from './score.ts';
-
-const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
-
-async function constitutionOf(
-  text: string,
-): Promise<{ readonly constitution: Constitution | undefined; readonly errors: readonly string[] }> {
-  const [read] = await language.read([{ uri: 'file:///compared.icb', text }]);
-  return {
-    constitution: read?.constitution,
-    errors: (read?.findings ?? []).filter(({ severity }) => severity === 'error').map(({ message }) => message),
-  };
-}
 
 const scores = {
   seats: (compared: Compared) => scoreSeats(compared),
@@ -64,11 +52,10 @@ async function score(entry: Entry): Promise<Scored> {
   if (!format) return { entry, tallies: empty, errors: [], problem: 'no format' };
   const imported = await importDocument(readFileSync(entry.path), format, entry.label.of);
   if ('problem' in imported) return { entry, tallies: empty, errors: [], problem: imported.problem };
-  const draft = await constitutionOf(imported.text);
-  const label = await constitutionOf(asConstitution(entry.label));
+  const draft = await readBack(imported.text);
+  const label = await readBack(asConstitution(entry.label));
   if (!draft.constitution || !label.constitution)
     return { entry, tallies: empty, errors: draft.errors, problem: 'no constitution' };
-  const sure = new Map(imported.statements.map((each) => [each.line, each.sure]));
   const compared: Compared = {
     label: label.constitution,
     imported: draft.constitution,
@@ -76,17 +63,13 @@ async function score(entry: Entry): Promise<Scored> {
       const [kind = '', ...roles] = mention.split(' ');
       return { kind, roles };
     }),
-    isCertain: (part: Part) => sure.get(lineOf(imported.text, part)) === 'certain',
+    isCertain: certainty(imported.text, imported.statements),
   };
   const tallies = Object.fromEntries(subjects.map((subject) => [subject, scores[subject](compared)])) as Record<
     Subject,
     Tally
   >;
   return { entry, tallies, errors: draft.errors, problem: undefined };
-}
-
-function lineOf(text: string, { span }: Part): number {
-  return text.slice(0, span.offset).split('\n').length;
 }
 
 function figures(tally: Tally): string {

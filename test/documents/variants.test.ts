@@ -1,7 +1,7 @@
 /** The import against one thing in many wordings: how many of each topic it reads, and that it is never sure of what is wrong. */
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../packages/documents/src/import/index.ts';
-import { type Constitution, createLanguage, type Part } from '../../packages/language/src/index.ts';
+import { certainty, readBack } from './read-back.ts';
 import {
   type Compared,
   measures,
@@ -14,17 +14,6 @@ import {
 } from './score.ts';
 import { type Topic, topics, type Variant, variantsOf } from './variants.ts';
 
-const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
-
-async function read(
-  text: string,
-): Promise<{ readonly constitution: Constitution; readonly errors: readonly string[] }> {
-  const [found] = await language.read([{ uri: 'file:///variant.icb', text }]);
-  if (!found?.constitution) throw new Error(`There is no constitution in ${text}`);
-  const errors = found.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  return { constitution: found.constitution, errors };
-}
-
 const scores: Readonly<Record<Topic, (compared: Compared) => Tally>> = {
   seats: (compared) => scoreSeats(compared),
   votes: (compared) => scoreSeats(compared),
@@ -36,14 +25,14 @@ const scores: Readonly<Record<Topic, (compared: Compared) => Tally>> = {
 async function score(variant: Variant): Promise<{ readonly tally: Tally; readonly errors: readonly string[] }> {
   const imported = await importDocument(new TextEncoder().encode(variant.text), variant.format, variant.name);
   if ('problem' in imported) throw new Error(`${variant.name}: ${imported.problem}`);
-  const draft = await read(imported.text);
-  const sure = new Map(imported.statements.map((each) => [each.line, each.sure]));
-  const lineOf = ({ span }: Part): number => imported.text.slice(0, span.offset).split('\n').length;
+  const draft = await readBack(imported.text);
+  const label = await readBack(variant.constitution);
+  if (!draft.constitution || !label.constitution) throw new Error(`There is no constitution in ${variant.name}`);
   const compared: Compared = {
-    label: (await read(variant.constitution)).constitution,
+    label: label.constitution,
     imported: draft.constitution,
     mentions: variant.mentions,
-    isCertain: (part) => sure.get(lineOf(part)) === 'certain',
+    isCertain: certainty(imported.text, imported.statements),
   };
   return { tally: scores[variant.topic](compared), errors: draft.errors };
 }
@@ -62,7 +51,7 @@ describe.each(topics)('variants of %s', (topic) => {
 
   it('are many, and answered in the words of the language', async () => {
     expect(variants.length).toBeGreaterThanOrEqual(40);
-    for (const { name, constitution } of variants) expect((await read(constitution)).errors, name).toEqual([]);
+    for (const { name, constitution } of variants) expect((await readBack(constitution)).errors, name).toEqual([]);
   });
 
   it('are read as they are meant, most of them, and none with certainty where it is wrong', async () => {

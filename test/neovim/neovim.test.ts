@@ -5,26 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
+import { board } from '../../packages/language-server/test/harbour.ts';
 import { neovim } from './set-up.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-const board = `icb harbour "NHS Harbour Integrated Care Board" {
-  partners {
-    lmc harbour-lmc "Harbour Local Medical Committee"
-  }
-  board {
-    chair {
-      appointed by nhs-england with approval of secretary-of-state
-    }
-    other member gp "General practitioner" {
-      represents harbour-lmc
-      appointed by chair
-      must be general-practitioner
-    }
-  }
-}
-`;
 
 interface Seen {
   readonly fault?: string;
@@ -76,7 +60,7 @@ beforeAll(() => {
 test('findings are shown at their lines', () => {
   expect(seen.filetype).toBe('icb');
   expect(seen.findings).toContainEqual(
-    expect.objectContaining({ code: 'statute/chief-executive', severity: 1, line: 4, source: 'icb' }),
+    expect.objectContaining({ code: 'statute/chief-executive', severity: 1, line: 5, source: 'icb' }),
   );
 });
 

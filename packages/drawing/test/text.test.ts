@@ -71,6 +71,7 @@ describe('wrapping', () => {
 describe('what is shown', () => {
   it('is on one line, without what cannot be seen', () => {
     expect(visible(' a\n\tb\u202Ec\u0000\u200F ')).toBe('a bc');
+    expect(visible('e\u0301\u0323\u0323\u0323 \u0301o\u0301')).toBe('e\u0301\u0323 o\u0301');
     expect(shortened('word '.repeat(100), 20)).toBe('word word word word…');
   });
 

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { editorIn } from './editor.ts';
-import { features, harbour } from './guide/features.ts';
+import { features } from './guide/features.ts';
 import { conversation } from './guide/transcript.ts';
+import { board as harbour } from './harbour.ts';
 
 const root = new URL('../../../', import.meta.url);
 const page = new URL('docs/editor.md', root);

@@ -4,11 +4,15 @@
 const unseen =
   /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/gu;
 
-/** On one line, blanks made one, and without what cannot be seen. */
+/** Marks upon a blank, or upon a letter that bears two: they would climb into the lines above and below. */
+const heaped = /(?<= )\p{Mn}+|(?<=\p{Mn}\p{Mn})\p{Mn}+/gu;
+
+/** On one line, blanks made one, without what cannot be seen, and without heaps of marks. */
 export function visible(text: string): string {
   return text
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .replace(unseen, '')
+    .replace(heaped, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
 /** Every feature of the editor: what it is for, the test that holds it, and a conversation that shows it. */
 import { readFileSync } from 'node:fs';
 import type { CodeAction, CompletionList, WorkspaceEdit } from 'vscode-languageserver';
+import { board as harbour } from '../harbour.ts';
 import { type Conversation, first } from './transcript.ts';
 
 export interface Feature {
@@ -12,24 +13,6 @@ export interface Feature {
   readonly files?: Readonly<Record<string, string>>;
   readonly show: (conversation: Conversation) => Promise<void>;
 }
-
-export const harbour = `icb harbour "NHS Harbour Integrated Care Board" {
-  partners {
-    nhs-trust hospitals "Harbour Hospitals NHS Trust"
-    lmc harbour-lmc "Harbour Local Medical Committee"
-  }
-  board {
-    chair {
-      appointed by nhs-england with approval of secretary-of-state
-    }
-    other member gp "General practitioner" {
-      represents harbour-lmc
-      appointed by chair
-      must be general-practitioner
-    }
-  }
-}
-`;
 
 const college = `pack college "College of Examples" language 1 {
   source letter "Letter to members" no public address
