@@ -9,7 +9,12 @@ export function whatDiffers(one: AstNode, other: AstNode): string | undefined {
 
 function node(one: AstNode, other: AstNode, at: string): string | undefined {
   const [names, otherNames] = [one, other].map((each) => Object.keys(each).filter((name) => name !== '$document'));
-  if (names?.join() !== otherNames?.join()) return `${at}: properties ${names} and ${otherNames}`;
+  // (When an empty list was made does not matter to anybody.)
+  const [order, otherOrder] = [one, other].map((each) =>
+    Object.keys(each).filter((name) => name !== '$document' && !isEmptyList(propertyOf(each, name))),
+  );
+  if (order?.join() !== otherOrder?.join() || names?.sort().join() !== otherNames?.sort().join())
+    return `${at}: properties ${names} and ${otherNames}`;
   for (const name of names as string[]) {
     if (name === '$container' || name === '$cstNode') continue;
     const differs = value(propertyOf(one, name), propertyOf(other, name), { one, other }, `${at}.${name}`);
@@ -74,5 +79,7 @@ function place(one: CstNode, other: CstNode, at: string): string | undefined {
     return `${at}: ${JSON.stringify(found)} and ${JSON.stringify(wanted)}`;
   return one.grammarSource === other.grammarSource ? undefined : `${at}: what of the grammar it is`;
 }
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const propertyOf = (of: AstNode, name: string): unknown => (of as unknown as Record<string, unknown>)[name];

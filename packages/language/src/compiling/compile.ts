@@ -1,6 +1,7 @@
 /**
  * A parser as code, compiled from a grammar: one function for each of its rules. It reads what fits the grammar, builds the
- * tree that Langium's parser would build, and gives up at the first word that does not fit.
+ * tree that Langium's parser would build. A provision in which a word does not fit is left out of it; elsewhere such a word
+ * ends the reading.
  */
 import { type AstReflection, GrammarAST, GrammarUtils, type LangiumCoreServices } from 'langium';
 import { elementsOf } from '../reading/grammar-elements.ts';
@@ -13,13 +14,13 @@ import { tablesOf } from './tables.ts';
 /** A module that exports the language by this name. Throws where something in the grammar cannot be compiled. */
 export function compiledParser(exportedAs: string, services: LangiumCoreServices): string {
   const { Grammar: grammar } = services;
-  const { types } = services.parser.Lexer as ConstitutionLexer;
+  const { types, blocks } = services.parser.Lexer as ConstitutionLexer;
   const reachable = GrammarUtils.getAllReachableRules(grammar, false);
   const rules = grammar.rules.filter(GrammarAST.isParserRule).filter((rule) => reachable.has(rule));
   const entry = rules.find((rule) => rule.entry) as GrammarAST.ParserRule;
   const choices = choiceCode(types);
   const numbers = new Map(elementsOf(grammar).map((element, number) => [element, number]));
-  const compiling = { types, decisions: decisionsOf(services, types), choices, numbers };
+  const compiling = { types, decisions: decisionsOf(services, types), choices, numbers, provisions: blocks.rules };
   const functions = rules.map((rule) => ruleCode(rule, compiling));
   functions.push(...choices.functions());
   const far = functions.some((code) => code.includes('new FarDecisions'));

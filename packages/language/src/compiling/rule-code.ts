@@ -12,6 +12,8 @@ export interface Compiling {
   readonly choices: ChoiceCode;
   /** The elements of the grammar by number. */
   readonly numbers: ReadonlyMap<Element, number>;
+  /** The rules that read a provision of a block, which can be left to another parser. */
+  readonly provisions: ReadonlySet<string>;
 }
 
 /** What can stand where nothing is written: a piece of text has no place for it. */
@@ -141,6 +143,8 @@ class RuleCode {
     const property = JSON.stringify(feature);
     if (operator === '=') return `node.${feature} = held(${read}, node, ${property});`;
     if (operator === '?=') return `${read};\nnode.${feature} = true;`;
+    if (this.compiling.provisions.has(rule.name) && !this.rule.entry)
+      return `tree.provision(${rule.name}, piece, ${this.source(call)}, node, ${property});`;
     return `{\nconst part = ${read};\namong((node.${feature} ??= []), part, node, ${property});\n}`;
   }
 

@@ -3,6 +3,7 @@
  * which recovers, and explains. That one takes tens of milliseconds to make, so nobody makes it before it is needed.
  */
 import type { LangiumCoreServices, LangiumParser } from 'langium';
+import { onlyAround, putInto } from './broken-provisions.ts';
 import { elementsOf } from './grammar-elements.ts';
 import type { ConstitutionLexer } from './lexer.ts';
 import { createRecoveringParser } from './recovering-parser.ts';
@@ -30,9 +31,14 @@ export function createConstitutionParser(
       if (options?.rule === undefined) {
         const read = lexer.read(input);
         const value = readCompiled(read, compiled, elements, services);
-        if (value) {
+        if (value?.broken.length === 0) {
           read.report.words = [];
-          return { value: value as never, parserErrors: [], lexerErrors: [], lexerReport: read.report };
+          return { value: value.node as never, parserErrors: [], lexerErrors: [], lexerReport: read.report };
+        }
+        if (value) {
+          lexer.handedOn = onlyAround(read, value.broken);
+          const found = recovering().parse(input, options);
+          if (putInto(value.node, found.value, value.broken, read)) return { ...found, value: value.node as never };
         }
         lexer.handedOn = read;
       }

@@ -38,18 +38,35 @@ export interface CompiledLanguage {
   readonly tables: string;
 }
 
-/** The syntax tree of a text that fits the grammar word by word; `undefined` for another. */
+/** A provision that does not fit the grammar, and its place in the tree that lacks it. */
+export interface Broken {
+  /** Its words: from which on, and up to which. */
+  readonly start: number;
+  readonly end: number;
+  /** The comments among them, in the same way. */
+  readonly comments: readonly [number, number];
+  /** The node that it belongs to, as which property, and after how many others. */
+  readonly node: Growing;
+  readonly property: string;
+  readonly index: number;
+  readonly piece: CompositeCstNodeImpl;
+}
+
+/**
+ * The syntax tree of a text that fits the grammar word by word, or of which it lacks no more than single provisions, in the
+ * order of the text; `undefined` for another.
+ */
 export function readCompiled(
   read: Read,
   compiled: Compiled,
   elements: readonly Element[],
   services: Services,
-): AstNode | undefined {
+): { readonly node: AstNode; readonly broken: readonly Broken[] } | undefined {
   const tree = new TreeBuilder(read, elements, services);
   try {
     const node = compiled(tree);
     tree.finish(node);
-    return node;
+    return { node, broken: tree.broken };
   } catch (thrown) {
     if (thrown === misfit) return undefined;
     throw thrown;
@@ -69,6 +86,7 @@ export class TreeBuilder {
   /** The types of the words, by number. */
   readonly types: Uint16Array;
   readonly root: CompositeCstNodeImpl;
+  readonly broken: Broken[] = [];
   private readonly words: readonly Word[];
   private readonly comments: readonly Scanned[];
   /** Where the next comment begins that is not in the tree yet, and which it is. */
@@ -109,6 +127,35 @@ export class TreeBuilder {
     const around = this.open(within, source);
     append(around, piece);
     return around;
+  }
+
+  /** Reads a provision of a block; or leaves it out, where one of its words does not fit. */
+  provision(
+    rule: (tree: TreeBuilder, piece: CompositeCstNodeImpl) => Growing,
+    within: CompositeCstNodeImpl,
+    source: number,
+    node: Growing,
+    property: string,
+  ): void {
+    const [start, pieces, comments] = [this.at, within.content.length, this.taken];
+    node[property] ??= [];
+    const list: Growing[] = node[property];
+    try {
+      among(list, rule(this, this.open(within, source)), node, property);
+    } catch (thrown) {
+      const end = endOfProvision(this.words, start);
+      // (Of one that does not even begin as it should, is told what it follows: so it is left with that.)
+      if (thrown !== misfit || this.at === start || this.at > end) throw thrown;
+      while ((this.broken.at(-1)?.start ?? -1) >= start) this.broken.pop();
+      within.content = within.content.slice(0, pieces);
+      this.at = end;
+      const last = (this.words[end - 1] as Word).end;
+      this.taken = comments;
+      while ((this.comments[this.taken]?.offset ?? last) < last) this.taken += 1;
+      this.nextComment = this.comments[this.taken]?.offset ?? Number.POSITIVE_INFINITY;
+      const place = { node, property, index: list.length, piece: within };
+      this.broken.push({ start, end, comments: [comments, this.taken], ...place });
+    }
   }
 
   /** Takes the next word as it is. */
@@ -190,6 +237,22 @@ export class TreeBuilder {
     for (const leaf of leaves) leaf.container = within as CompositeCstNode;
     within.content.splice(index, 0, ...(leaves as CstNode[]));
   }
+}
+
+/** Up to which word a provision reaches that starts at a word: where the next one starts, or its block ends. */
+export function endOfProvision(words: readonly Word[], start: number): number {
+  let depth = 0;
+  for (let at = start + 1; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (depth === 0 && word.starts) return at;
+    if (word.kind !== 'punctuation') continue;
+    if (word.image === '{') depth += 1;
+    else if (word.image === '}') {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return words.length;
 }
 
 function append(within: CompositeCstNodeImpl, piece: LeafCstNodeImpl | CompositeCstNodeImpl): void {
