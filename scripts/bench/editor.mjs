@@ -26,9 +26,10 @@ export async function timedStart(folder, cache) {
 /**
  * For each edit, the milliseconds from `didChange` until the findings of that version are there; and memory and processor time of
  * the whole session. `expect` are rules that every board must fall foul of, so that it is known what was measured; `pause` the
- * milliseconds after the findings until the next edit.
+ * milliseconds after the findings until the next edit; `texts` the folder of what the boards that are edited say, if it is not what
+ * lies there.
  */
-export async function timedEdits(folder, cache, { expect = [], pause = 0, edited = EDITED } = {}) {
+export async function timedEdits(folder, cache, { expect = [], pause = 0, edited = EDITED, texts = folder } = {}) {
   const editor = await open(folder, cache, telling);
   const boards = boardsIn(folder);
   await editor.allDiagnosed();
@@ -37,7 +38,7 @@ export async function timedEdits(folder, cache, { expect = [], pause = 0, edited
       if (!editor.findingsOf(name).some(({ code }) => code === rule)) throw new Error(`${name} has no ${rule}.`);
   const times = [];
   for (const [index, name] of toEdit(folder, edited).entries()) {
-    const text = readFileSync(join(folder, name), 'utf8');
+    const text = readFileSync(join(texts, name), 'utf8');
     const file = await editor.openFile(name, text);
     for (const edit of editsOf(text)) {
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
@@ -45,6 +46,7 @@ export async function timedEdits(folder, cache, { expect = [], pause = 0, edited
       if (index >= WARM_UP) times.push({ kind: edit.kind, ms });
     }
     if (file.text() !== text) throw new Error(`The edits have not left ${name} as it was.`);
+    await file.close();
   }
   return { times, ...readTold(await editor.close()) };
 }
@@ -142,6 +144,12 @@ async function open(folder, cache, nodeOptions = []) {
       };
       return {
         text: () => text,
+        /** Returns when it has the findings of what lies in the folder again. */
+        async close() {
+          const found = until((of) => of.uri === uri && of.version === undefined);
+          void connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+          await found;
+        },
         async edit(edit) {
           const { start, found } = change(edit);
           await found;

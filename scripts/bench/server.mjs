@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { root } from '../running.mjs';
-import { writeWorkspace } from './corpus.mjs';
+import { freshSeed, writeWorkspace } from './corpus.mjs';
 import { timedEdits, timedPreviews, timedStart } from './editor.mjs';
 import { run, timedBare } from './node.mjs';
 import { figuresOf } from './sampling.mjs';
@@ -15,13 +15,15 @@ const SLIPS = ['language/unknown-name', 'language/syntax'];
 
 /** The figures of every row of the group, by its id. */
 export async function measuredEditor(folder, { starts, sessions }) {
-  const clean = await writeWorkspace(join(folder, 'clean'), { boards: 42 });
-  const faulty = await writeWorkspace(join(folder, 'faulty'), { boards: 42, faults: true });
+  const seed = freshSeed();
+  const clean = await writeWorkspace(join(folder, 'clean'), { boards: 42, seed });
+  const faulty = await writeWorkspace(join(folder, 'faulty'), { boards: 42, seed, faults: true });
   const cache = join(folder, 'kept');
   return {
     ...(await started(clean, cache, starts)),
     ...(await edits('edit', clean, cache, sessions, { pause: TYPING })),
-    ...(await edits('edit-faulty', faulty, cache, sessions, { pause: TYPING, expect: SLIPS })),
+    ...(await edits('edit-faulty', faulty, cache, sessions, { pause: TYPING, expect: SLIPS, texts: clean })),
+    ...(await edits('edit-all-faulty', faulty, cache, sessions, { pause: TYPING, expect: SLIPS })),
     ...(await edits('edit-no-pause', clean, cache, Math.min(2, sessions), {})),
     picture: await previews(clean, cache, 'picture'),
     document: await previews(clean, cache, 'document'),
