@@ -11,8 +11,11 @@ import {
   isCompositeCstNode,
 } from 'langium';
 import type { Read } from './lexer.ts';
-import { type Broken, endOfProvision, type Growing } from './tree-builder.ts';
-import type { Word } from './words.ts';
+import type { Broken, Growing } from './tree-builder.ts';
+import { endOfProvision, type Word } from './words.ts';
+
+/** With more broken provisions than this, the whole is read as quickly: each is looked for by itself. */
+export const FEW_BROKEN = 20;
 
 /** The text without what stands beside the broken provisions, those after each excepted: where one ends, the next word tells. */
 export function onlyAround(read: Read, broken: readonly Broken[]): Read {
@@ -40,18 +43,20 @@ export function onlyAround(read: Read, broken: readonly Broken[]): Read {
   }
   return {
     ...read,
+    // (What is told of this part must not be told of the whole, if that has to be read after all.)
+    report: { ...read.report },
     words: words.filter((_, at) => kept.has(at)),
     comments: broken.flatMap(({ comments }) => read.comments.slice(...comments)),
   };
 }
 
-/** Puts what was read of broken provisions into the tree that lacks them. Returns whether that could be done. */
-export function putInto(lacking: AstNode, found: AstNode, broken: readonly Broken[], read: Read): boolean {
+/** Puts what was found of broken provisions into the tree that lacks them. Returns whether that could be done. */
+export function putBack(found: AstNode, broken: readonly Broken[], read: Read): boolean {
   const parts = broken.map((each) => foundOf(each, found, read));
   if (parts.some((each) => each === undefined)) return false;
   // The last first, so that the places of the others stay what they are.
   for (const [index, each] of [...broken.entries()].reverse()) putOne(each, parts[index] as Found);
-  return lacking.$cstNode !== undefined;
+  return true;
 }
 
 interface Found {

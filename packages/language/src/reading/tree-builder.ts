@@ -15,7 +15,7 @@ import {
 } from 'langium';
 import { type ConstitutionLexer, imageOf, type Read } from './lexer.ts';
 import type { Scanned } from './scanner.ts';
-import type { Word } from './words.ts';
+import { endOfProvision, type Word } from './words.ts';
 
 type Element = GrammarAST.AbstractElement;
 type Services = Pick<LangiumCoreServices, 'parser' | 'references'>;
@@ -237,22 +237,6 @@ export class TreeBuilder {
     for (const leaf of leaves) leaf.container = within as CompositeCstNode;
     within.content.splice(index, 0, ...(leaves as CstNode[]));
   }
-}
-
-/** Up to which word a provision reaches that starts at a word: where the next one starts, or its block ends. */
-export function endOfProvision(words: readonly Word[], start: number): number {
-  let depth = 0;
-  for (let at = start + 1; at < words.length; at += 1) {
-    const word = words[at] as Word;
-    if (depth === 0 && word.starts) return at;
-    if (word.kind !== 'punctuation') continue;
-    if (word.image === '{') depth += 1;
-    else if (word.image === '}') {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
-  }
-  return words.length;
 }
 
 function append(within: CompositeCstNodeImpl, piece: LeafCstNodeImpl | CompositeCstNodeImpl): void {

@@ -38,3 +38,19 @@ export interface Provisions {
   readonly problems: readonly Problem[];
   readonly unread: readonly Unread[];
 }
+
+/** Up to which word a provision reaches that starts at a word: where the next one starts, or its block ends. */
+export function endOfProvision(words: readonly Word[], start: number): number {
+  let depth = 0;
+  for (let at = start + 1; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    if (depth === 0 && word.starts) return at;
+    if (word.kind !== 'punctuation') continue;
+    if (word.image === '{') depth += 1;
+    else if (word.image === '}') {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return words.length;
+}
