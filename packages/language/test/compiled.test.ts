@@ -93,6 +93,15 @@ describe('the compiled parser', () => {
     300_000,
   );
 
+  it.each([1, 2, 5, 20, 21, 100])('reads a board of which %i lines do not fit as Langium does', (most) => {
+    const { text } = examples.find(({ name }) => name === 'northshire.icb') as { text: string };
+    let left = most;
+    const broken = text.replace(/^ +(must be|appointed by|provision \S+|term) /gm, (words) =>
+      left-- > 0 ? `${words} , ` : words,
+    );
+    expect(constitution(broken)).toEqual({ reads: 'most', differs: undefined });
+  });
+
   it.each(['health-bill-2026.icbrules', 'lmc.icbrules', 'drafting.icbrules'])(
     'reads %s, damaged here and there, as Langium does',
     (name) => {
