@@ -102,6 +102,25 @@ describe('the compiled parser', () => {
     expect(constitution(broken)).toEqual({ reads: 'most', differs: undefined });
   });
 
+  it.each([
+    ['another that might be its last word', ' published at\n policy standing-orders\n area "x"\n published at\n'],
+    ['one like it', ' published at\n published at\n'],
+    ['a comment', ' published at // when?\n // and where\n area "x"\n'],
+  ])('reads a line that does not fit beside %s as Langium does', (_, lines) => {
+    expect(constitution(`icb x {\n${lines}}\n`)).toEqual({ reads: 'most', differs: undefined });
+  });
+
+  it.each([
+    'applies\nobligation should\notherwise "x"\nnot\n',
+    'applies\nobligation should\notherwise "x"\nnot checkable\n',
+    'cites model\npartly when\nnot checkable because "x"\n',
+  ])('reads lines of a rule that do not fit beside others as Langium does: %j', (lines) => {
+    expect(rulePack(`pack a "A" language 1 {\nrule q "Q" {\n${lines}}\n}\n`)).toEqual({
+      reads: 'most',
+      differs: undefined,
+    });
+  });
+
   it.each(['health-bill-2026.icbrules', 'lmc.icbrules', 'drafting.icbrules'])(
     'reads %s, damaged here and there, as Langium does',
     (name) => {

@@ -38,7 +38,9 @@ function value(one: unknown, other: unknown, within: { one: AstNode; other: AstN
   }
   if (isReference(one) && isReference(other)) {
     if (one.$refText !== other.$refText) return `${at}: ${one.$refText} and ${other.$refText}`;
-    return one.$refNode && other.$refNode ? place(one.$refNode, other.$refNode, at) : undefined;
+    if (!one.$refNode || !other.$refNode)
+      return one.$refNode === other.$refNode ? undefined : `${at}: a reference's piece`;
+    return place(one.$refNode, other.$refNode, at);
   }
   return Object.is(one, other) ? undefined : `${at}: ${String(one)} and ${String(other)}`;
 }

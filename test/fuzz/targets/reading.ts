@@ -125,7 +125,8 @@ function parsersTarget(name: string, kind: 'icb' | 'rules', share: number, input
 
 function whatIsTold({ parserErrors, lexerReport }: ParseResult): string {
   const errors = parserErrors.map((error) => [placeOfError(error).startOffset, error.message]);
-  return JSON.stringify([errors, (lexerReport as ReadingReport).unread]);
+  const { problems, unread } = lexerReport as ReadingReport;
+  return JSON.stringify({ errors, problems, unread });
 }
 
 export const parsers = parsersTarget('two parsers', 'icb', 1.5, one(fc.oneof(constitutions, sound)));

@@ -143,6 +143,7 @@ class RuleCode {
     const property = JSON.stringify(feature);
     if (operator === '=') return `node.${feature} = held(${read}, node, ${property});`;
     if (operator === '?=') return `${read};\nnode.${feature} = true;`;
+    // (What stands in no block has nothing around it to be told apart by.)
     if (this.compiling.provisions.has(rule.name) && !this.rule.entry)
       return `tree.provision(${rule.name}, piece, ${this.source(call)}, node, ${property});`;
     return `{\nconst part = ${read};\namong((node.${feature} ??= []), part, node, ${property});\n}`;

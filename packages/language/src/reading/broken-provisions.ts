@@ -1,7 +1,7 @@
 /**
  * Provisions that the compiled parser has left out of a syntax tree: Langium's own reads them, with no more around them than
- * it takes to know where they stand, and what it makes of them is put in their places. While somebody types, one line in
- * three is not finished, and all others are as they were.
+ * it takes to know where they stand, and what it makes of them is put in their places. While somebody types, there is mostly
+ * one, and all else is as it was.
  */
 import {
   type AstNode,
@@ -9,34 +9,40 @@ import {
   type CompositeCstNodeImpl,
   type CstNode,
   isCompositeCstNode,
+  type ParseResult,
 } from 'langium';
 import type { Read } from './lexer.ts';
+import { placeOfError } from './recovering-parser.ts';
 import type { Broken, Growing } from './tree-builder.ts';
 import { endOfProvision, type Word } from './words.ts';
 
 /** With more broken provisions than this, the whole is read as quickly: each is looked for by itself. */
 export const FEW_BROKEN = 20;
 
-/** The text without what stands beside the broken provisions, those after each excepted: where one ends, the next word tells. */
+/**
+ * A text of the broken provisions, the heads of the blocks around them, and the provision after each: what is told of one that
+ * is not finished rests on the word that follows it.
+ */
 export function onlyAround(read: Read, broken: readonly Broken[]): Read {
   const { words } = read;
   const kept = new Set<number>();
   const keep = (start: number, end: number): void => {
     for (let at = start; at < end; at += 1) kept.add(at);
   };
-  const open: { readonly head: number; readonly brace: number; holds: boolean }[] = [];
+  const blocks: { readonly head: number; readonly brace: number; holds: boolean }[] = [];
+  // Of each depth, where the provision starts that is being walked: every block has a head, which starts one.
   const starts: number[] = [0];
-  const first = new Map(broken.map((each) => [each.start, each]));
+  const byStart = new Map(broken.map((each) => [each.start, each]));
   for (const [at, word] of words.entries()) {
-    if (word.starts) starts[open.length] = at;
-    const each = first.get(at);
-    if (each) {
-      for (const around of open) around.holds = true;
-      keep(at, words[each.end]?.starts ? endOfProvision(words, each.end) : each.end);
+    if (word.starts) starts[blocks.length] = at;
+    const one = byStart.get(at);
+    if (one) {
+      for (const block of blocks) block.holds = true;
+      keep(at, words[one.end]?.starts ? endOfProvision(words, one.end) : one.end);
     }
     if (word.kind !== 'punctuation') continue;
-    if (word.image === '{') open.push({ head: starts[open.length] ?? at, brace: at, holds: false });
-    const closed = word.image === '}' ? open.pop() : undefined;
+    if (word.image === '{') blocks.push({ head: starts[blocks.length] as number, brace: at, holds: false });
+    const closed = word.image === '}' ? blocks.pop() : undefined;
     if (!closed?.holds) continue;
     keep(closed.head, closed.brace + 1);
     kept.add(at);
@@ -50,9 +56,19 @@ export function onlyAround(read: Read, broken: readonly Broken[]): Read {
   };
 }
 
-/** Puts what was found of broken provisions into the tree that lacks them. Returns whether that could be done. */
-export function putBack(found: AstNode, broken: readonly Broken[], read: Read): boolean {
-  const parts = broken.map((each) => foundOf(each, found, read));
+/**
+ * Puts what was found of broken provisions into the tree that lacks them. Returns whether that could be done: each has to
+ * begin where it did, and all that is told has to be about one of them. (Two lines that were none's neighbours can be taken
+ * for one, where what stood between them is left out.)
+ */
+export function putBack(found: ParseResult, broken: readonly Broken[], read: Read): boolean {
+  const told = found.parserErrors.map((error) => placeOfError(error).startOffset);
+  const toldOf = broken.map(({ start, end }) => {
+    const [from, to] = [(read.words[start] as Word).offset, (read.words[end - 1] as Word).end];
+    return told.filter((offset) => offset >= from && offset < to).length;
+  });
+  if (toldOf.includes(0) || toldOf.reduce((sum, count) => sum + count, 0) !== told.length) return false;
+  const parts = broken.map((each) => foundOf(each, found.value, read));
   if (parts.some((each) => each === undefined)) return false;
   // The last first, so that the places of the others stay what they are.
   for (const [index, each] of [...broken.entries()].reverse()) putOne(each, parts[index] as Found);
@@ -73,7 +89,7 @@ function foundOf(broken: Broken, found: AstNode, { words, comments }: Read): Fou
   const within = (each: CstNode | undefined): boolean => each !== undefined && each.offset >= first && each.offset < to;
   const nodes = ((container as Growing)[property] as AstNode[]).filter(({ $cstNode }) => within($cstNode));
   const pieces = samePiece(piece, container.$cstNode, from)?.content.filter(within);
-  if (!pieces) return undefined;
+  if (!pieces?.some(({ offset }) => offset === from)) return undefined;
   const commented = broken.comments[1] - broken.comments[0];
   if (commented > 0 && hiddenIn(pieces) !== commented) return undefined;
   return [...nodes.map(({ $cstNode }) => $cstNode), ...pieces].some((each) => (each as CstNode).end > to)

@@ -38,7 +38,7 @@ export function createConstitutionParser(
         if (value && value.broken.length <= FEW_BROKEN) {
           lexer.handedOn = onlyAround(read, value.broken);
           const found = recovering().parse(input, options);
-          if (putBack(found.value, value.broken, read)) return { ...found, value: value.node as never };
+          if (putBack(found, value.broken, read)) return { ...found, value: value.node as never };
         }
         lexer.handedOn = read;
       }

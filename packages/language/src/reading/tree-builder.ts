@@ -53,8 +53,8 @@ export interface Broken {
 }
 
 /**
- * The syntax tree of a text that fits the grammar word by word, or of which it lacks no more than single provisions, in the
- * order of the text; `undefined` for another.
+ * The syntax tree of a text that fits the grammar word by word; or the tree and, in the order of the text, the single
+ * provisions that do not fit and that it lacks; `undefined` for another.
  */
 export function readCompiled(
   read: Read,
@@ -144,7 +144,8 @@ export class TreeBuilder {
       among(list, rule(this, this.open(within, source)), node, property);
     } catch (thrown) {
       const end = endOfProvision(this.words, start);
-      // (Of one that does not even begin as it should, is told what it follows: so it is left with that.)
+      // What is told of one that does not even begin as it should, rests on the one before it; and one that took words of
+      // the next is no provision of its own. Then it is the provision around it that is broken.
       if (thrown !== misfit || this.at === start || this.at > end) throw thrown;
       while ((this.broken.at(-1)?.start ?? -1) >= start) this.broken.pop();
       within.content = within.content.slice(0, pieces);
