@@ -45,9 +45,14 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
     votes:
       says('does not vote') ||
-      (of === 'heading' && (list !== undefined || groups.length > 0) && isOfOthers(words.plain))
+      (of === 'heading' &&
+        (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
+        isOfOthers(words.plain))
         ? false
-        : says('votes') || ((list === 'members' || (of === 'heading' && groups.length > 0)) && isOfVoters(words.plain))
+        : says('votes') ||
+            ((list === 'members' ||
+              (of === 'heading' && (groups.length > 0 || / \( (?:all )?voting \)/.test(words.plain)))) &&
+              isOfVoters(words.plain))
           ? true
           : undefined,
     group: groups[0],
@@ -78,7 +83,7 @@ function isOfVoters(plain: string): boolean {
   // What is shown by the look of the letters is not read.
   if (/ (?:bold|italics?|colou?r|shaded|highlighted) /.test(plain)) return false;
   return (
-    / (?:\( voting \)|voting (?:[a-z]+ ){0,2}(?:members?|directors?|executives?)|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
+    / (?:\( (?:all )?voting \)|voting (?:[a-z]+ ){0,2}(?:members?|directors?|executives?)|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
       plain,
     ) && !/ (?:non|not|no|without) (?:[a-z]+ ){0,2}(?:voting|vote|votes) /.test(plain)
   );

@@ -56,6 +56,8 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const { around } = reading;
   if (isPersonName(block.text, around) && readCard(block, below, here, reading)) return;
   const inner = headed(block, below, here, reading);
+  // “Who can vote? All members can.”
+  if (/\bvote\b.*\?$/i.test(block.text)) reading.before = block.text;
   // What words mean in the text says nothing of who is on the board.
   if (inner.about.includes('definitions')) return;
   const isOpen = inner.list === undefined && inner.about.length === 0 && inner.body === undefined;
@@ -298,6 +300,12 @@ function runIn(
     ({ kind, title, leftover, bare }) =>
       kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),
   );
+  // “Voting rights: members only.”
+  if (
+    /^(?:voting(?: rights)?|votes?|right to vote)$/i.test(lead) &&
+    matchesIn(wordsOf(text), 'votes.patterns', around).length > 0
+  )
+    return nothing;
   const isSeatLead = seats.length === 1 && here.list === undefined;
   const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
   const isBody = committeeIn(lead, true, here).length > 0;

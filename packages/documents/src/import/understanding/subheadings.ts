@@ -2,6 +2,7 @@
 import type { Block, Line } from '../reading/document.ts';
 import { wordsOf } from '../words/tokens.ts';
 import { hintsOf } from './hints.ts';
+import { readSeats } from './seat-phrase.ts';
 import type { Surroundings } from './slots.ts';
 
 const verb =
@@ -9,8 +10,8 @@ const verb =
 
 /** The blocks, with such lines as headings of what follows them. */
 export function withSubheadings(blocks: readonly Block[], around: Surroundings): readonly Block[] {
-  return blocks.map((block, index) => {
-    const next = blocks[index + 1];
+  return blocks.flatMap(withoutLegend).map((block, index, all): Block => {
+    const next = all[index + 1];
     if (block.as === 'paragraph' && isNumberedHeading(block, next))
       return { ...block, as: 'heading', depth: block.number.split('.').length };
     if (block.as !== 'paragraph' && !(block.as === 'item' && block.number === '')) return block;
@@ -39,10 +40,40 @@ function isSubheading(text: string, around: Surroundings): boolean {
     .trim();
   if (plain.length > 60 || plain.split(' ').length > 7 || /[.;,!?|]/.test(plain) || verb.test(plain)) return false;
   if (!/^[\p{Lu}(]/u.test(plain) || /:\s*\S/.test(plain) || /\b(?:public|press|staff)\b/i.test(plain)) return false;
+  if (isOneSeat(plain, around)) return false;
   const { list, votes, about } = hintsOf(wordsOf(plain), around, 'heading');
   return (
     list !== undefined &&
     about.length === 0 &&
     (list !== 'members' || votes !== undefined || /\bpresent\b/i.test(plain))
   );
+}
+
+/** “Chief Digital Officer (non-voting)” is one seat of a list, and heads none. */
+function isOneSeat(text: string, around: Surroundings): boolean {
+  const seats = readSeats(text, 'item', around);
+  return (
+    seats.length === 1 &&
+    seats.every(
+      ({ count, bare, from, kind }) =>
+        count?.form === 'exactly' && (!bare || from.length > 0) && (kind !== 'person' || from.length > 0),
+    )
+  );
+}
+
+const mark = String.raw`[*†‡#^§~+]{1,3}`;
+const legend = new RegExp(
+  String.raw`\s*\(\s*(${mark})\s*(?:=|–|-|denotes?|indicates?|means)?\s*((?:non-?)?voting)(?: members?)?\s*\)`,
+  'i',
+);
+
+/** “Present (* non-voting)” heads a list and tells what a mark means; “† has a vote” is no heading, however it looks. */
+function withoutLegend(block: Block): Block[] {
+  if (block.as === 'table') return [block];
+  if (block.as === 'heading' && /\bvot(?:e|es|ing)\b/i.test(block.text) && new RegExp(`^${mark}`).test(block.text))
+    return [{ ...block, as: 'paragraph', depth: 0 }];
+  const found = legend.exec(block.text);
+  if (!found) return [block];
+  const told = { ...block, as: 'paragraph' as const, depth: 0, number: '', text: `${found[1]} ${found[2]} member` };
+  return [told, { ...block, text: block.text.replace(legend, '') }];
 }

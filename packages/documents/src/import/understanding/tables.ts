@@ -31,6 +31,7 @@ export type Column =
   | 'definition'
   | 'step'
   | 'attended'
+  | 'order'
   | 'other';
 
 export interface Rows {
@@ -85,6 +86,7 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   });
   for (const index of named.keys()) {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
+    if (isSequence(filled) && named[index] === 'other') named[index] = 'order';
     if (
       filled.length > 0 &&
       !isSequence(filled) &&
@@ -152,7 +154,9 @@ function guessed(rows: readonly Row[], width: number): Column[] {
 }
 
 function isVote(cell: string): boolean {
-  return /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim());
+  return /^(?:yes|no|✓|✔|(?:full )?(?:non.?)?voting(?: (?:board )?(?:member|participant|attendee|observer|director))?|vote|no vote|member with(?:out)? (?:a )?vote|(?:regular |standing )?(?:participant|observer|attendee)|in attendance|attends?)$/i.test(
+    cell.trim(),
+  );
 }
 
 function hasSeat(cell: string): boolean {
@@ -249,6 +253,11 @@ function numberIn(cell: string): Count | undefined {
 function votesOf(cell: string): boolean | undefined {
   const text = cell.trim().toLowerCase();
   if (/^\d+$/.test(text)) return Number(text) > 0;
-  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)/.test(text)) return false;
-  return /^(yes|y$|v$|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(text) ? true : undefined;
+  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)|\b(?:none|non-?voting|no votes?)\b/.test(text))
+    return false;
+  return /^(yes|y$|v$|(?:full )?(?:board )?members? with|full voting|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(
+    text,
+  )
+    ? true
+    : undefined;
 }
