@@ -71,7 +71,7 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
       { as: 'table', rows: rest.map((cells, index) => row(cells, index === 0)) },
     ];
   }
-  const joined = joinBroken(run, width);
+  const joined = joinBroken(run.map(withCells), width);
   return joined.map(({ text, indent }, index) => {
     const next = joined[index + 1]?.text;
     const isBare = splitNumber(text).text === text && text.split(' ').length <= 6;
@@ -91,6 +91,12 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
     const isItem = mark !== '' || /^([a-z]{1,4}|\d{1,2})$/.test(number);
     return isItem ? { as: 'item', depth: 1 + Math.floor(indent / 4), text } : { as: 'paragraph', depth: 0, text };
   });
+}
+
+/** “Jane Doe      Chair”, one such row by itself: what stands beside a name, after a comma. */
+function withCells(line: string): string {
+  const told = line.replace(/(?<=\S)(?:\t+|\s{3,})(?=\S)/g, ', ');
+  return told !== line && holder.test(told.trim()) ? told : line;
 }
 
 /** Cells are parted by tabs, bars, or three blanks and more; `|` at the ends is no cell. */

@@ -169,7 +169,10 @@ export function readRunIn(text: string, source: Source, here: Here, reading: Rea
   const whole = readSeats(text, 'prose', reading.around).filter(isSeat);
   const each = items.length === 0 ? enumerated(text, reading.around) : [];
   if (each.length > whole.length) items.push(...each);
-  if (items.length === 0 && whole.length < 2) return false;
+  // “Participants (no vote): Director of Communications.”
+  const isOnly =
+    whole.length === 1 && here.list !== 'members' && /^(?!.*\b(?:is|are|has|have|may|will)\b).{3,70}$/.test(text);
+  if (items.length === 0 && whole.length < 2 && !isOnly) return false;
   reading.isFollowing = false;
   if (items.length > 0) {
     const none = hintsOf(wordsOf(''), reading.around, 'sentence');

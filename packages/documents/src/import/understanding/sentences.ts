@@ -125,7 +125,10 @@ export function readSentence(
     if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
       return withVotes(sentence, source, here, reading);
     const isOfVotesOnly =
-      readSeats(sentence, 'prose', around).filter((seat) => isSeat(seat) && seat.counted).length === 0;
+      readSeats(sentence, 'prose', around).filter(
+        (seat) =>
+          isSeat(seat) && seat.counted && !(seat.kind === 'other-member' && seat.bare && seat.from.length === 0),
+      ).length === 0;
     if (block.as !== 'item' && (hints.list === undefined || reading.exceptions.length > excepted) && isOfVotesOnly)
       return here;
   }

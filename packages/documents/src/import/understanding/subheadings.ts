@@ -4,6 +4,7 @@ import { wordsOf } from '../words/tokens.ts';
 import { hintsOf } from './hints.ts';
 import { readSeats } from './seat-phrase.ts';
 import type { Surroundings } from './slots.ts';
+import { listHeaded, votesHeaded } from './vote-headings.ts';
 
 const verb =
   /\b(?:is|are|was|were|will|shall|must|may|can|has|have|be|do|does|attends?|sits?|joins?|consists?|comprises?|includes?|appoints?|nominates?)\b/i;
@@ -15,7 +16,12 @@ export function withSubheadings(blocks: readonly Block[], around: Surroundings):
     if (block.as === 'paragraph' && isNumberedHeading(block, next))
       return { ...block, as: 'heading', depth: block.number.split('.').length };
     if (block.as !== 'paragraph' && !(block.as === 'item' && block.number === '')) return block;
-    if (!next || next.as === 'heading' || !isSubheading(block.text, around)) return block;
+    if (
+      !next ||
+      next.as === 'heading' ||
+      !((block.as === 'paragraph' && isOverVoters(block.text, next, around)) || isSubheading(block.text, around))
+    )
+      return block;
     return { ...block, as: 'heading', depth: 8, text: block.text.replace(/:$/, '') };
   });
 }
@@ -31,6 +37,12 @@ function isNumberedHeading({ number, text }: Line, next: Block | undefined): boo
     !/[.:;,]$/.test(text) &&
     !verb.test(text)
   );
+}
+
+/** “Those who do not vote:”, over a seat. */
+function isOverVoters(text: string, next: Block, around: Surroundings): boolean {
+  if (readSeats(text, 'item', around).some(({ count }) => count !== undefined)) return false;
+  return text.length < 60 && votesHeaded(text) !== undefined && listHeaded([next], around) !== undefined;
 }
 
 function isSubheading(text: string, around: Surroundings): boolean {

@@ -91,6 +91,7 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
       filled.length > 0 &&
       !isSequence(filled) &&
       named[index] !== 'step' &&
+      named[index] !== 'votes' &&
       filled.every((cell) => isNumber(cell)) &&
       !named.includes('number')
     )
@@ -154,8 +155,13 @@ function guessed(rows: readonly Row[], width: number): Column[] {
 }
 
 function isVote(cell: string): boolean {
-  return /^(?:yes|no|✓|✔|(?:full )?(?:non.?)?voting(?: (?:board )?(?:member|participant|attendee|observer|director))?|vote|no vote|member with(?:out)? (?:a )?vote|(?:regular |standing )?(?:participant|observer|attendee)|in attendance|attends?)$/i.test(
-    cell.trim(),
+  const text = cell.trim();
+  return (
+    /^(?:yes|no|✓|✔|vote|no vote)$/i.test(text) ||
+    (text.length < 40 &&
+      /^(?:(?:full |regular |standing |board )*(?:(?:non.?)?voting|participant|observer|attendee|attends?|in attendance)\b|members? with(?:out)? (?:a )?vote)/i.test(
+        text,
+      ))
   );
 }
 
@@ -185,7 +191,10 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
     ? `, ${given('nominated')}`
     : said('nominated', 'nominated by');
   const named = given('seat') || given('from') || given('other') || given('name');
-  const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
+  const [seat, pair] =
+    kinds.includes('number') || kinds.includes('votes') || filled.length !== 2
+      ? [named, undefined]
+      : paired(row, kinds, named);
   const points = pointsBack(given('appointed'), named);
   const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
   const appointed = points
@@ -252,7 +261,7 @@ function numberIn(cell: string): Count | undefined {
 
 function votesOf(cell: string): boolean | undefined {
   const text = cell.trim().toLowerCase();
-  if (/^\d+$/.test(text)) return Number(text) > 0;
+  if (/^\d+(?: each)?$/.test(text)) return Number.parseInt(text, 10) > 0;
   if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)|\b(?:none|non-?voting|no votes?)\b/.test(text))
     return false;
   return /^(yes|y$|v$|(?:full )?(?:board )?members? with|full voting|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(
