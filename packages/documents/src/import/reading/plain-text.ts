@@ -71,7 +71,7 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
       { as: 'table', rows: rest.map((cells, index) => row(cells, index === 0)) },
     ];
   }
-  const joined = joinBroken(run, width);
+  const joined = joinBroken(run.map(withCells), width);
   return joined.map(({ text, indent }, index) => {
     const next = joined[index + 1]?.text;
     const isBare = splitNumber(text).text === text && text.split(' ').length <= 6;
@@ -91,6 +91,12 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
     const isItem = mark !== '' || /^([a-z]{1,4}|\d{1,2})$/.test(number);
     return isItem ? { as: 'item', depth: 1 + Math.floor(indent / 4), text } : { as: 'paragraph', depth: 0, text };
   });
+}
+
+/** “Jane Doe      Chair”, one such row by itself: what stands beside a name, after a comma. */
+function withCells(line: string): string {
+  const told = line.replace(/(?<=\S)(?:\t+|\s{3,})(?=\S)/g, ', ');
+  return told !== line && holder.test(told.trim()) ? told : line;
 }
 
 /** Cells are parted by tabs, bars, or three blanks and more; `|` at the ends is no cell. */
@@ -136,6 +142,10 @@ const holder =
 /** Two short parts of a line, with a stroke or a colon between them. */
 const entry = /^\p{Lu}[^.:–—]{2,70}?(?: [–—-]|:) [\p{Lu}v][^.]{2,70}$/u;
 
+function isEntry(line: string): boolean {
+  return entry.test(line) || (holder.test(line) && line.length < 100);
+}
+
 interface Joined {
   readonly text: string;
   readonly indent: number;
@@ -144,13 +154,13 @@ interface Joined {
 /** A line goes on in the next where the first word of that would not have fitted. */
 function joinBroken(run: readonly string[], width: number): Joined[] {
   // “Chair – Jane Doe”, “Chief Executive: John Roe”: where most lines are such, each is one of them.
-  const isRegister = run.length >= 3 && run.filter((line) => entry.test(line.trim())).length >= run.length * 0.7;
+  const isRegister = run.length >= 3 && run.filter((line) => isEntry(line.trim())).length >= run.length * 0.7;
   const joined: { text: string; indent: number; last: string }[] = [];
   for (const line of run) {
     const text = line.trim();
     const indent = line.length - line.trimStart().length;
     const before = joined.at(-1);
-    const starts = splitNumber(text).text !== text || somebody.test(text) || (isRegister && entry.test(text));
+    const starts = splitNumber(text).text !== text || somebody.test(text) || (isRegister && isEntry(text));
     const [word = ''] = text.split(' ');
     const fitted = before !== undefined && before.last.length + 1 + word.length <= Math.min(width, 140) - 8;
     const goesOn = before !== undefined && (/^[\p{Ll}(]/u.test(text) || !/[.:;]$/.test(before.text)) && !fitted;

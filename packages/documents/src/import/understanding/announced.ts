@@ -4,7 +4,7 @@ import { wordsOf } from '../words/tokens.ts';
 import type { Source } from './found.ts';
 import { type Here, listingOf, type Reading } from './here.ts';
 import type { Hints } from './hints.ts';
-import { addAll, groupOf, isSeat } from './lists.ts';
+import { addAll, enumerated, groupOf, isSeat, readItem } from './lists.ts';
 import { readLoose } from './loose.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
@@ -64,7 +64,15 @@ export function readAnnounced(
   const seats =
     told.length > 0
       ? [...beside, ...told]
-      : readSeats(before.length > 8 ? before : sentence, 'prose', around).filter(isSeat);
+      : fuller(readSeats(before.length > 8 ? before : sentence, 'prose', around), readSeats(sentence, 'prose', around));
+  const each =
+    leadsIn || around.kind === 'icb'
+      ? []
+      : enumerated(after.replace(/^(?:the following )?(?:members )?:?\s*/, ''), around);
+  if (each.length > seats.length) {
+    for (const part of each) readItem(part, noHints, { ...source, quote: part }, false, next, reading);
+    return here;
+  }
   if (seats.length > 0) {
     reading.listed = addAll(
       seats,
@@ -77,6 +85,14 @@ export function readAnnounced(
   }
   for (const part of [after, before]) if (part !== '' && readLoose(part, next, source, reading, listing)) return here;
   return leadsIn ? next : undefined;
+}
+
+const noHints: Hints = { list: undefined, votes: undefined, group: undefined, about: [], span: undefined };
+
+/** The announcement itself may name some of them: “the chair, the chief executive and six members are on the Board”. */
+function fuller(before: readonly SeatReading[], whole: readonly SeatReading[]): SeatReading[] {
+  const [first, all] = [before.filter(isSeat), whole.filter(isSeat)];
+  return all.length > first.length && all.length >= 3 ? all : first;
 }
 
 /** What the words before a list say of each in it. */

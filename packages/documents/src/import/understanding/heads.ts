@@ -75,7 +75,7 @@ export function headsIn(words: Words, predicates: readonly Match[], around: Surr
 }
 
 const officers =
-  /^(?:(?:executive )?directors? of (?!(?:the|a|an|public|adult|children|one|these|those) )[a-z]+(?: and [a-z]+)?|chief (?!(?:of|executive|officer)s? )[a-z]+(?: and [a-z]+)? officers?)(?= )/;
+  /^(?:(?:executive )?directors? of (?!(?:the|a|an|public|adult|children|one|these|those) )[a-z]+(?: and (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|the|an?|our|all|up|at) )[a-z]+)?|chief (?!(?:of|executive|officer)s? )[a-z]+(?: and [a-z]+)? officers?)(?= )/;
 
 /** A word of the dictionary, or what can only be an executive’s title: “Director of Improvement”, “Chief Transformation Officer”. */
 function nounAt(text: string): Noun | undefined {

@@ -70,7 +70,7 @@ export interface Reading {
   /** The committee that was spoken of last. */
   lastBody: { readonly body: FoundBody; readonly paragraph: number } | undefined;
   /** “Those marked with an asterisk vote”: whether a mark says so, or that they do not. */
-  marked: { readonly votes: boolean; readonly source: Source } | undefined;
+  marked: { readonly votes: boolean; readonly source: Source; readonly mark?: string } | undefined;
   /** “V = voting”: what letters and signs beside a seat say of its vote. */
   readonly legend: { readonly mark: string; readonly votes: boolean; readonly source: Source }[];
   /** “Each has one vote, apart from …” */

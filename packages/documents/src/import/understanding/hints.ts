@@ -35,7 +35,12 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   const abouts = headed.filter(({ says }) => says.some((line) => line.startsWith('about ')));
   const all = of === 'heading' ? headed : [...hintsIn(words, 'lists.patterns', around), ...abouts];
   const lists = all.flatMap((match) => listOf(match));
-  const list = order.find((each) => lists.some(({ list: other }) => other === each));
+  // “Voting members in attendance” are members.
+  const isOfMembers =
+    / members? (?:in attendance|attending) /.test(words.plain) && lists.some(({ list }) => list === 'members');
+  const list = order.find(
+    (each) => lists.some(({ list: other }) => other === each) && !(isOfMembers && each === 'mentions'),
+  );
   const ofList = lists.filter((each) => each.list === list);
   const says = (line: string): boolean => ofList.some(({ match }) => match.says.includes(line));
   const groups = all.flatMap(({ says: lines }) =>
@@ -45,9 +50,14 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
     votes:
       says('does not vote') ||
-      (of === 'heading' && (list !== undefined || groups.length > 0) && isOfOthers(words.plain))
+      (of === 'heading' &&
+        (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
+        isOfOthers(words.plain))
         ? false
-        : says('votes') || ((list === 'members' || (of === 'heading' && groups.length > 0)) && isOfVoters(words.plain))
+        : says('votes') ||
+            ((list === 'members' ||
+              (of === 'heading' && (groups.length > 0 || / \( (?:all )?voting \)/.test(words.plain)))) &&
+              isOfVoters(words.plain))
           ? true
           : undefined,
     group: groups[0],
@@ -78,7 +88,7 @@ function isOfVoters(plain: string): boolean {
   // What is shown by the look of the letters is not read.
   if (/ (?:bold|italics?|colou?r|shaded|highlighted) /.test(plain)) return false;
   return (
-    / (?:\( voting \)|voting (?:[a-z]+ ){0,2}(?:members?|directors?|executives?)|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
+    / (?:\( (?:all |each )?(?:voting|one vote each|one vote|(?:with )?a vote(?: each)?|with votes|with vote|all vote|have a vote|voting rights) \)|voting (?:[a-z]+ ){0,2}(?:members?|directors?|executives?)|members? (?:present |in attendance )?\( voting(?: members?)? \)|all of whom (?:vote|have a vote|have one vote|are voting)|each (?:of whom has|with) (?:a|one) vote|with (?:a vote|votes|voting rights|full voting rights)|who vote|entitled to vote) /.test(
       plain,
     ) && !/ (?:non|not|no|without) (?:[a-z]+ ){0,2}(?:voting|vote|votes) /.test(plain)
   );

@@ -167,7 +167,12 @@ export function readRunIn(text: string, source: Source, here: Here, reading: Rea
     .filter(Boolean);
   const items = parts.length > 2 ? parts : [];
   const whole = readSeats(text, 'prose', reading.around).filter(isSeat);
-  if (items.length === 0 && whole.length < 2) return false;
+  const each = items.length === 0 ? enumerated(text, reading.around) : [];
+  if (each.length > whole.length) items.push(...each);
+  // “Participants (no vote): Director of Communications.”
+  const isOnly =
+    whole.length === 1 && here.list !== 'members' && /^(?!.*\b(?:is|are|has|have|may|will)\b).{3,70}$/.test(text);
+  if (items.length === 0 && whole.length < 2 && !isOnly) return false;
   reading.isFollowing = false;
   if (items.length > 0) {
     const none = hintsOf(wordsOf(''), reading.around, 'sentence');
@@ -177,4 +182,24 @@ export function readRunIn(text: string, source: Source, here: Here, reading: Rea
     if (listing) reading.listed = addAll(whole, listing, source, reading);
   }
   return true;
+}
+
+/** “The chair, one from Harbour Council and Healthwatch”: the parts of a list of which each is somebody; else nothing. */
+export function enumerated(text: string, around: Surroundings): readonly string[] {
+  const parts = text
+    .replace(/[.:;]\s*$/, '')
+    .split(/[,;]\s+(?:and\s+)?|\s+and\s+/)
+    .map((part) => part.trim());
+  const isOne = (part: string): boolean => {
+    const plain = plainPhrase(part).replace(/^(?:the|a|an) /, '');
+    const rest = plain.replace(
+      /^(?:one|two|three|four|five|six|\d) (?:(?:members?|representatives?) )?(?:from|for|of|by) (?:the )?/,
+      '',
+    );
+    const who = readWho(rest, around);
+    return who !== undefined
+      ? who.length >= rest.length - 2
+      : readSeats(part, 'item', around).filter((seat) => isSeat(seat) && seat.leftover === '').length === 1;
+  };
+  return parts.length >= 2 && parts.every(isOne) ? parts : [];
 }

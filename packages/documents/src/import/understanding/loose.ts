@@ -65,7 +65,9 @@ export function readLoose(
   } as const;
   const one = { form: 'exactly', number: 1 } as const;
   const sure = here.group === undefined ? 'likely' : 'certain';
-  const names = who?.value.names.filter((name) => !name.startsWith('@') && !isOwn(name, around)) ?? [];
+  const names =
+    who?.value.names.filter((name) => !name.startsWith('@') && name !== 'board-secretary' && !isOwn(name, around)) ??
+    [];
   const first = rest.split(/ [;:(] | , (?:nominated|appointed|jointly)/)[0] ?? rest;
   if (who && names.length > 0 && (who.length > first.length * 0.5 || counted)) {
     const words = text.replace(/[;.,]\s*(?:and)?\s*$/, '');

@@ -188,7 +188,7 @@ export function ownNamesIn(text: string, kind: 'icb' | 'icp'): RegExp | undefine
     kind === 'icb'
       ? /NHS (?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Board|ICB)\b/gu
       : /(?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Partnership|ICP)\b/gu;
-  for (const [found] of text.matchAll(long)) names.add(found.replace(/^(?:The|Of|For) /, ''));
+  for (const [found] of text.matchAll(long)) names.add(found.replace(partsOf, '').replace(/^(?:The|Of|For) /, ''));
   if (kind === 'icb')
     for (const [found] of text.matchAll(
       /\bNHS (?!England|Trusts?|Foundation|Act|Provider|Improvement|Digital|bodies)(?:\p{Lu}[\p{L}’'-]+)(?:,? (?:(?:and|of|the|upon|on) ){0,2}\p{Lu}[\p{L}’'-]+){0,5}/gu,
@@ -202,3 +202,7 @@ export function ownNamesIn(text: string, kind: 'icb' | 'icp'): RegExp | undefine
     'g',
   );
 }
+
+/** “Membership of the Harbour Integrated Care Partnership”: what is said to be of it is no part of its name. */
+const partsOf =
+  /^(?:(?:The )?(?:Terms of Reference|Membership|Members?|Composition|Chairs?|Rules|Constitution|Meetings?|Minutes|Roles?|Board|Committee|Assembly|Quorum|Structure|About)\b(?: \p{Lu}[\p{L}’'-]+| and)* (?:of|for) (?:the )?)+/u;

@@ -19,6 +19,7 @@ import { readSentence } from './sentences.ts';
 import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
+import { listHeaded, votesHeaded } from './vote-headings.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
 export function readPassages(passages: readonly Passage[], here: Here, reading: Reading): void {
@@ -56,6 +57,8 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const { around } = reading;
   if (isPersonName(block.text, around) && readCard(block, below, here, reading)) return;
   const inner = headed(block, below, here, reading);
+  // “Who can vote? All members can.”
+  if (/\bvote\b.*\?$/i.test(block.text)) reading.before = block.text;
   // What words mean in the text says nothing of who is on the board.
   if (inner.about.includes('definitions')) return;
   const isOpen = inner.list === undefined && inner.about.length === 0 && inner.body === undefined;
@@ -72,7 +75,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   const { found, around } = reading;
   const source = sourceOf(block);
   const text = spokenAs(inSmallLetters(block.text), around);
-  const said = groupHints(hintsOf(wordsOf(text), around, 'heading'));
+  const said = withVotesHeaded(groupHints(hintsOf(wordsOf(text), around, 'heading')), text, below, around);
   // “Chief Executive” heads one, not the executives.
   const isOneSeat = readSeats(text, 'item', around).some(
     ({ kind, roles, count, leftover }) =>
@@ -124,6 +127,29 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   return inner;
 }
 
+/** “Voting”, “Those without a vote”, over seats. */
+function withVotesHeaded(hints: Hints, text: string, below: readonly Passage[], around: Reading['around']): Hints {
+  const votes = votesHeaded(text);
+  if (
+    votes === undefined ||
+    hints.list === 'observers' ||
+    (hints.list !== undefined && hints.votes !== undefined && !/^\W*non\b/i.test(text))
+  )
+    return hints;
+  const isNamed = /\b(?:members?|membership|directors?|seats?|posts?)\b/i.test(text);
+  const listed = listHeaded(
+    below.map(({ block }) => block),
+    around,
+  );
+  if (listed === undefined) return hints;
+  const isOfOthers = hints.list === 'participants' && /\b(?:attend|particip)/i.test(text);
+  return {
+    ...hints,
+    ...{ votes, about: [] },
+    list: isOfOthers ? hints.list : votes || isNamed ? 'members' : listed,
+  };
+}
+
 const team = /\b(?:executive|leadership|management|senior|directors?[’']?) (?:team|group|leaders)\b/i;
 
 /** “Partner members” tells of which kind they are, not that a list of them begins. */
@@ -167,7 +193,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   const parts =
     below.length === 0
       ? block.text.split(
-          /(?<=[.;])\s+(?=(?:In attendance|Attending|Apologies|Observers?|Participants?|Regular \w+|Non-voting \w+|Voting \w+|Members?|Present|Also present|Co-opted \w+)[^:.;]{0,30}:\s)/,
+          /(?<=[.;)])\s+(?=(?:In attendance|Attending|Apologies|Observers?|Participants?|Regular \w+|Non-voting \w+|Voting \w+|Members?|Present|Also present|Co-opted \w+)[^:.;]{0,30}:\s)/,
         )
       : [];
   if (parts.length > 1) {
@@ -287,7 +313,7 @@ function runIn(
   if (
     !found ||
     lead.split(' ').length > 8 ||
-    verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\(no vote\)/gi, '')) ||
+    verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, '')) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||
     (found[2] === '.' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )
@@ -298,6 +324,12 @@ function runIn(
     ({ kind, title, leftover, bare }) =>
       kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),
   );
+  // “Voting rights: members only.”
+  if (
+    /^(?:voting(?: rights)?|votes?|right to vote)$/i.test(lead) &&
+    matchesIn(wordsOf(text), 'votes.patterns', around).length > 0
+  )
+    return nothing;
   const isSeatLead = seats.length === 1 && here.list === undefined;
   const isTopic = hints.about.length > 0 || (hints.list !== undefined && block.as !== 'item');
   const isBody = committeeIn(lead, true, here).length > 0;

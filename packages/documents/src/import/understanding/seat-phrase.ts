@@ -189,9 +189,9 @@ function readingOf(
   );
   // The chief executive of a trust is not that of the board: who holds an office elsewhere is here for that body.
   const isElsewhere =
-    tied.length > 0 &&
     ['chair', 'chief-executive', 'executive'].includes(kind) &&
-    /^ (?:of|at|for|from|,|-|\() /.test(plain.slice(head.end, head.end + 8));
+    ((tied.length > 0 && /^ (?:of|at|for|from|,|-|\() /.test(plain.slice(head.end, head.end + 8))) ||
+      (kind !== 'executive' && head.from.length > 0));
   // In a partnership, “the chair of the ICB” is one of its members.
   const isOfBoard =
     around.kind === 'icp' &&

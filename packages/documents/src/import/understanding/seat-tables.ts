@@ -100,11 +100,12 @@ function underHeading(heading: string, here: Here, source: Source, { around }: R
   const isHeading =
     hints.list !== undefined || hints.group !== undefined || readSeats(heading, 'item', around).length === 0;
   if (!isHeading) return undefined;
+  const isOther = hints.list !== undefined && hints.list !== here.list;
   return {
     ...here,
     list: hints.list ?? here.list,
     group: hints.group,
-    votes: hints.votes === undefined ? here.votes : { value: hints.votes, source },
+    votes: hints.votes !== undefined ? { value: hints.votes, source } : isOther ? undefined : here.votes,
   };
 }
 

@@ -5,6 +5,7 @@ import { wordsOf } from '../words/tokens.ts';
 import { readAmongMembers, readAnnounced, readLikewise, readUnannounced } from './announced.ts';
 import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
 import { countCurrent, readLasts } from './counted.ts';
+import { withVote } from './elliptic.ts';
 import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
@@ -22,7 +23,7 @@ import { readStepsElsewhere } from './steps.ts';
 import { readVoters, readVotes } from './votes.ts';
 
 export function readSentence(
-  said: string,
+  given: string,
   whole: string,
   source: Source,
   below: readonly Passage[],
@@ -32,6 +33,7 @@ export function readSentence(
 ): Here {
   const leadsIn = below.length > 0;
   const { found, around } = reading;
+  const said = withVote(given, reading.before);
   const sentence = withModal(said, block, here);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
   const isOfObservers =
@@ -60,11 +62,12 @@ export function readSentence(
     (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
     hints.about.every((each) => each === 'quorum' || each === 'interests');
   const footnote =
-    /^(?:\\?[*†‡#^]+\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
+    /^(?:\\?([*†‡#^§~+]+|\d(?=\s)|\(\d\))\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
       said,
     );
-  if (footnote && (here.list === undefined || /^\W/.test(said) || block.as !== 'item')) {
-    reading.marked = { votes: isVoting(footnote[1] ?? ''), source };
+  const mark = (footnote?.[1] ?? (/^\d$/.test(block.number) ? block.number : '')).replace(/\D/g, '');
+  if (footnote && (here.list === undefined || /^\W|^\d/.test(said) || mark !== '' || block.as !== 'item')) {
+    reading.marked = { votes: isVoting(footnote[2] ?? ''), source, ...(mark === '' ? {} : { mark }) };
     return here;
   }
   if (readLegend(said, source, reading)) return here;
@@ -122,7 +125,10 @@ export function readSentence(
     if (isAhead && here.list !== undefined && here.votes === undefined && hints.list === undefined)
       return withVotes(sentence, source, here, reading);
     const isOfVotesOnly =
-      readSeats(sentence, 'prose', around).filter((seat) => isSeat(seat) && seat.counted).length === 0;
+      readSeats(sentence, 'prose', around).filter(
+        (seat) =>
+          isSeat(seat) && seat.counted && !(seat.kind === 'other-member' && seat.bare && seat.from.length === 0),
+      ).length === 0;
     if (block.as !== 'item' && (hints.list === undefined || reading.exceptions.length > excepted) && isOfVotesOnly)
       return here;
   }

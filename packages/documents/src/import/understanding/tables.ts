@@ -31,6 +31,7 @@ export type Column =
   | 'definition'
   | 'step'
   | 'attended'
+  | 'order'
   | 'other';
 
 export interface Rows {
@@ -85,10 +86,12 @@ function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
   });
   for (const index of named.keys()) {
     const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
+    if (isSequence(filled) && named[index] === 'other') named[index] = 'order';
     if (
       filled.length > 0 &&
       !isSequence(filled) &&
       named[index] !== 'step' &&
+      named[index] !== 'votes' &&
       filled.every((cell) => isNumber(cell)) &&
       !named.includes('number')
     )
@@ -152,7 +155,14 @@ function guessed(rows: readonly Row[], width: number): Column[] {
 }
 
 function isVote(cell: string): boolean {
-  return /^(yes|no|✓|✔|non.voting|voting|vote|no vote)$/i.test(cell.trim());
+  const text = cell.trim();
+  return (
+    /^(?:yes|no|✓|✔|vote|no vote)$/i.test(text) ||
+    (text.length < 40 &&
+      /^(?:(?:full |regular |standing |board )*(?:(?:non.?)?voting|participant|observer|attendee|attends?|in attendance)\b|members? with(?:out)? (?:a )?vote)/i.test(
+        text,
+      ))
+  );
 }
 
 function hasSeat(cell: string): boolean {
@@ -181,7 +191,10 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
     ? `, ${given('nominated')}`
     : said('nominated', 'nominated by');
   const named = given('seat') || given('from') || given('other') || given('name');
-  const [seat, pair] = kinds.includes('number') || filled.length !== 2 ? [named, undefined] : paired(row, kinds, named);
+  const [seat, pair] =
+    kinds.includes('number') || kinds.includes('votes') || filled.length !== 2
+      ? [named, undefined]
+      : paired(row, kinds, named);
   const points = pointsBack(given('appointed'), named);
   const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
   const appointed = points
@@ -248,7 +261,12 @@ function numberIn(cell: string): Count | undefined {
 
 function votesOf(cell: string): boolean | undefined {
   const text = cell.trim().toLowerCase();
-  if (/^\d+$/.test(text)) return Number(text) > 0;
-  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)/.test(text)) return false;
-  return /^(yes|y$|v$|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(text) ? true : undefined;
+  if (/^\d+(?: each)?$/.test(text)) return Number.parseInt(text, 10) > 0;
+  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)|\b(?:none|non-?voting|no votes?)\b/.test(text))
+    return false;
+  return /^(yes|y$|v$|(?:full )?(?:board )?members? with|full voting|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(
+    text,
+  )
+    ? true
+    : undefined;
 }

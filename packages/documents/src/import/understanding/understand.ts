@@ -98,7 +98,9 @@ function giveVotes({ found, votes, exceptions, marked, legend }: Reading): void 
 
 /** “* Voting member” below a list: who has the mark votes, and nobody else does. */
 function giveMarks(seats: readonly FoundSeat[], marked: Reading['marked']): void {
-  const isMarked = ({ source }: FoundSeat): boolean => /[*†‡#^]/.test(source.quote);
+  // A figure as a mark follows the last word: “Chair 1”.
+  const sign = marked?.mark === undefined ? /[*†‡#^§~+]/ : new RegExp(`[\\p{L})] ?${marked.mark}(?: \\||$)`, 'u');
+  const isMarked = ({ source }: FoundSeat): boolean => sign.test(source.quote);
   if (!marked || !seats.some(isMarked)) return;
   for (const seat of seats)
     if (seat.votes === undefined && seat.list > 0)

@@ -82,7 +82,10 @@ function statementOf(
     const meant = votersOf(` ${but} `, sentence, around);
     return meant && value ? [{ voters: meant, votes: true, isOnly: true, except: [] }] : [];
   }
-  const voters = votersOf(rest, sentence, around);
+  // “All members are equal, and each may cast one vote.”
+  const [, last = ''] =
+    /^.* (?:members|board|partnership)(?: .*)? , and( (?:each|all|everyone|everybody)(?: of them)?) $/.exec(rest) ?? [];
+  const voters = votersOf(rest, sentence, around) ?? (last === '' ? undefined : votersOf(`${last} `, sentence, around));
   if (!voters) return [];
   const exceptions = [excepted, behind].filter((each) => each.trim() !== '');
   const except = exceptions.flatMap((each) => votersOf(` ${each} `, sentence, around) ?? []);
@@ -111,7 +114,8 @@ function parted(clause: string): { readonly rest: string; readonly excepted: str
 function votersOf(subject: string, sentence: string, around: Surroundings): Voters | undefined {
   const plain = ` ${subject
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/[,:()"]/g, ' ')
+    .replace(/[,:;.()"](?= |$)/g, ' ')
+    .replace(/ (?:in |at |under )?(?:paragraphs?|clauses?|sections?)?(?: \d+(?:\.\d+)*)+(?= )/g, ' ')
     .trim()} `.replace(/ +/g, ' ');
   if (plain.trim() === '') return undefined;
   if (/ (?:asterisk|marked) /.test(plain)) return { who: 'marked' };

@@ -25,7 +25,9 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   for (const { says, from, to } of matches)
     for (const line of says) {
       if (line === 'nothing') continue;
-      const isDenied = / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(words.plain.slice(from, to));
+      const said = words.plain.slice(from, to);
+      const isDenied =
+        / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(said) && !/ more than one vote/.test(said);
       if (isDenied && (line === 'members vote' || line === 'they vote') && !says.includes('attendees do not vote'))
         continue;
       const value = !line.endsWith('do not vote');
@@ -36,7 +38,10 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
         for (const seat of readSeats(
           words.plain
             .slice(to)
-            .replace(/ [;.].*| , (?:are|is|have|has|may|shall|will|votes?|carry|carries|each|all|who) .*/, ''),
+            .replace(
+              / [;.].*| , (?:are|is|have|has|may|shall|will|votes?|carry|carries|each|all|every|everyone|everybody|who) .*/,
+              '',
+            ),
           'prose',
           reading.around,
         ))
@@ -64,7 +69,7 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
 
 /** “Other than the observer, all vote”, “nobody but they may vote”. */
 const isOfSome =
-  / (?:other than|apart from|except|excepting|excluding|save|nobody (?:but|else)|no one (?:but|else)|none but|everybody else|everyone else|the rest) /;
+  / (?:other than|apart from|exceptions? of|except|excepting|excluding|save|nobody (?:but|else)|no one (?:but|else)|none but|everybody else|everyone else|the rest) /;
 
 /** What the patterns for whole sentences do not know: who, and what of them, put together. */
 export function readVoters(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
@@ -107,9 +112,11 @@ function sayOf(
       votes,
       source,
     );
-  else if (voters.who === 'members' || voters.who === 'attendees')
-    reading.votes.push({ whose: voters.who, value: votes, source, sure: 'likely' });
-  else if (voters.who === 'listed') {
+  else if (voters.who === 'members' || voters.who === 'attendees') {
+    // “Those listed in 4.1 vote; those listed in 4.2 do not.”
+    const isOfOthers = !votes && reading.votes.some(({ whose, value }) => whose === 'members' && value);
+    reading.votes.push({ whose: isOfOthers ? 'attendees' : voters.who, value: votes, source, sure: 'likely' });
+  } else if (voters.who === 'listed') {
     const isOfAttendees = here.list === 'participants' || here.list === 'observers';
     const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
     give(
