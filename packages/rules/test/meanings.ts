@@ -1,4 +1,5 @@
 /** What nouns and properties mean in a text, in words, and which texts show the most of it. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Constitution, linesOf, type Span } from '@icb/language';
 import { damagesTo } from '@icb/language/testing';
 import { nouns, properties } from '../src/index.ts';
@@ -17,6 +18,15 @@ const damaged: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+const folder = new URL('meanings/', import.meta.url);
+
+/** Constitutions that were made for the words that their first line names. */
+const made: ReadonlyMap<string, string> = new Map(
+  readdirSync(folder)
+    .sort()
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+);
+
 /** The examples of all rules by the rule and their number, and whole constitutions. */
 export const texts: ReadonlyMap<string, string> = new Map([
   ...loaded.packs.flatMap(({ rules }) =>
@@ -25,6 +35,7 @@ export const texts: ReadonlyMap<string, string> = new Map([
     ),
   ),
   ...examples.map((name) => [name, exampleText(name)] as const),
+  ...made,
   ...damaged,
 ]);
 
@@ -75,15 +86,16 @@ export function saidOf(constitution: Constitution, text: string): (word: string)
     }
     const property = properties.find(({ of, words }) => `${of} ${words}` === word);
     if (!property) return 'no such word';
-    const values = [...parts.values()]
+    const worths = [...parts.values()]
       .filter(({ kind }) => kind === property.of)
-      .map((item) => `${item.name.replaceAll('\n', '⏎')}: ${worth(property.read(item.part as never))}`);
-    return [...new Set(values)].join('; ');
+      .map((item) => [item.name.replaceAll('\n', '⏎'), worth(property.read(item.part as never))]);
+    const given = worths.filter(([, each]) => each !== undefined).map(([name, each]) => `${name}: ${each}`);
+    return [...new Set(given)].join('; ') || (worths.length > 0 ? 'nothing' : '');
   };
 }
 
-function worth(value: Value | undefined): string {
-  if (!value) return '–';
+function worth(value: Value | undefined): string | undefined {
+  if (!value) return undefined;
   if (value.type === 'flag') return String(value.flag);
   if (value.type === 'number') return `${value.number} ${value.unit ?? ''}`.trimEnd();
   if (value.type === 'texts') return value.texts.map((each) => `“${each.value.replaceAll('\n', '⏎')}”`).join(', ');
@@ -127,10 +139,15 @@ export async function chosen(): Promise<string> {
       const doubt = said(IN_DOUBT);
       if (doubt !== '') add(name, IN_DOUBT, doubt, doubt);
       if (damaged.has(name)) continue;
+      if (made.has(name)) {
+        const about = /^\/\/ about: (.*)/.exec(text)?.[1]?.split('; ') ?? [];
+        for (const word of about) add(name, word, said(word), name);
+        continue;
+      }
       for (const word of words.filter((each) => uses(each) === near)) {
         const [seen, meaning] = [[...(known.get(word) ?? [])], said(word)];
-        const isNone = /^none|^[^:]*: –$/.test(meaning);
-        const nones = seen.filter((each) => each.startsWith('none')).length;
+        const isNone = /^none |^nothing$/.test(meaning);
+        const nones = seen.filter((each) => each.startsWith('none in ')).length;
         const enough = isNone ? nones >= (near ? most.none : 1) : seen.length - nones >= most.each;
         if (meaning === '' || enough) continue;
         add(name, word, meaning, isNone ? `none in ${name}` : meaning.replaceAll(/\d+ `/g, '`'));
