@@ -20,11 +20,16 @@ const damaged: ReadonlyMap<string, string> = new Map(
 
 const folder = new URL('meanings/', import.meta.url);
 
-/** Constitutions that were made for the words that their first line names. */
+/** Constitutions that were made for the words that the first line of their file names, which may hold several, each under a title. */
 const made: ReadonlyMap<string, string> = new Map(
   readdirSync(folder)
     .sort()
-    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]),
+    .flatMap((name) => {
+      const [about = '', ...lines] = readFileSync(new URL(name, folder), 'utf8').split('\n');
+      const [first = '', ...more] = lines.join('\n').split(/^\/\/ --- /m);
+      if (more.length === 0) return [[name, `${about}\n${first}`]] as const;
+      return more.map((each) => [`${name}, ${each.split('\n')[0]}`, `${about}\n${each.slice(each.indexOf('\n') + 1)}`]);
+    }) as [string, string][],
 );
 
 /** The examples of all rules by the rule and their number, and whole constitutions. */
@@ -68,10 +73,10 @@ export function saidOf(constitution: Constitution, text: string): (word: string)
     const { line } = lines.positionAt(span.offset);
     return `${line + 1} \`${words.length > 45 ? `${words.slice(0, 28)}…${words.slice(-12)}` : words}\``;
   };
-  const shown = ({ span, header, name, part }: Item): string => {
-    const { lacks, open } = part as { lacks?: string; open?: boolean };
+  const shown = ({ kind, span, header, name, part }: Item): string => {
+    const { lacks, open, stated } = part as { lacks?: string; open?: boolean; stated?: unknown };
     const under = span.offset === header.offset && span.end === header.end ? '' : ` under ${at(header)}`;
-    return `“${name.replaceAll('\n', '⏎')}” at ${at(span)}${under}${open === true ? ', open' : ''}${lacks ? `, lacks ${lacks.replaceAll('\n', '⏎')}` : ''}`;
+    return `“${name.replaceAll('\n', '⏎')}” at ${at(span)}${under}${open === true ? ', open' : ''}${kind === 'detail' ? `, stated: ${stated}` : ''}${lacks ? `, lacks ${lacks.replaceAll('\n', '⏎')}` : ''}`;
   };
   const items = nouns.map((noun) => noun.of(constitution, TODAY));
   const parts = new Map(items.flat().map((item) => [item.part as unknown, item]));
@@ -141,7 +146,7 @@ export async function chosen(): Promise<string> {
       if (damaged.has(name)) continue;
       if (made.has(name)) {
         const about = /^\/\/ about: (.*)/.exec(text)?.[1]?.split('; ') ?? [];
-        for (const word of about) add(name, word, said(word), name);
+        for (const word of about) if (said(word) !== '') add(name, word, said(word), name);
         continue;
       }
       for (const word of words.filter((each) => uses(each) === near)) {
