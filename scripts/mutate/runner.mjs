@@ -230,8 +230,9 @@ function chosen({ static: loaded, perTest }, tests, { sourceOf, only }) {
       ...(loading.get(mutant) ?? []),
       ...near.slice(0, 20).flatMap((other) => someOf(running.get(other), 20)),
     ];
-    const all =
-      tried.length > 0 ? [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other)) : ordered;
+    // (Tests that are asked for by their names are few enough for all of them.)
+    const nearest = [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other));
+    const all = only.length > 0 ? ordered.filter(isAsked) : nearest.length > 0 ? nearest : ordered;
     // (What a file wants before its first test may be missing.)
     loading.set(mutant, [...new Set([...first, ...all])]);
   }

@@ -27,12 +27,15 @@ export function readRulePacks(document: LangiumDocument): RulePack[] {
 class PackReader {
   private readonly node: ast.Pack;
   private readonly uri: string;
-  private readonly sources: Map<string, PackSource>;
+  /** Each, whether or not another has its name. */
+  private readonly sources: readonly PackSource[];
+  private readonly byName: ReadonlyMap<string, PackSource>;
 
   constructor(node: ast.Pack, uri: string) {
     this.node = node;
     this.uri = uri;
-    this.sources = new Map(this.all(ast.isSource).map((source) => [source.name, readSource(source)]));
+    this.sources = this.all(ast.isSource).map(readSource);
+    this.byName = new Map(this.sources.map((source) => [source.name, source]));
   }
 
   private all<T extends ast.PackItem>(is: (item: unknown) => item is T): T[] {
@@ -50,7 +53,7 @@ class PackReader {
       description: this.all(ast.isPackDescription)[0]?.text ?? '',
       offByDefault: this.all(ast.isOffByDefault).length > 0,
       act: this.all(ast.isAct).length > 0,
-      sources: [...this.sources.values()],
+      sources: this.sources,
       options: this.all(ast.isOption).map((option) => ({
         name: option.name ?? '',
         title: option.title ?? '',
@@ -137,7 +140,7 @@ class PackReader {
 
   private citations(clauses: readonly AstNode[]): PackCitation[] {
     return clauses.filter(ast.isCites).map((each) => ({
-      source: this.sources.get(each.source?.$refText ?? ''),
+      source: this.byName.get(each.source?.$refText ?? ''),
       sourceName: each.source?.$refText ?? '',
       reference: each.reference ?? '',
       quote: each.quote ?? null,
