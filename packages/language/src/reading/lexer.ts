@@ -9,6 +9,7 @@
 import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
 import type { Lexer, LexerResult } from 'langium';
 import { type Blocks, blocksFrom, type KeptBlocks } from './blocks.ts';
+import { withoutDeep } from './deep-provisions.ts';
 import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
 import { type TokenTypes, tokenTypesOf } from './token-types.ts';
@@ -70,7 +71,7 @@ export class ConstitutionLexer implements Lexer {
   /** Reads a text as far as words go. */
   read(text: string): Read {
     const scanned = scan(text, this.opensProvision, this.punctuation);
-    const { words, problems, unread } = provisionsOf(scanned, this.blocks, this.keywords, beginOf(text));
+    const { words, problems, unread } = withoutDeep(provisionsOf(scanned, this.blocks, this.keywords, beginOf(text)));
     const comments = scanned.filter((piece) => piece.kind === 'comment');
     const report: ReadingReport = {
       diagnostics: [],
