@@ -1,4 +1,4 @@
-/** The `icb` command as files that need nothing beside them but Node: one that is the command, and libraries that few commands need. */
+/** The `icb` command as files that need nothing beside them but Node: one that is the command, and libraries that few commands need, packed. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -64,6 +64,10 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     startAtNeed(join(made, 'icb.cjs'));
     for (const file of ['icb.cjs', 'reading.cjs']) writeAscii(join(made, file));
     pack(join(made, 'reading.cjs'));
+    for (const name of Object.values(apart)) {
+      pack(join(made, `${name}.cjs`));
+      writeFileSync(join(made, `${name}.cjs`), unpacking);
+    }
     return {
       inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
       outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
@@ -90,6 +94,14 @@ function pack(file) {
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   rmSync(file);
 }
+
+/** A library that is kept packed beside itself: a package is to be small, and few commands need it. */
+const unpacking = `const { readFileSync } = require('node:fs');
+const { compileFunction } = require('node:vm');
+const { brotliDecompressSync } = require('node:zlib');
+const code = brotliDecompressSync(readFileSync(__filename + '.br')).toString('utf8');
+compileFunction(code, ['require', 'module', 'exports', '__filename'], { filename: __filename })(require, module, exports, __filename);
+`;
 
 /** The command brings the language; what reads documents takes it from there. */
 const languageOfTheCommand = {
