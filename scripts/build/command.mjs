@@ -1,4 +1,7 @@
-/** The `icb` command as files that need nothing beside them but Node: one that is the command, and libraries that few commands need, packed. */
+/**
+ * The `icb` command as files that need nothing beside them but Node: one that is the command, and what few commands need, which is
+ * packed: libraries for Word, and what reads documents.
+ */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -63,11 +66,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     ]);
     startAtNeed(join(made, 'icb.cjs'));
     for (const file of ['icb.cjs', 'reading.cjs']) writeAscii(join(made, file));
-    pack(join(made, 'reading.cjs'));
-    for (const name of Object.values(apart)) {
-      pack(join(made, `${name}.cjs`));
-      writeFileSync(join(made, `${name}.cjs`), unpacking);
-    }
+    for (const name of ['reading', ...Object.values(apart)]) pack(join(made, `${name}.cjs`));
     return {
       inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
       outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
@@ -90,12 +89,12 @@ function writeAscii(file) {
   writeFileSync(file, ascii);
 }
 
+/** Few commands need it, and a package is to be small: what is left in its place unpacks it. */
 function pack(file) {
   writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
-  rmSync(file);
+  writeFileSync(file, unpacking);
 }
 
-/** A library that is kept packed beside itself: a package is to be small, and few commands need it. */
 const unpacking = `const { readFileSync } = require('node:fs');
 const { compileFunction } = require('node:vm');
 const { brotliDecompressSync } = require('node:zlib');

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { damagesTo, randomConstitution, randomFrom, roughen, seeds } from '@icb/language/testing';
-import type { LangiumCoreServices, ParseResult } from 'langium';
+import type { LangiumCoreServices } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { IcbGrammar, IcbRulesGrammar } from '../src/generated/grammar.ts';
 import { icb } from '../src/generated/icb-parser.ts';
@@ -13,12 +13,12 @@ import { icbRules } from '../src/generated/icbrules-parser.ts';
 import { builtInTerms, print } from '../src/index.ts';
 import { grammarFrom } from '../src/reading/grammar.ts';
 import { elementsOf } from '../src/reading/grammar-elements.ts';
-import type { ConstitutionLexer, ReadingReport } from '../src/reading/lexer.ts';
+import type { ConstitutionLexer } from '../src/reading/lexer.ts';
 import { createConstitutionParser } from '../src/reading/parser.ts';
-import { createRecoveringParser, placeOfError } from '../src/reading/recovering-parser.ts';
+import { createRecoveringParser } from '../src/reading/recovering-parser.ts';
 import { type CompiledLanguage, readCompiled } from '../src/reading/tree-builder.ts';
 import { createServices } from '../src/services.ts';
-import { whatDiffers } from './trees.ts';
+import { whatDiffers, whatReadingsDiffer } from './trees.ts';
 
 const { core, rules } = createServices();
 
@@ -33,19 +33,11 @@ function comparing(services: LangiumCoreServices, compiled: CompiledLanguage) {
   const langium = createRecoveringParser(services);
   return (text: string): { readonly reads: 'all' | 'most' | 'nothing'; readonly differs: string | undefined } => {
     const read = readCompiled(lexer.read(text), compiled.parser, elements, services);
-    const [found, wanted] = [both.parse(text), langium.parse(text)];
-    const [told, expected] = [found, wanted].map(whatIsTold);
     return {
       reads: read === undefined ? 'nothing' : read.broken.length === 0 ? 'all' : 'most',
-      differs: told === expected ? whatDiffers(found.value, wanted.value) : `${told} and ${expected}`,
+      differs: whatReadingsDiffer(both.parse(text), langium.parse(text)),
     };
   };
-}
-
-function whatIsTold({ parserErrors, lexerReport }: ParseResult): string {
-  const errors = parserErrors.map((error) => [placeOfError(error).startOffset, error.message]);
-  const { problems, unread } = lexerReport as ReadingReport;
-  return JSON.stringify({ errors, problems, unread });
 }
 
 const constitution = comparing(core, icb);
@@ -93,13 +85,20 @@ describe('the compiled parser', () => {
     300_000,
   );
 
-  it.each([1, 2, 5, 20, 21, 100])('reads a board of which %i lines do not fit as Langium does', (most) => {
+  it.each([
+    [1, 'most'],
+    [2, 'most'],
+    [5, 'most'],
+    [20, 'most'],
+    [21, 'most'],
+    [100, 'nothing'],
+  ])('reads a board of which %i lines do not fit as Langium does: %s of it', (most, reads) => {
     const { text } = examples.find(({ name }) => name === 'northshire.icb') as { text: string };
     let left = most;
     const broken = text.replace(/^ +(must be|appointed by|provision \S+|term) /gm, (words) =>
       left-- > 0 ? `${words} , ` : words,
     );
-    expect(constitution(broken)).toEqual({ reads: 'most', differs: undefined });
+    expect(constitution(broken)).toEqual({ reads, differs: undefined });
   });
 
   it.each([

@@ -1,5 +1,27 @@
-/** Compares two syntax trees to the last piece of text. */
-import { type AstNode, type CstNode, isAstNode, isCompositeCstNode, isLeafCstNode, isReference } from 'langium';
+/** Compares two readings of a text, and their syntax trees to the last piece of text. */
+import {
+  type AstNode,
+  type CstNode,
+  isAstNode,
+  isCompositeCstNode,
+  isLeafCstNode,
+  isReference,
+  type ParseResult,
+} from 'langium';
+import type { ReadingReport } from '../src/reading/lexer.ts';
+import { placeOfError } from '../src/reading/recovering-parser.ts';
+
+/** In what two readings differ: in what is told of what does not fit, in what is said to be unread, or in the tree. */
+export function whatReadingsDiffer(one: ParseResult, other: ParseResult): string | undefined {
+  const [told, toldByOther] = [one, other].map(whatIsTold);
+  return told === toldByOther ? whatDiffers(one.value, other.value) : `${told} and ${toldByOther}`;
+}
+
+function whatIsTold({ parserErrors, lexerReport }: ParseResult): string {
+  const errors = parserErrors.map((error) => [placeOfError(error).startOffset, error.message]);
+  const { problems, unread } = lexerReport as ReadingReport;
+  return JSON.stringify({ errors, problems, unread });
+}
 
 /** The first thing in which the trees are not the same, and where; undefined where there is none. */
 export function whatDiffers(one: AstNode, other: AstNode): string | undefined {

@@ -16,9 +16,6 @@ import { placeOfError } from './recovering-parser.ts';
 import type { Broken, Growing } from './tree-builder.ts';
 import { endOfProvision, type Word } from './words.ts';
 
-/** With more broken provisions than this, the whole is read as quickly: each is looked for by itself. */
-export const FEW_BROKEN = 20;
-
 /**
  * A text of the broken provisions, the heads of the blocks around them, and the provision after each: what is told of one that
  * is not finished rests on the word that follows it.

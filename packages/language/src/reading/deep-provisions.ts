@@ -36,7 +36,7 @@ function deepIn(words: readonly Word[]): number[] {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
     if (word.starts) [start, count] = [at, 0];
-    if (start < 0 || !BEGINNING.has(word.image) || word.kind === 'string') continue;
+    if (start < 0 || !BEGINNING.has(word.image)) continue;
     count += 1;
     if (count === MOST + 1) found.push(start);
   }

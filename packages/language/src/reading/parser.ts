@@ -3,7 +3,7 @@
  * which recovers, and explains. That one takes tens of milliseconds to make, so nobody makes it before it is needed.
  */
 import type { LangiumCoreServices, LangiumParser } from 'langium';
-import { FEW_BROKEN, onlyAround, putBack } from './broken-provisions.ts';
+import { onlyAround, putBack } from './broken-provisions.ts';
 import { elementsOf } from './grammar-elements.ts';
 import type { ConstitutionLexer } from './lexer.ts';
 import { createRecoveringParser } from './recovering-parser.ts';
@@ -35,7 +35,7 @@ export function createConstitutionParser(
           read.report.words = [];
           return { value: value.node as never, parserErrors: [], lexerErrors: [], lexerReport: read.report };
         }
-        if (value && value.broken.length <= FEW_BROKEN) {
+        if (value) {
           lexer.handedOn = onlyAround(read, value.broken);
           const found = recovering().parse(input, options);
           if (putBack(found, value.broken, read)) return { ...found, value: value.node as never };

@@ -73,6 +73,9 @@ export function readCompiled(
   }
 }
 
+/** With more broken provisions than this, the whole is read as quickly: each of them is looked for by itself. */
+const FEW = 20;
+
 /** Zeros after the last word stand for the end of the file; no decision looks farther beyond it. */
 const BEYOND = 2;
 
@@ -148,6 +151,7 @@ export class TreeBuilder {
       // the next is no provision of its own. Then it is the provision around it that is broken.
       if (thrown !== misfit || this.at === start || this.at > end) throw thrown;
       while ((this.broken.at(-1)?.start ?? -1) >= start) this.broken.pop();
+      if (this.broken.length === FEW) throw thrown;
       within.content = within.content.slice(0, pieces);
       this.at = end;
       const last = (this.words[end - 1] as Word).end;
