@@ -19,16 +19,16 @@ export interface Outcome {
   readonly exitCode: ExitCode;
   readonly stdout: string;
   readonly stderr: string;
-  /** `stdout` in UTF-8, where it is at hand as that: so it need not become a string first. */
-  readonly bytes?: Uint8Array;
+  /** `stdout` in UTF-8 and in parts, where it is at hand as that: so it need not become one string first. */
+  readonly bytes?: readonly Uint8Array[];
 }
 
-/** With results that are at hand in UTF-8. They become a string when somebody asks for one. */
-export function outcomeInBytes(code: ExitCode, bytes: Uint8Array, stderr: string): Outcome {
+/** With results that are at hand in UTF-8, in parts. They become a string when somebody asks for one. */
+export function outcomeInBytes(code: ExitCode, bytes: readonly Uint8Array[], stderr: string): Outcome {
   return {
     exitCode: code,
     get stdout() {
-      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+      return Buffer.concat(bytes).toString('utf8');
     },
     stderr,
     bytes,

@@ -27,7 +27,7 @@ export interface Language {
   /** Reads files together with what they import. Never throws for anything that a file says. */
   read(files: readonly SourceFile[]): Promise<ReadFile[]>;
   /**
-   * The same in parts of some dozens of files: `take` is given one part after another, and what it does not keep is let go. So very
+   * The same in parts of a dozen files and some: `take` is given one part after another, and what it does not keep is let go. So very
    * many files take hardly more memory than some.
    */
   readInParts<T>(files: readonly SourceFile[], take: (part: readonly ReadFile[]) => readonly T[]): Promise<T[]>;
@@ -97,7 +97,7 @@ async function readFiles(
 }
 
 /** (One by one they would take longer: what has just been done for one file is done sooner for the next.) */
-const PART = 50;
+const PART = 16;
 
 async function readInParts<T>(
   files: readonly SourceFile[],

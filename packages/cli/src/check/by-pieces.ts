@@ -13,7 +13,7 @@ import { workspaceHost } from '../files/workspace-host.ts';
 import { faultSentences } from '../packs/faults.ts';
 import { type PrettyFile, prettyFileOf, prettyParts } from '../pretty/pretty.ts';
 import { unreadSentence } from '../pretty/wording.ts';
-import { expectFiles } from '../start/quick.ts';
+import { expectFiles, stayModest } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { stagesOf } from '../timing/stages.ts';
 import type { CheckOptions } from './check.ts';
@@ -87,6 +87,7 @@ async function piecesAnew(
   const language = createLanguage(workspaceHost(surroundings.workingFolder, imports.seen), stages.around);
   const byUri = new Map(files.map((file) => [file.uri, file]));
   const found = await language.readInParts(files, (part) => {
+    stayModest();
     const files = part.map((read) => {
       const { path, realPath } = byUri.get(read.uri) as ShownFile;
       return { realPath, file: stages.around('judging', () => judged(path, read, judgings.of(realPath))) };
@@ -125,7 +126,7 @@ function putTogether(
   const code = judgings.faults.length > 0 ? exitCode.wrongInput : exitCodeFor(summary, failOn);
   const unreadSaid = unread.length > 0 ? `${unreadSentence(unread)}\n` : '';
   return {
-    outcome: outcomeInBytes(code, Buffer.concat(report), `${faultSentences(judgings.faults)}${unreadSaid}`),
+    outcome: outcomeInBytes(code, report, `${faultSentences(judgings.faults)}${unreadSaid}`),
     pieces: placed(pieces, report),
   };
 }

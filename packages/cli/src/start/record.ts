@@ -62,19 +62,19 @@ export function writeKept(
   more: unknown,
 ): void {
   const { exitCode, stderr } = outcome;
-  const said = outcome.bytes ?? Buffer.from(outcome.stdout);
+  const said = outcome.bytes ?? [Buffer.from(outcome.stdout)];
   const head: Head = {
     question,
     exitCode,
     stderr,
-    stdout: said.length,
+    stdout: said.reduce((bytes, part) => bytes + part.length, 0),
     looks: [...looks].map(([path, { of, as, trace }]) =>
       trace === undefined ? [path, of, as] : [path, of, as, trace],
     ),
   };
   const parts = [
     Buffer.from(`${JSON.stringify(head)}\n`),
-    said,
+    ...said,
     Buffer.from(more === undefined ? '' : JSON.stringify(more)),
   ];
   const sum = parts.reduce((before, part) => crc32(part, before), 0);

@@ -27,7 +27,7 @@ export function questionOf(args: readonly string[], seen: Seen, build: string): 
 
 /** The answer of the last time, if it is still the same; undefined if nobody knows. */
 export function stillTrue({ exitCode, stdout, stderr, looks }: Kept): Outcome | undefined {
-  return haveChanged(looks) ? undefined : outcomeInBytes(exitCode, stdout, stderr);
+  return haveChanged(looks) ? undefined : outcomeInBytes(exitCode, [stdout], stderr);
 }
 
 /**

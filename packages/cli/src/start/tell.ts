@@ -6,8 +6,7 @@ import { whyNotWritten } from '../files/write.ts';
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 export function tell(outcome: Outcome): void {
   process.exitCode = outcome.exitCode;
-  const results = outcome.bytes ?? outcome.stdout;
-  if (results.length > 0) process.stdout.write(results);
+  for (const results of outcome.bytes ?? [outcome.stdout]) if (results.length > 0) process.stdout.write(results);
   if (outcome.stderr) process.stderr.write(outcome.stderr);
 }
 
