@@ -22,7 +22,9 @@ export class Within {
 
   /** What it stands in, outermost first. */
   get above(): readonly object[] {
-    return this.outer ? [...this.outer.above, this.outer.part] : [];
+    const above: object[] = [];
+    for (let { outer } = this as Within; outer; outer = outer.outer) above.push(outer.part);
+    return above.reverse();
   }
 }
 
@@ -66,6 +68,11 @@ export function isName(part: object): part is Reference | TermReference {
 export function isReference(part: object): part is Reference {
   return 'is' in part && 'each' in part;
 }
+
+/** The references within a part, and what they stand in. */
+export const referencesWithin = onceForEach((part: object): readonly Within[] =>
+  partsWithin(part).filter((each) => isReference(each.part)),
+);
 
 /** The lines that were read, in the order of the text, blocks before what stands in them. */
 export const linesWithin = onceForEach((constitution: Constitution): readonly Line[] =>

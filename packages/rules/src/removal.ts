@@ -1,7 +1,7 @@
 /** Takes a thing out of a constitution, with what refers to it. */
 import type { Appointment, Constitution, Line, Party, Reference, Seat, Span, TextEdit } from '@icb/language';
 import type { Item } from './items.ts';
-import { isReference, linesWithin, partsWithin } from './parts-within.ts';
+import { isReference, linesWithin, referencesWithin } from './parts-within.ts';
 
 /**
  * The edits that take out a thing and every reference to it: from a list of several its name, else the line. Where the line
@@ -13,8 +13,10 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
   const instead: Span[] = [];
   const { organisations, uri } = constitution;
   const own = organisations.filter((party) => party.uri === uri);
-  for (const { part, above } of [constitution, ...own].flatMap((each) => partsWithin(each))) {
-    if (!isReference(part) || !refersTo(part, item)) continue;
+  for (const each of [constitution, ...own].flatMap(referencesWithin)) {
+    const part = each.part as Reference;
+    if (!refersTo(part, item)) continue;
+    const { above } = each;
     const line = innermost(part.span, lines);
     const within = above.at(-1);
     const list = Array.isArray(within) ? within.filter(isReference).filter((each) => isIn(each, line)) : [];
@@ -38,8 +40,8 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
 export function insteadOf(party: Party, name: string, constitution: Constitution): TextEdit[] {
   const own = constitution.organisations.filter(({ uri }) => uri === constitution.uri);
   const references = [constitution, ...own]
-    .flatMap((each) => partsWithin(each).map(({ part }) => part))
-    .filter(isReference)
+    .flatMap(referencesWithin)
+    .map(({ part }) => part as Reference)
     .filter((each) => each.party === party);
   const gone = roomFor(party.span, linesWithin(constitution));
   return [
