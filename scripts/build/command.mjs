@@ -1,12 +1,13 @@
 /**
- * The `icb` command as files that need nothing beside them but Node: one that is the command, and what few commands need, which is
- * packed: libraries for Word, and what reads documents.
+ * The `icb` command as files that need nothing beside them but Node: one that is the command; the built-in packs and vocabulary; and
+ * what few commands need, which is packed: libraries for Word, and what reads documents.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { root, stop } from '../running.mjs';
 import { coreWithoutProtocol, nodeAtNeed } from './at-need.mjs';
+import { dataBeside } from './beside.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
@@ -45,7 +46,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         ...options,
         entryPoints: ['packages/cli/src/main.ts'],
         outfile: join(folder, 'icb.cjs'),
-        plugins: [besideTheCommand, coreWithoutProtocol],
+        plugins: [besideTheCommand, coreWithoutProtocol, dataBeside(made)],
       }),
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       // What reads documents runs in a thread of its own, and no other command has to read it.

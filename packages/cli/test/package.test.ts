@@ -24,7 +24,9 @@ describe('the package', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       statSync(join(folder, file)).isFile(),
     );
-    const others = files.filter((file) => !/^(dist\/[\w-]+\.cjs(\.br)?|schema\/[\w-]+\.schema\.json)$/.test(file));
+    const kinds =
+      /^(dist\/([\w-]+\.cjs(\.br)?|built-in\/[\w-]+\.(icbrules(\.json)?|json))|schema\/[\w-]+\.schema\.json)$/;
+    const others = files.filter((file) => !kinds.test(file));
     expect(others.sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',

@@ -1,0 +1,63 @@
+/**
+ * The built-in vocabulary and packs of rules as files beside the command, which reads of them what it is asked for: within a script,
+ * V8 would go through all of it before a first run, and keep it with the compiled form.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root } from '../running.mjs';
+import { importBundled } from './bundled.mjs';
+import { packsMade, vocabularyMade } from './gather.mjs';
+
+const FOLDER = 'built-in';
+
+/** For the bundle that goes into a folder (absolute). */
+export function dataBeside(folder) {
+  rmSync(join(folder, FOLDER), { recursive: true, force: true });
+  const modules = { [vocabularyMade]: vocabularyBeside, [packsMade]: packsBeside };
+  const write = (name, text) => {
+    const file = join(folder, FOLDER, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  return {
+    name: 'data in files of their own',
+    setup: ({ onLoad }) => {
+      for (const [made, beside] of Object.entries(modules))
+        onLoad({ filter: new RegExp(`${made.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`) }, async () => ({
+          contents: `${reading}${await beside(write)}`,
+          resolveDir: dirname(join(root, made)),
+        }));
+    },
+  };
+}
+
+const reading = `
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const beside = (name, encoding) => readFileSync(join(__dirname, '${FOLDER}', name), encoding);
+`;
+
+async function vocabularyBeside(write) {
+  const { vocabularyFiles } = await importBundled(vocabularyMade);
+  write('vocabulary.json', ascii(JSON.stringify(vocabularyFiles())));
+  return `export const vocabularyFiles = () => JSON.parse(beside('vocabulary.json', 'latin1'));`;
+}
+
+async function packsBeside(write) {
+  const { packFiles } = await importBundled(packsMade);
+  for (const { name, text, kept } of packFiles) {
+    write(name, text());
+    write(`${name}.json`, ascii(kept()));
+  }
+  const names = packFiles.map(({ name }) => name);
+  return `export const packFiles = ${JSON.stringify(names)}.map((name) => ({
+    name,
+    text: () => beside(name, 'utf8'),
+    kept: () => beside(name + '.json', 'latin1'),
+  }));`;
+}
+
+/** JSON with a character for each byte, which is read more quickly than UTF-8. */
+function ascii(json) {
+  return json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
