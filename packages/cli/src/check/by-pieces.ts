@@ -87,8 +87,8 @@ async function piecesAnew(
   const language = createLanguage(workspaceHost(surroundings.workingFolder, imports.seen), stages.around);
   const byUri = new Map(files.map((file) => [file.uri, file]));
   const found = await language.readInParts(files, (part) => {
-    stayModest();
     const files = part.map((read) => {
+      stayModest();
       const { path, realPath } = byUri.get(read.uri) as ShownFile;
       return { realPath, file: stages.around('judging', () => judged(path, read, judgings.of(realPath))) };
     });
