@@ -45,7 +45,8 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
   )
     return [];
   const isSubject =
-    (first.index <= 4 && !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
+    ((first.index <= 4 || /^(?:the |our )?(?:board|icb|partnership)[’']s $/i.test(text.slice(0, first.index))) &&
+      !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
     /^(?:quorum|membership|members|the members|the quorum|a quorum|meetings?|for|in)\b/i.test(text);
   const isSetUp =
     /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|there shall be|formed|forms|created|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(

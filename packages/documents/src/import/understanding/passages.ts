@@ -270,7 +270,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
 }
 
 const verbs =
-  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
+  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?|makes?|forms?|constitutes?)\b/i;
 
 /** “The Board consists of the Chair; four members; and …”: what semicolons part is one list. */
 function withLists(sentences: readonly string[], { around }: Reading): string[] {

@@ -73,6 +73,7 @@ export function readSentence(
   if (readLegend(said, source, reading)) return here;
   const isQuorum =
     (hints.about.includes('quorum') &&
+      !isOfVoting(sentence) &&
       ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
     isAfter ||
     (here.about.includes('quorum') && here.list === undefined);
@@ -82,12 +83,16 @@ export function readSentence(
     (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
     const spoken = /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
-    const lines = readQuorum(spoken, source, reading);
+    const lines = readQuorum(spoken, reading.before, source, reading);
     add(body?.quorum ?? found.quorum, lines);
     reading.before = sentence;
     if (lines.length > 0) {
       reading.quorum = { paragraph: source.place.paragraph };
       return leadsIn ? consumed : here;
+    }
+    if (/\?\s*$/.test(sentence) && hints.about.includes('quorum')) {
+      reading.quorum = { paragraph: source.place.paragraph };
+      return here;
     }
     if (hints.list === undefined && hints.about.includes('quorum') && !isDecided(sentence, reading)) {
       leave(reading, source, 'It is about the quorum, and was not understood.');
@@ -203,6 +208,15 @@ export function readSentence(
   readStatement(sentence, source, reading, here);
   const inner = modal === undefined ? here : { ...here, modal, list: undefined };
   return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
+}
+
+/** “Two thirds of those present must support it” tells how many decide, not how many have to be there. */
+function isOfVoting(sentence: string): boolean {
+  return (
+    /\b(?:one vote|to vote|cast|in favour|(?:must|has to|have to) (?:support|agree|approve)|the support of|majority of two)\b/i.test(
+      sentence,
+    ) && !/\bquor|\b(?:entitled|eligible|able|right) to vote\b/i.test(sentence)
+  );
 }
 
 /** What was, or what somebody would like, decides nothing. */
