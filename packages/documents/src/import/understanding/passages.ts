@@ -121,6 +121,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
           : undefined
         : { value: hints.votes, source },
     about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
+    asked: hints.about.includes('decisions') ? text : undefined,
     number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
   };
   if (body === undefined && inner.list !== 'none') readSeatHeading(block, text, hints, inner, here, below, reading);
@@ -307,19 +308,28 @@ function runIn(
   here: Here,
   { around }: Reading,
 ): { readonly lead: string | undefined; readonly rest: string } {
-  const found = /^([^.:;?!]{3,70})([.:])\s+(\S.*)$/s.exec(text);
+  const found = /^([^.:;?!]{3,70})([.:?])\s+(\S.*)$/s.exec(text);
   const lead = found?.[1] ?? '';
   const nothing = { lead: undefined, rest: text };
   if (
     !found ||
     lead.split(' ').length > 8 ||
-    verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, '')) ||
+    (found[2] !== '?' &&
+      verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, ''))) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||
-    (found[2] === '.' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
+    (found[2] !== ':' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )
     return nothing;
   const words = wordsOf(lead);
+  // “Members reach decisions by consensus. If they cannot, …” says something itself.
+  const isSaying = ['decisions.patterns', 'quorum.patterns'].some((file) => matchesIn(words, file, around).length > 0);
+  if (found[2] === '.' && isSaying) return nothing;
   const hints = hintsOf(words, around, 'heading');
+  // “Do deputies count? No.” is no heading.
+  if (found[2] === '?')
+    return hints.about.includes('decisions') && !/^(?:yes|no)\b/i.test(found[3] ?? '')
+      ? { lead, rest: found[3] ?? '' }
+      : nothing;
   const seats = readSeats(lead, 'item', around).filter(
     ({ kind, title, leftover, bare }) =>
       kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),

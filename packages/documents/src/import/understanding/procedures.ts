@@ -76,7 +76,7 @@ export function readDecisions(
   reading: Reading,
 ): boolean {
   if (here.about.includes('nomination')) return false;
-  const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
+  const decided = decidedIn(sentence, source, here, reading);
   const topics = topicsIn(sentence);
   if (topics.length > 0) reading.topics = { topics, paragraph: source.place.paragraph };
   const near =
@@ -87,10 +87,36 @@ export function readDecisions(
       /^(majority|unanimous)/.test(said.text) && near.length > 0
         ? { ...said, text: `${said.text} for ${near.join(', ')}` }
         : // More than half of them is a simple majority.
-          { ...said, text: said.text.replace(/^majority of (?:1\/2|50%)(?= of voting|$)/, 'simple majority') },
+          {
+            ...said,
+            text: ofBody(
+              said.text.replace(/^majority of (?:1\/2|50%)(?= of voting|$)/, 'simple majority'),
+              sentence,
+              body,
+            ),
+          },
     ),
   );
   return decided.length > 0;
+}
+
+/** What a sentence says of decisions, or goes on to say below its heading: “What if it is urgent?” “The chair can decide.” */
+function decidedIn(sentence: string, source: Source, { asked }: Here, reading: Reading): Said[] {
+  const own = readProcedure(sentence, 'decisions.patterns', source, reading);
+  if (own.some(({ text }) => text !== 'reported to next meeting') || asked === undefined) return own;
+  const head = asked.replace(/\s*[?.:]\s*$/, '');
+  const ofHead = readProcedure(head, 'decisions.patterns', source, reading).map(({ text }) => text);
+  const joined = readProcedure(`${head}, ${sentence}`, 'decisions.patterns', source, reading)
+    .filter(({ text }) => !ofHead.includes(text))
+    .map((said): Said => ({ ...said, sure: 'likely' }));
+  return joined.length > 0 ? joined : own;
+}
+
+/** The chair of a committee is whoever presides over it, and not the chair of the board. */
+function ofBody(line: string, sentence: string, body: FoundBody | undefined): string {
+  return body && !/\bchair of the (?:board|icb)\b/i.test(sentence)
+    ? line.replace(/^casting vote held by @chair@$/, 'casting vote held by presiding-member')
+    : line;
 }
 
 function topicsIn(sentence: string): string[] {

@@ -221,7 +221,7 @@ function isOfVoting(sentence: string): boolean {
 
 /** What was, or what somebody would like, decides nothing. */
 const notOfNow =
-  /\b(?:would|propos\w+|consult\w*|consider\w*|suggest\w*|whether|until|was|were|had|used to|asked|option\w*|discuss\w*)\b/i;
+  /\b(?:would|propos\w+|(?<!after )consult\w*|consider\w*|suggest\w*|whether|until|was|were|had|used to|asked|option\w*|discuss\w*)\b/i;
 
 function isDecided(sentence: string, { around }: Reading): boolean {
   return matchesIn(wordsOf(sentence), 'decisions.patterns', around).some(({ says }) => !says.includes('nothing'));

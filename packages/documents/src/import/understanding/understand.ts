@@ -14,6 +14,7 @@ import { fromOf, kindIn, least } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { withSubheadings } from './subheadings.ts';
+import { withTopicTables } from './topic-tables.ts';
 import { withoutWholes } from './wholes.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
@@ -46,7 +47,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   const committee = committeeOf(blocks, reading);
   if (committee) reading.whole = committee;
   const here = { ...nowhere, body: committee };
-  readPassages(outlineOf(withSubheadings(blocks, around)), here, reading);
+  readPassages(outlineOf(withSubheadings(withTopicTables(blocks, around), around)), here, reading);
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
   doubted(found, exactParagraphs(blocks), blocks);
