@@ -320,6 +320,8 @@ function runIn(
     (found[2] !== ':' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )
     return nothing;
+  // “Chair: a non-executive member”, of a committee.
+  if (here.body && /^(?:committee )?chair$/i.test(lead)) return nothing;
   const words = wordsOf(lead);
   // “Members reach decisions by consensus. If they cannot, …” says something itself.
   const isSaying = ['decisions.patterns', 'quorum.patterns'].some((file) => matchesIn(words, file, around).length > 0);

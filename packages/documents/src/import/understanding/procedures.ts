@@ -146,30 +146,6 @@ function addDecisions(to: Said[], said: readonly Said[]): void {
   }
 }
 
-/** A register that is published is the one that is kept: each is said once, with who can see it. */
-export function addInterests(to: Said[], said: readonly Said[]): void {
-  const registers = /^registers of (.*?)( published| available on request)?$/;
-  for (const each of said) {
-    if (each.text === 'published') {
-      for (const [index, line] of to.entries())
-        if (/^registers of/.test(line.text) && registers.exec(line.text)?.[2] === undefined)
-          to[index] = { ...line, text: `${line.text} published`, quote: `${line.quote} ${each.quote}` };
-      continue;
-    }
-    const [, people, access] = registers.exec(each.text) ?? [];
-    if (people === undefined) {
-      const word = each.text.split(' ').slice(0, 2).join(' ');
-      if (!to.some(({ text }) => text.startsWith(word))) add(to, [each]);
-      continue;
-    }
-    for (const one of people.split(', ')) {
-      const before = to.findIndex(({ text }) => registers.exec(text)?.[1] === one);
-      if (before >= 0 && access !== undefined) to.splice(before, 1);
-      if (before < 0 || access !== undefined) to.push({ ...each, text: `registers of ${one}${access ?? ''}` });
-    }
-  }
-}
-
 export function readCondition(sentence: string, source: Source, here: Here, { found }: Reading): boolean {
   const plain = plainPhrase(sentence);
   const isGround = here.about.includes('disqualification');

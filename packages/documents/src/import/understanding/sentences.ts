@@ -10,12 +10,13 @@ import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
 import { readHolder } from './holders.ts';
+import { readInterests } from './interests.ts';
 import { isVoting, readLegend } from './legends.ts';
 import { isSeat, readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed, readNamedGroup } from './named.ts';
 import { readNominators } from './nominators.ts';
-import { addInterests, readCondition, readDecisions, readProcedure, readQuorum } from './procedures.ts';
+import { readCondition, readDecisions, readQuorum } from './procedures.ts';
 import { readSeats } from './seat-phrase.ts';
 import { isPronoun } from './slots.ts';
 import { isPronounced, readStatement } from './statements.ts';
@@ -82,7 +83,9 @@ export function readSentence(
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
     (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
-    const spoken = /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
+    const goesOn = reading.isFollowing || source.place.paragraph - (reading.quorum?.paragraph ?? 0) <= 1;
+    const spoken =
+      goesOn && /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
     const lines = readQuorum(spoken, reading.before, source, reading);
     add(body?.quorum ?? found.quorum, lines);
     reading.before = sentence;
@@ -101,9 +104,7 @@ export function readSentence(
   }
   reading.before = sentence;
   if (hints.about.includes('interests') || here.about.includes('interests')) {
-    const lines = readProcedure(whole, 'interests.patterns', source, reading);
-    addInterests(found.interests, lines);
-    if (lines.length > 0) return leadsIn ? consumed : here;
+    if (readInterests(whole, source, reading)) return leadsIn ? consumed : here;
   }
   const isOfNow =
     here.about.includes('decisions') ||

@@ -243,9 +243,13 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
       return readTerms(text, ['policy'], ', ');
     case 'seat': {
       const skipped = /^(?:(?:the|a|an|its|our|one of|another|independent) )*/.exec(text)?.[0].length ?? 0;
-      const found = lexicon().seats.at(text.slice(skipped));
-      const name = found && (seatName(found.value) ?? kindMark(found.value));
-      return found && name !== undefined ? { value: name, length: skipped + found.length } : undefined;
+      const independent = /^(?:(?:the|a|an|its|our|one of|another) )*(?=independent )/.exec(text)?.[0].length;
+      for (const at of independent === undefined ? [skipped] : [skipped, independent]) {
+        const found = lexicon().seats.at(text.slice(at));
+        const name = found && (seatName(found.value) ?? kindMark(found.value));
+        if (found && name !== undefined) return { value: name, length: at + found.length };
+      }
+      return undefined;
     }
     case 'people':
       return readTerms(text, people, ', ');

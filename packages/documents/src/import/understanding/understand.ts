@@ -2,6 +2,7 @@
 import { isLine, outlineOf } from '../outline.ts';
 import type { Block } from '../reading/document.ts';
 import { plainPhrase } from '../words/tokens.ts';
+import { giveChairs } from './committee-chairs.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundBody, FoundSeat } from './found.ts';
@@ -50,6 +51,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   readPassages(outlineOf(withSubheadings(withTopicTables(blocks, around), around)), here, reading);
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
+  giveChairs(found, blocks);
   doubted(found, exactParagraphs(blocks), blocks);
   return { found, around };
 }
