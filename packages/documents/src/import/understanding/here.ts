@@ -61,6 +61,8 @@ export interface Reading {
     readonly sure?: Said['sure'];
   }[];
   lists: number;
+  /** The last sentences, for what points back to them. */
+  told: readonly string[];
   /** The sentence before, and where the quorum was spoken of last. */
   before: string;
   quorum: { readonly paragraph: number } | undefined;

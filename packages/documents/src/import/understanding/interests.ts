@@ -26,7 +26,7 @@ function peopleIn(text: string): string[] {
     ) ?? [];
   const rest = listed.replace(/\b(?:sub-?committees?)\b/gi, (found) => `${found} `);
   return [
-    ...(/(?:(?<!committee )\bmembers of the (?:ICB|Board|Partnership|integrated care board)\b(?!['’]s)|\b(?:its|our|the) (?:board |own |ICB )?members\b(?! of (?:its|our|the|any))|\b(?:board|ICB) members\b|\binterests of:? members(?! of (?:its|our|the board['’]s|any) ))/i.test(
+    ...(/(?:(?<!committee )\bmembers of the (?:ICB|Board|Partnership|integrated care board)\b(?!['’]s)|\b(?:its|our|the) (?:board |own |ICB )?members\b(?! of (?:its|our|the|any))|\b(?:board|ICB) members\b|\binterests (?:of|for|from|covering):? members(?! of (?:its|our|the board['’]s|any) ))/i.test(
       rest,
     )
       ? ['members']

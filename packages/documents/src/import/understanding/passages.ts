@@ -18,7 +18,7 @@ import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
 import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
-import { spokenOf } from './spoken-of.ts';
+import { spokenOf, titled } from './spoken-of.ts';
 import { listHeaded, votesHeaded } from './vote-headings.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
@@ -170,9 +170,9 @@ function readSeatHeading(
   below: readonly Passage[],
   reading: Reading,
 ): void {
-  const seats = readSeats(text, 'item', reading.around).filter(
-    ({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare),
-  );
+  const seats = readSeats(text, 'item', reading.around)
+    .map((seat) => titled(seat, text))
+    .filter(({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare));
   const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
   if (isOne && here.list !== undefined && hints.about.length === 0) {
     readItem(text, hints, sourceOf(block), false, inner, reading);

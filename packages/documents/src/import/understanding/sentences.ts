@@ -34,6 +34,7 @@ export function readSentence(
 ): Here {
   const leadsIn = below.length > 0;
   const { found, around } = reading;
+  reading.told = [...reading.told.slice(-5), given];
   const said = withVote(given, reading.before);
   const sentence = withModal(said, block, here);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');

@@ -1,9 +1,11 @@
 /** The steps of a nomination: said one by one in a section, in a list, in a table, or by pointing to those of another seat. */
-import type { Words } from '../words/tokens.ts';
+import { lexicon } from '../lexicon.ts';
+import { type Words, wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
 import type { Here, Reading } from './here.ts';
 import { type Match, matchesIn } from './matching.ts';
-import { least } from './seats.ts';
+import { addLine, least } from './seats.ts';
+import { readWho } from './slots.ts';
 
 export function stepsIn(words: Words, { around }: Reading): readonly Match[] {
   return matchesIn(words, 'nomination.patterns', around);
@@ -30,12 +32,40 @@ export function addSteps(
     (isAppointment ||
       (!isAsked && !nominated.some(({ lines, steps: before }) => before.length > 0 || isNominated(lines))));
   if (steps.length === 0 || nominated.length === 0 || !isMore || isOnlyApproval) return false;
+  nameAskers(steps, source, nominated, reading);
   for (const seat of nominated)
     for (const { says, sure } of steps)
       for (const text of says)
         if (!seat.steps.some((step) => step.text === text))
           seat.steps.push({ text, sure: least(sure, 'likely'), ...source });
   return true;
+}
+
+/** “Each practice may put forward one GP”: so the practices nominate, though no sentence says it of the seat. */
+function nameAskers(steps: readonly Match[], source: Source, seats: readonly FoundSeat[], { around }: Reading): void {
+  const asked =
+    / (?:each|every|all(?: of)?(?: the)?|asks?(?: the)?|invites?(?: the)?|write to(?: the)?|writes to(?: the)?) (?!of (?:them|these) )/g;
+  const { plain } = wordsOf(source.quote);
+  if (
+    seats.length !== 1 ||
+    seats.some(({ lines }) => isNominated(lines)) ||
+    !steps.some(({ says }) => says.includes('invite'))
+  )
+    return;
+  for (const each of plain.matchAll(asked)) {
+    const names =
+      readWho(plain.slice(each.index + each[0].length), around)?.value.names.map((name) =>
+        name.replace(/^each /, ''),
+      ) ?? [];
+    const isNominators = names.every(
+      (name) =>
+        around.organisations.some((one) => one.name === name) || lexicon().term(name)?.category === 'organisation',
+    );
+    if (names.length === 0 || !isNominators || names.includes('lmc') || names.includes('integrated-care-board'))
+      continue;
+    for (const seat of seats) addLine(seat, { text: `nominated by ${names.join(', ')}`, sure: 'likely', ...source });
+    return;
+  }
 }
 
 /** Those that a section about nominations is about: who is spoken of, or, in a section for all, every partner member. */

@@ -42,7 +42,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
       exceptions: [],
       legend: [],
     },
-    ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
+    ...{ told: [], before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
   const committee = committeeOf(blocks, reading);
