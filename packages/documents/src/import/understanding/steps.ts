@@ -76,6 +76,20 @@ function nominatedIn({ current, found }: Reading, isAsked: boolean): FoundSeat[]
   return isAsked && own.length === 0 ? found.seats.filter(({ kind }) => kind === 'partner') : [];
 }
 
+/** Where a text tells what happens with the names, the panel that appoints and the chair who approves are steps of it as well. */
+export function completeSteps(seats: readonly FoundSeat[]): void {
+  for (const { steps, lines } of seats) {
+    if (!steps.some(({ text }) => text !== 'panel' && text !== 'chair-approval')) continue;
+    const appointed = lines.find(({ text }) => text.startsWith('appointed by '));
+    for (const [step, words] of [
+      ['panel', /^appointed by appointment-panel\b/],
+      ['chair-approval', /with approval of @chair@$/],
+    ] as const)
+      if (appointed && words.test(appointed.text) && !steps.some(({ text }) => text === step))
+        steps.push({ ...appointed, text: step, sure: 'likely' });
+  }
+}
+
 export function isNominated(lines: FoundSeat['lines']): boolean {
   return lines.some(({ text }) => text.startsWith('nominated'));
 }

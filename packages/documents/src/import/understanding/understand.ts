@@ -14,6 +14,7 @@ import type { SeatReading } from './seat-phrase.ts';
 import { fromOf, kindIn, least } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
+import { completeSteps } from './steps.ts';
 import { withSubheadings } from './subheadings.ts';
 import { withTopicTables } from './topic-tables.ts';
 import { withoutWholes } from './wholes.ts';
@@ -52,6 +53,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
   giveChairs(found, blocks);
+  completeSteps(found.seats);
   doubted(found, exactParagraphs(blocks), blocks);
   return { found, around };
 }
