@@ -12,6 +12,7 @@ import { readWho, type Surroundings } from './slots.ts';
 import { withMust } from './spoken.ts';
 import { spokenOf, titled } from './spoken-of.ts';
 import { addSteps, stepsIn } from './steps.ts';
+import { lastTold } from './told.ts';
 
 const spoken =
   /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
@@ -149,26 +150,6 @@ function readUndirected(
 
 function isOfSection({ kind, roles, from }: FoundSeat): boolean {
   return kind === 'partner' || kind === 'non-executive' || roles.length > 0 || from.length > 0;
-}
-
-/** “They are nominated by …”, after sentences that named one such seat and said nothing that was understood. */
-function lastTold(plain: string, predicates: readonly Match[], { told, around }: Reading): SeatReading | undefined {
-  const isOfOne =
-    /^ (?:they|he or she|she or he|the person(?: who takes it| appointed)?|this (?:partner )?member|the (?:new )?member|whoever) /.test(
-      plain,
-    );
-  if (!isOfOne || !predicates.some(({ says }) => says.some((line) => line.startsWith('nominated')))) return undefined;
-  for (const sentence of [...told].reverse()) {
-    const plainly = sentence.replace(
-      /^.*\b(?:vacanc(?:y|ies) for|step(?:s|ped)? down as|looking for|successor to) /i,
-      '',
-    );
-    const named = readSeats(plainly, 'prose', around).filter(
-      ({ kind, from }) => ['partner', 'other-member'].includes(kind) && from.length > 0,
-    );
-    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
-  }
-  return undefined;
 }
 
 /** “This partner member is nominated by …”, where no seat was spoken of before: the words tell of which kind it is. */
