@@ -28,9 +28,7 @@ export function namedSeats(found: Found): NamedSeats {
   const seats = [...found.seats];
   const names = new Map<FoundSeat, string>();
   const byMark = new Map<string, string>();
-  const memberMarks = found.bodies.flatMap(({ members }) =>
-    members.flatMap(({ kind, roles }) => (kind === 'chair' || kind === 'chief-executive' ? [kind] : roles.slice(0, 1))),
-  );
+  const memberMarks = found.bodies.flatMap(({ members }) => members.flatMap((member) => markOf(member) ?? []));
   for (const key of new Set([
     ...linesOf(found).flatMap(({ text }) => [...text.matchAll(mark)].map(([, name]) => name ?? '')),
     ...memberMarks,
@@ -44,9 +42,18 @@ export function namedSeats(found: Found): NamedSeats {
     all: seats.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)),
     names,
     named: (line) => line.replace(mark, (whole, key: string) => byMark.get(key) ?? whole),
-    refTo: ({ kind, roles }) =>
-      kind === 'chair' || kind === 'chief-executive' ? byMark.get(kind) : byMark.get(roles[0] ?? ''),
+    refTo: (member) => byMark.get(markOf(member) ?? ''),
   };
+}
+
+/** What a committee’s member is on the board: one seat there, one of the non-executives, or an office. */
+function markOf({ kind, roles, title, from }: FoundSeat): string | undefined {
+  if (kind === 'chair' || kind === 'chief-executive') return kind;
+  const isAnyOfBoard =
+    /^(?:the |our )?(?:independent )?non-executive(?:s| members?| directors?)(?: (?:of|from|on) the (?:board|icb))?$/i;
+  return kind === 'non-executive' && roles.length === 0 && from.length === 0 && isAnyOfBoard.test(title)
+    ? kind
+    : roles[0];
 }
 
 function linesOf(found: Found): readonly Said[] {

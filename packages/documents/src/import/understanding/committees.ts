@@ -36,6 +36,10 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
     return isTitle ? [{ kind: 'committee', title }] : [];
   }
   if (isHeading) return named.slice(0, 1);
+  const [, plainTitle = ''] =
+    /^(?:The|Our) ((?:[a-z-]+,?(?: and)? ){1,5}?committee)\b(?! (?:chairs?|members?)\b)/.exec(text) ?? [];
+  if (named.length === 0 && about.includes('committees') && purposesOf(plainTitle).length > 0)
+    return [{ kind: kindOf(plainTitle), title: plainTitle }];
   const [first] = named;
   if (
     !first ||
@@ -45,7 +49,8 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
   )
     return [];
   const isSubject =
-    (first.index <= 4 && !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
+    ((first.index <= 4 || /^(?:the |our )?(?:board|icb|partnership)[’']s $/i.test(text.slice(0, first.index))) &&
+      !/^\s*(?:chair|member)/i.test(text.slice(first.end))) ||
     /^(?:quorum|membership|members|the members|the quorum|a quorum|meetings?|for|in)\b/i.test(text);
   const isSetUp =
     /\b(?:has|have|establish(?:es|ed)?|set up|sets up|maintains?|there is|there are|there will be|there shall be|formed|forms|created|has also|appoint(?:s|ed)|created|keeps|consist of|are)\b/i.test(
@@ -105,7 +110,7 @@ export function readCommitteeSentence(
   around: Surroundings,
   { bodies }: Found,
 ): void {
-  const words = wordsOf(sentence);
+  const words = wordsOf(withoutChairName(sentence));
   const said = matchesIn(words, 'committees.patterns', around);
   // “The Board has an Audit Committee, chaired by …, and a Pay Committee, chaired by …”: each by the one before it.
   for (const { says, sure, from } of said) {
@@ -125,13 +130,36 @@ export function readCommitteeSentence(
   if (!isMembers) return;
   const start = Math.max(0, ...said.filter(({ says }) => says.includes('members')).map(({ to }) => to));
   const listed = said.some(({ says }) => says.includes('members')) ? words.quote(start, words.plain.length) : sentence;
-  if (said.some(({ says }) => says.some((line) => line.startsWith('chaired'))) && !inList) return;
+  const isChaired = said.some(({ says }) => says.some((line) => line.startsWith('chaired')));
+  // “the Audit Committee, chaired by a Non-Executive Member;” in a list of committees names no member.
+  if (
+    isChaired &&
+    (!inList || !/\b(?:one|any) of (?:whom|them)\b|\bwho (?:chairs|will chair|shall chair)\b/i.test(sentence))
+  )
+    return;
+  if (/\bno \w+(?: \w+)? (?:may|can|shall|sits?)\b|\bnot (?:be )?(?:a )?members?\b/i.test(sentence)) return;
   for (const seat of readSeats(listed, inList ? 'item' : 'prose', around)) {
     if (seat.kind === 'chair' && said.length > 0) continue;
     body.members.push(
       newSeat(seat, kindIn(seat, { list: 'members', group: undefined }, around.kind), 0, 'guess', source),
     );
   }
+}
+
+const person = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Cllr|Councillor|Rev|Lord|Lady|Baroness)\.? )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}?\p{Lu}[\p{L}’'-]+`;
+const chairName = new RegExp(
+  String.raw`\b(chaired by|led by|chair is|[Cc]hair:)(?: our| the)? ${person}(?: (?:OBE|MBE|CBE))?(?:,| \(| [–—-]) ?(?:who is |an? |our |one of our |the )*`,
+  'u',
+);
+const seatThenName = new RegExp(
+  String.raw`\b(chaired by|led by|[Cc]hair:) ((?:our |the |a )?[a-z -]{0,40}(?:member|director|executive|officer|chair|nurse)) (?!\p{Lu}[\p{L}-]* (?:Member|Director|Officer)\b)${person}(?=[,.;)]|$)`,
+  'u',
+);
+
+/** “Chaired by Jane Doe, non-executive member”: the seat is what counts. */
+export function withoutChairName(sentence: string): string {
+  const said = sentence.replace(/\bChaired by/g, 'chaired by');
+  return said.replace(chairName, '$1 a ').replace(seatThenName, '$1 $2');
 }
 
 function add(to: Said[], line: Said): void {

@@ -14,6 +14,8 @@ export interface Here {
   readonly votes: Listing['votes'];
   readonly group: SeatKind | undefined;
   readonly about: readonly string[];
+  /** The heading, where it is half of what is said: “What if it is urgent?” */
+  readonly asked: string | undefined;
   readonly body: FoundBody | undefined;
   readonly number: number;
   /** What begins each item of a list: “They must:”, “Nobody can be a member who:”. */
@@ -30,6 +32,7 @@ export const nowhere: Here = {
   votes: undefined,
   group: undefined,
   about: [],
+  asked: undefined,
   body: undefined,
   number: 0,
   modal: undefined,
@@ -58,6 +61,8 @@ export interface Reading {
     readonly sure?: Said['sure'];
   }[];
   lists: number;
+  /** The last sentences, for what points back to them. */
+  told: readonly string[];
   /** The sentence before, and where the quorum was spoken of last. */
   before: string;
   quorum: { readonly paragraph: number } | undefined;

@@ -18,7 +18,7 @@ import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
 import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
-import { spokenOf } from './spoken-of.ts';
+import { spokenOf, titled } from './spoken-of.ts';
 import { listHeaded, votesHeaded } from './vote-headings.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
@@ -121,6 +121,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
           : undefined
         : { value: hints.votes, source },
     about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
+    asked: hints.about.includes('decisions') ? text : undefined,
     number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
   };
   if (body === undefined && inner.list !== 'none') readSeatHeading(block, text, hints, inner, here, below, reading);
@@ -169,9 +170,9 @@ function readSeatHeading(
   below: readonly Passage[],
   reading: Reading,
 ): void {
-  const seats = readSeats(text, 'item', reading.around).filter(
-    ({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare),
-  );
+  const seats = readSeats(text, 'item', reading.around)
+    .map((seat) => titled(seat, text))
+    .filter(({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare));
   const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
   if (isOne && here.list !== undefined && hints.about.length === 0) {
     readItem(text, hints, sourceOf(block), false, inner, reading);
@@ -270,7 +271,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
 }
 
 const verbs =
-  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?)\b/i;
+  /\b(?:is|are|was|were|will|shall|must|may|can|has|have|had|be|do|does|did|need|needs|takes?|sits?|attends?|comes?|chairs|chaired|votes?d?|appoints?|nominates?|supports?|makes?|forms?|constitutes?)\b/i;
 
 /** “The Board consists of the Chair; four members; and …”: what semicolons part is one list. */
 function withLists(sentences: readonly string[], { around }: Reading): string[] {
@@ -307,19 +308,30 @@ function runIn(
   here: Here,
   { around }: Reading,
 ): { readonly lead: string | undefined; readonly rest: string } {
-  const found = /^([^.:;?!]{3,70})([.:])\s+(\S.*)$/s.exec(text);
+  const found = /^([^.:;?!]{3,70})([.:?])\s+(\S.*)$/s.exec(text);
   const lead = found?.[1] ?? '';
   const nothing = { lead: undefined, rest: text };
   if (
     !found ||
     lead.split(' ').length > 8 ||
-    verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, '')) ||
+    (found[2] !== '?' &&
+      verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, ''))) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||
-    (found[2] === '.' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
+    (found[2] !== ':' && !/^[“"(]?\p{Lu}/u.test(found[3] ?? ''))
   )
     return nothing;
+  // “Chair: a non-executive member”, of a committee.
+  if (here.body && /^(?:committee )?chair$/i.test(lead)) return nothing;
   const words = wordsOf(lead);
+  // “Members reach decisions by consensus. If they cannot, …” says something itself.
+  const isSaying = ['decisions.patterns', 'quorum.patterns'].some((file) => matchesIn(words, file, around).length > 0);
+  if (found[2] === '.' && isSaying) return nothing;
   const hints = hintsOf(words, around, 'heading');
+  // “Do deputies count? No.” is no heading.
+  if (found[2] === '?')
+    return hints.about.includes('decisions') && !/^(?:yes|no)\b/i.test(found[3] ?? '')
+      ? { lead, rest: found[3] ?? '' }
+      : nothing;
   const seats = readSeats(lead, 'item', around).filter(
     ({ kind, title, leftover, bare }) =>
       kind !== 'person' && (leftover === '' || title.length >= lead.length - 4) && !(bare && kind === 'other-member'),

@@ -1,10 +1,13 @@
 /** What sentences say of the quorum, of decisions, of interests, and of who can be a member at all. */
 import { lexicon } from '../lexicon.ts';
+import { readNumber, readShare } from '../words/numbers.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { FoundBody, Said, Source } from './found.ts';
 import { add, type Here, type Reading } from './here.ts';
 import { matchesIn } from './matching.ts';
 import { includesIn } from './quorum.ts';
+import { countsIn } from './quorum-counts.ts';
+import { partiesIn } from './quorum-parties.ts';
 
 export function readProcedure(text: string, file: string, source: Source, { around }: Reading): Said[] {
   return matchesIn(wordsOf(withAlternatives(text)), file, around).flatMap(({ says, sure }) =>
@@ -13,22 +16,47 @@ export function readProcedure(text: string, file: string, source: Source, { arou
 }
 
 /** What makes a quorum: how many, by patterns, and who has to be among them, wherever it is said. */
-export function readQuorum(text: string, source: Source, { around }: Reading): Said[] {
+export function readQuorum(text: string, before: string, source: Source, { around }: Reading): Said[] {
+  // What is asked is answered by what comes after.
+  if (/\?\s*$/.test(text)) return [];
   const words = wordsOf(withAlternatives(text));
   const matches = matchesIn(words, 'quorum.patterns', around);
   if (matches.some(({ says }) => says.includes('nothing'))) return [];
   // The first number is that of all; those after “including” are numbers of some.
   const sizes = matches.filter(
-    ({ says, from }) => says.some((line) => size.test(line)) && !ofSome.test(words.plain.slice(0, from + 1)),
+    ({ says, from }) =>
+      says.some((line) => size.test(line)) &&
+      (!ofSome.test(words.plain.slice(0, from + 1)) || /^ (?:fewer|less) than /.test(words.plain.slice(from))),
   );
   const others = matches.filter(({ says }) => !says.some((line) => size.test(line)));
   const said = [...sizes.slice(0, 1), ...others].flatMap(({ says, sure }) =>
     says.map((line): Said => ({ text: line, sure, ...source })),
   );
+  const bare = sizes.length === 0 ? bareSize(words.plain) : undefined;
+  if (bare !== undefined) said.unshift({ text: bare, sure: 'likely', ...source });
+  for (const each of countsIn(words.original, before, source))
+    if (!said.some(({ text: line }) => line.endsWith(each.text.replace(/^.* /, '')))) said.push(each);
   // “Deputies do not count” names nobody who has to be there.
   return sizes.length === 0 && others.some(({ says }) => says.some((line) => !line.startsWith('includes')))
     ? said
-    : [...said, ...includesIn(words.original, source, around)];
+    : [...said, ...includesIn(words.original, source, around), ...partiesIn(words.original, source, around)];
+}
+
+/** “Eight.” “7, including the chair.” A number and no more: of members, as it answers how many there must be. */
+function bareSize(plain: string): string | undefined {
+  const found =
+    /^ (?:(?:at least|minimum of|a minimum of|no fewer than|not fewer than|it is|quorum|is|-|:) )*(?:\( \d+ \) )?/.exec(
+      plain,
+    );
+  const rest = plain.slice(found?.[0].length ?? 1);
+  const amount = readShare(rest) ?? readNumber(rest);
+  const after = amount && rest.slice(amount.length);
+  if (
+    !amount ||
+    !/^ (?:or more )?(?:\( \d+ \) )?(?:[.,;:(]|$|including|with|of whom|to include|provided|plus) ?/.test(after ?? '')
+  )
+    return undefined;
+  return typeof amount.value === 'number' ? `at least ${amount.value} members` : `at least ${amount.value} of members`;
 }
 
 const size = /^(?:at least|more than) /;
@@ -48,7 +76,7 @@ export function readDecisions(
   reading: Reading,
 ): boolean {
   if (here.about.includes('nomination')) return false;
-  const decided = readProcedure(sentence, 'decisions.patterns', source, reading);
+  const decided = decidedIn(sentence, source, here, reading);
   const topics = topicsIn(sentence);
   if (topics.length > 0) reading.topics = { topics, paragraph: source.place.paragraph };
   const near =
@@ -59,10 +87,36 @@ export function readDecisions(
       /^(majority|unanimous)/.test(said.text) && near.length > 0
         ? { ...said, text: `${said.text} for ${near.join(', ')}` }
         : // More than half of them is a simple majority.
-          { ...said, text: said.text.replace(/^majority of (?:1\/2|50%)(?= of voting|$)/, 'simple majority') },
+          {
+            ...said,
+            text: ofBody(
+              said.text.replace(/^majority of (?:1\/2|50%)(?= of voting|$)/, 'simple majority'),
+              sentence,
+              body,
+            ),
+          },
     ),
   );
   return decided.length > 0;
+}
+
+/** What a sentence says of decisions, or goes on to say below its heading: “What if it is urgent?” “The chair can decide.” */
+function decidedIn(sentence: string, source: Source, { asked }: Here, reading: Reading): Said[] {
+  const own = readProcedure(sentence, 'decisions.patterns', source, reading);
+  if (own.some(({ text }) => text !== 'reported to next meeting') || asked === undefined) return own;
+  const head = asked.replace(/\s*[?.:]\s*$/, '');
+  const ofHead = readProcedure(head, 'decisions.patterns', source, reading).map(({ text }) => text);
+  const joined = readProcedure(`${head}, ${sentence}`, 'decisions.patterns', source, reading)
+    .filter(({ text }) => !ofHead.includes(text))
+    .map((said): Said => ({ ...said, sure: 'likely' }));
+  return joined.length > 0 ? joined : own;
+}
+
+/** The chair of a committee is whoever presides over it, and not the chair of the board. */
+function ofBody(line: string, sentence: string, body: FoundBody | undefined): string {
+  return body && !/\bchair of the (?:board|icb)\b/i.test(sentence)
+    ? line.replace(/^casting vote held by @chair@$/, 'casting vote held by presiding-member')
+    : line;
 }
 
 function topicsIn(sentence: string): string[] {
@@ -89,30 +143,6 @@ function addDecisions(to: Said[], said: readonly Said[]): void {
         text: `${before.text}, reported to next meeting`,
         quote: `${before.quote} ${each.quote}`,
       };
-  }
-}
-
-/** A register that is published is the one that is kept: each is said once, with who can see it. */
-export function addInterests(to: Said[], said: readonly Said[]): void {
-  const registers = /^registers of (.*?)( published| available on request)?$/;
-  for (const each of said) {
-    if (each.text === 'published') {
-      for (const [index, line] of to.entries())
-        if (/^registers of/.test(line.text) && registers.exec(line.text)?.[2] === undefined)
-          to[index] = { ...line, text: `${line.text} published`, quote: `${line.quote} ${each.quote}` };
-      continue;
-    }
-    const [, people, access] = registers.exec(each.text) ?? [];
-    if (people === undefined) {
-      const word = each.text.split(' ').slice(0, 2).join(' ');
-      if (!to.some(({ text }) => text.startsWith(word))) add(to, [each]);
-      continue;
-    }
-    for (const one of people.split(', ')) {
-      const before = to.findIndex(({ text }) => registers.exec(text)?.[1] === one);
-      if (before >= 0 && access !== undefined) to.splice(before, 1);
-      if (before < 0 || access !== undefined) to.push({ ...each, text: `registers of ${one}${access ?? ''}` });
-    }
   }
 }
 

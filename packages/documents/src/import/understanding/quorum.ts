@@ -82,7 +82,10 @@ function nameAt(
       .sort((one, other) => other.length - one.length)
       .find((each) => `${text} `.startsWith(`${plainPhrase(each)} `));
     // “The nurse” is the one on the board; “a nurse” is any.
-    const isOne = word === 'independent' ? !/ of $/.test(before) : / (?:the|our|either) $/.test(before);
+    const isOne =
+      word === 'independent'
+        ? !/ of $/.test(before) && !text.slice(phrase?.length ?? 0).startsWith(' of ')
+        : / (?:the|our|either) $/.test(before);
     if (phrase !== undefined && isOne) return { name: role, length: phrase.length, isLoose: true };
   }
   return name === undefined ? undefined : { name, length, isLoose: true };
@@ -170,12 +173,14 @@ function isAsked({ from, to, names }: Choice, plain: string): boolean {
   )
     return false;
   if (
-    new RegExp(`^ (?:,? ?who )?(?:${notAfter.source})(?= )`).test(after) &&
+    new RegExp(`^ (?:of (?:the |that )?(?:meeting|board|committee) )?(?:,? ?who )?(?:${notAfter.source})(?= )`).test(
+      after,
+    ) &&
     !new RegExp(`^ (?:${there.source})(?= )`).test(after)
   )
     return false;
   return (
-    new RegExp(`(?:^| )(?:${must.source}|[,;:()]|[a-z0-9]+ \\)|\\d)(?: (?:the|a|an|of|our|its|either))*$`).test(
+    new RegExp(`(?:^| )(?:${must.source}|[.,;:()]|[a-z0-9]+ \\)|\\d)(?: (?:the|a|an|of|our|its|either))*$`).test(
       before,
     ) ||
     new RegExp(`^ (?:on the board |of the board )?(?:${there.source})(?= )`).test(after) ||

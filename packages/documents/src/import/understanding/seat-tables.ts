@@ -2,7 +2,7 @@
 import { lexicon } from '../lexicon.ts';
 import type { Table } from '../reading/document.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
-import { readCommitteeTable } from './committee-tables.ts';
+import { readCommitteeTable, readMembersTable } from './committee-tables.ts';
 import type { Source } from './found.ts';
 import { type Here, leave, listingOf, notOnBoard, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
@@ -17,7 +17,9 @@ import { rowsOf, type TableRow } from './tables.ts';
 export function readTable(table: Table, here: Here, reading: Reading): void {
   const { around, found } = reading;
   const { columns, rows } = rowsOf(table);
-  if (readCommitteeTable(rows, table.rows.find(({ header }) => header)?.cells ?? [], here, reading)) return;
+  const head = table.rows.find(({ header }) => header)?.cells ?? [];
+  if (readCommitteeTable(rows, head, here, reading)) return;
+  if (here.body && !here.about.includes('definitions')) readMembersTable(rows, head, here.body, reading);
   if (columns.includes('definition') || here.body || here.about.includes('definitions')) return;
   if (readStepTable(rows, columns.includes('step'), here, reading)) return;
   const listed = rows.filter(({ text }) => readSeats(text, 'item', around).filter(isSeat).length > 0);

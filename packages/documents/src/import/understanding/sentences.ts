@@ -10,12 +10,13 @@ import type { FoundBody, Source } from './found.ts';
 import { add, consumed, type Here, leave, notOnBoard, nowhere, onlyLaw, type Reading } from './here.ts';
 import { hintsOf } from './hints.ts';
 import { readHolder } from './holders.ts';
+import { readInterests } from './interests.ts';
 import { isVoting, readLegend } from './legends.ts';
 import { isSeat, readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed, readNamedGroup } from './named.ts';
 import { readNominators } from './nominators.ts';
-import { addInterests, readCondition, readDecisions, readProcedure, readQuorum } from './procedures.ts';
+import { readCondition, readDecisions, readQuorum } from './procedures.ts';
 import { readSeats } from './seat-phrase.ts';
 import { isPronoun } from './slots.ts';
 import { isPronounced, readStatement } from './statements.ts';
@@ -33,6 +34,7 @@ export function readSentence(
 ): Here {
   const leadsIn = below.length > 0;
   const { found, around } = reading;
+  reading.told = [...reading.told.slice(-5), given];
   const said = withVote(given, reading.before);
   const sentence = withModal(said, block, here);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
@@ -73,6 +75,7 @@ export function readSentence(
   if (readLegend(said, source, reading)) return here;
   const isQuorum =
     (hints.about.includes('quorum') &&
+      !isOfVoting(sentence) &&
       ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
     isAfter ||
     (here.about.includes('quorum') && here.list === undefined);
@@ -81,13 +84,19 @@ export function readSentence(
     (block.as === 'item' && !(leadsIn && here.list === undefined && hints.list !== undefined)) ||
     (here.list !== undefined && block.text.length < 110 && !/[.:]$/.test(block.text));
   if (isQuorum) {
-    const spoken = /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
-    const lines = readQuorum(spoken, source, reading);
+    const goesOn = reading.isFollowing || source.place.paragraph - (reading.quorum?.paragraph ?? 0) <= 1;
+    const spoken =
+      goesOn && /\b(?:of them|of these|of us|of those)\b/.test(sentence) ? `${reading.before} ${whole}` : whole;
+    const lines = readQuorum(spoken, reading.before, source, reading);
     add(body?.quorum ?? found.quorum, lines);
     reading.before = sentence;
     if (lines.length > 0) {
       reading.quorum = { paragraph: source.place.paragraph };
       return leadsIn ? consumed : here;
+    }
+    if (/\?\s*$/.test(sentence) && hints.about.includes('quorum')) {
+      reading.quorum = { paragraph: source.place.paragraph };
+      return here;
     }
     if (hints.list === undefined && hints.about.includes('quorum') && !isDecided(sentence, reading)) {
       leave(reading, source, 'It is about the quorum, and was not understood.');
@@ -96,9 +105,7 @@ export function readSentence(
   }
   reading.before = sentence;
   if (hints.about.includes('interests') || here.about.includes('interests')) {
-    const lines = readProcedure(whole, 'interests.patterns', source, reading);
-    addInterests(found.interests, lines);
-    if (lines.length > 0) return leadsIn ? consumed : here;
+    if (readInterests(whole, source, reading)) return leadsIn ? consumed : here;
   }
   const isOfNow =
     here.about.includes('decisions') ||
@@ -205,9 +212,18 @@ export function readSentence(
   return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
 }
 
+/** “Two thirds of those present must support it” tells how many decide, not how many have to be there. */
+function isOfVoting(sentence: string): boolean {
+  return (
+    /\b(?:one vote|to vote|cast|in favour|(?:must|has to|have to) (?:support|agree|approve)|the support of|majority of two)\b/i.test(
+      sentence,
+    ) && !/\bquor|\b(?:entitled|eligible|able|right) to vote\b/i.test(sentence)
+  );
+}
+
 /** What was, or what somebody would like, decides nothing. */
 const notOfNow =
-  /\b(?:would|propos\w+|consult\w*|consider\w*|suggest\w*|whether|until|was|were|had|used to|asked|option\w*|discuss\w*)\b/i;
+  /\b(?:would|propos\w+|(?<!after )consult\w*|consider\w*|suggest\w*|whether|until|was|were|had|used to|asked|option\w*|discuss\w*)\b/i;
 
 function isDecided(sentence: string, { around }: Reading): boolean {
   return matchesIn(wordsOf(sentence), 'decisions.patterns', around).some(({ says }) => !says.includes('nothing'));

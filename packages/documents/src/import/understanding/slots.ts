@@ -43,7 +43,7 @@ const tails =
   /^ (?:(?:in|within|of|from|across|covering|serving|around) (?:(?:the|our|its|this|that|whole|same) )*(?:(?:icb|integrated care board|system|local|whole|icp|wider) )*(?:area|system|county|region|patch|footprint|city)(?: of the (?:icb|board))?|of the (?:icb|board|integrated care board|partnership)|(?:which|that|who) (?:provide|deliver|are responsible|operate|work|cover)[^,;:.]{0,160}?(?:area|system|services|health service)(?= )|(?:which|that|who) (?:serve|treat|cover|look after|work in)(?: (?!(?:put|puts|propose|name|names|nominate|jointly|together|will|shall|may|choose|have|has|are|is|and|in turn) )[^ ,;:.]+){1,6}|(?:(?:which|that|who) (?:are |have ))?(?:responsible|responsibility) for (?:providing |the provision of |the )?(?:adult )?social (?:care|services)(?: services)?|(?:of|in|across|around) (?!the )[a-z]+(?: and [a-z]+)?(?= (?:nominates?|puts?|chooses?|appoints?|proposes?|jointly|together|have|has|fills?|elects?|agrees?|names?|sends?|each|will|shall|may) )|\( \w+ \)|for the purposes of the health service|in the integrated care board area|locally|jointly|together|(?:listed|named|set out|identified) (?:at|in|under|above|below)(?: (?:paragraph|clause|section|appendix))?(?: [\d.]+\w?)?)/;
 /** What kind of panel it is: “a panel convened by the chief executive”, “a panel of three”, “a panel that the chair leads”. */
 const panels =
-  /^(?:,? (?:(?:which|that) (?:is|are|was) )?(?:convened|chaired|established|set up|described|appointed|brought together|formed|led|made up|consisting|comprising|drawn)(?: (?!subject|with|and|appoints?|makes?|selects?|interviews?|chooses?|will|shall|;|,)[^ ]+){1,10}| of (?:one|two|three|four|five|six|\d+)(?: (?:people|persons|members))?| that (?:the |its |our )?(?:[a-z]+ ){1,4}?(?:chairs|convenes|leads|sets up|brings together|appoints)(?! them| these| this| the ))(?= |$)/;
+  /^(?:,? (?:(?:which|that) (?:is|are|was) )?(?:convened|chaired|established|set up|described|appointed|brought together|formed|led|made up|consisting|comprising|drawn)(?: (?!subject|with|and|appoints?|makes?|selects?|interviews?|chooses?|will|shall|;|,)[^ ]+){1,10}| of (?:one|two|three|four|five|six|\d+)(?: (?:people|persons|members))?| (?:of|comprising|made up of) (?:(?:the|a|an|our|its|one|two|three|four) (?!people|persons|members)[a-z]+(?: (?!and |subject|with|will|shall|is|are|appoints?)[a-z]+){0,4}?(?: and | , ))*(?:the|a|an|our|its|one|two|three|four) (?:non executive|executive|independent|chief|partner|lay) [a-z]+| that (?:the |its |our )?(?:[a-z]+ ){1,4}?(?:chairs|convenes|leads|sets up|brings together|appoints)(?! them| these| this| the ))(?= |$)/;
 const prescribed =
   /^(?: , | and | )?(?:are |is |being )?of (?:a|the) description prescribed(?: (?:for the purposes of|in|by)[^,;:.]{0,80}?regulations?)?/;
 
@@ -243,9 +243,13 @@ export function readSlot(type: string, text: string, around: Surroundings): Read
       return readTerms(text, ['policy'], ', ');
     case 'seat': {
       const skipped = /^(?:(?:the|a|an|its|our|one of|another|independent) )*/.exec(text)?.[0].length ?? 0;
-      const found = lexicon().seats.at(text.slice(skipped));
-      const name = found && (seatName(found.value) ?? kindMark(found.value));
-      return found && name !== undefined ? { value: name, length: skipped + found.length } : undefined;
+      const independent = /^(?:(?:the|a|an|its|our|one of|another) )*(?=independent )/.exec(text)?.[0].length;
+      for (const at of independent === undefined ? [skipped] : [skipped, independent]) {
+        const found = lexicon().seats.at(text.slice(at));
+        const name = found && (seatName(found.value) ?? kindMark(found.value));
+        if (found && name !== undefined) return { value: name, length: at + found.length };
+      }
+      return undefined;
     }
     case 'people':
       return readTerms(text, people, ', ');

@@ -12,7 +12,11 @@ export function isNamed({ kind, from, roles, mustBe }: SeatReading): boolean {
 export function spokenOf(seat: SeatReading, source: Source, { found, around }: Reading, states: boolean): FoundSeat[] {
   if (!isNamed(seat) && !(seat.counted && seat.lines.some(({ text }) => text.startsWith('nominated')))) return [];
   const kind = kindIn(seat, { list: 'members', group: undefined }, found.kind, around);
-  const known = found.seats.filter((each) => isSame(each, kind, seat, around));
+  const known = found.seats.filter(
+    (each) =>
+      isSame(each, kind, seat, around) &&
+      (!ordinary.test(seat.title) || seat.from.length > 0 || each.title === seat.title),
+  );
   const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];
   for (const each of alike) {
     addTo(each, { ...seat, from: alike.length > 1 || !states ? [] : seat.from }, source);
@@ -44,13 +48,23 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
 }
 
 /** “Partner members” are all of them. */
-function isGeneral({ from, roles, mustBe, count, lines }: SeatReading): boolean {
+function isGeneral({ from, roles, mustBe, count, lines, title }: SeatReading): boolean {
   const isOwn = lines.some(({ text }) => /^(nominated|from|represents) /.test(text));
   return (
     !isOwn &&
+    !ordinary.test(title) &&
     from.length === 0 &&
     roles.length === 0 &&
     mustBe.length === 0 &&
     (count === undefined || count.form !== 'exactly' || count.number === 1)
   );
+}
+
+const ordinary = /^(?:other |additional |further )?(?:ordinary|board) member ?(?:[-–—:(]|for) ?\S/i;
+
+/** “Ordinary Member – public health” as a line by itself: what follows tells which. */
+export function titled(seat: SeatReading, text: string): SeatReading {
+  return ordinary.test(text) && seat.bare && text.length < 90 && !/[.;]$/.test(text)
+    ? { ...seat, title: text, bare: false }
+    : seat;
 }

@@ -10,8 +10,9 @@ import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addLine, fromOf, isSame, least } from './seats.ts';
 import { readWho, type Surroundings } from './slots.ts';
 import { withMust } from './spoken.ts';
-import { spokenOf } from './spoken-of.ts';
+import { spokenOf, titled } from './spoken-of.ts';
 import { addSteps, stepsIn } from './steps.ts';
+import { lastTold } from './told.ts';
 
 const spoken =
   /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
@@ -24,6 +25,10 @@ export function isPronounced(sentence: string): boolean {
 /** What one says of some of them is said of none of the others: “one of them must …”, “at least one must …”. */
 const ofSome =
   /^ (?:and )?(?:at least |among them |of these |in addition )*,? ?(?:one|another|some|two|half) (?:of (?:the|them|these|those|whom)|must|shall|will|should|has to)\b| (?:one|another|some) of (?:them|these|the two|the three|those|whom) (?:must|shall|will|has|have|should)\b/;
+
+/** “Whenever a partner member leaves, …” is said of them all. */
+const ofAllPartners =
+  / (?:a|any|each|every|all|our|these|one of (?:our|the|these)) partner members? (?!(?:from|for|of|who|-|:|\() )/;
 
 export function readStatement(sentence: string, source: Source, reading: Reading, here: Here): void {
   const { around } = reading;
@@ -40,6 +45,8 @@ export function readStatement(sentence: string, source: Source, reading: Reading
     ({ about, says }) => about === undefined && !says.some((line) => line === 'nothing' || line.startsWith('seats ')),
   );
   const seats = readSeats(sentence, 'prose', around);
+  const partners = reading.found.seats.filter(({ kind }) => kind === 'partner');
+  if (steps.length > 0 && partners.length > 1 && ofAllPartners.test(words.plain)) reading.current = partners;
   if (!owned && readOneOfThem(words.plain, seats, source, reading)) return;
   if (owned) applyTo(reading.current, predicates, source, true, here, reading);
   else readUndirected(seats, predicates, words, source, reading, here);
@@ -49,9 +56,14 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   }
   // “The partner member for general practice is chosen like this.” What follows is about this member.
   if (all.length === 0 && steps.length === 0 && here.list === undefined) {
-    const [subject] = seats;
+    const [seat] = seats;
+    const subject = seat && titled(seat, sentence);
     const isSubject = subject !== undefined && words.plain.indexOf(` ${plainPhrase(subject.title)} `) <= 20;
-    if (isSubject && ['partner', 'other-member'].includes(subject.kind) && subject.from.length > 0)
+    if (
+      isSubject &&
+      ['partner', 'other-member'].includes(subject.kind) &&
+      (subject.from.length > 0 || subject !== seat)
+    )
       reading.current = spokenOf(subject, source, reading, false);
   }
   addSteps(
@@ -147,6 +159,8 @@ function pointedAt(
   source: Source,
   reading: Reading,
 ): readonly FoundSeat[] {
+  const told = lastTold(plain, predicates, reading);
+  if (told) return spokenOf(told, source, reading, true);
   const kind = /^ (?:this|these|each) (?:two |three |four )?((?:partner|non executive) members?) /.exec(plain)?.[1];
   const isFilled = predicates.some(({ says }) => says.some((line) => /^(?:nominated|from|represents) /.test(line)));
   if (kind === undefined || !isFilled) return [];

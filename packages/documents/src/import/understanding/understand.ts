@@ -2,6 +2,7 @@
 import { isLine, outlineOf } from '../outline.ts';
 import type { Block } from '../reading/document.ts';
 import { plainPhrase } from '../words/tokens.ts';
+import { giveChairs } from './committee-chairs.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import { doubted, exactParagraphs } from './confidence.ts';
 import type { Found, FoundBody, FoundSeat } from './found.ts';
@@ -13,7 +14,9 @@ import type { SeatReading } from './seat-phrase.ts';
 import { fromOf, kindIn, least } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
+import { completeSteps } from './steps.ts';
 import { withSubheadings } from './subheadings.ts';
+import { withTopicTables } from './topic-tables.ts';
 import { withoutWholes } from './wholes.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
@@ -40,15 +43,17 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
       exceptions: [],
       legend: [],
     },
-    ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
+    ...{ told: [], before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
   const committee = committeeOf(blocks, reading);
   if (committee) reading.whole = committee;
   const here = { ...nowhere, body: committee };
-  readPassages(outlineOf(withSubheadings(blocks, around)), here, reading);
+  readPassages(outlineOf(withSubheadings(withTopicTables(blocks, around), around)), here, reading);
   found.seats.splice(0, found.seats.length, ...withoutWholes(found.seats));
   giveVotes(reading);
+  giveChairs(found, blocks);
+  completeSteps(found.seats);
   doubted(found, exactParagraphs(blocks), blocks);
   return { found, around };
 }

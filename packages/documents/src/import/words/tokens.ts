@@ -93,7 +93,8 @@ export function sentencesOf(text: string): string[] {
       if (before !== undefined && /:\s.*;$/s.test(before)) all[all.length - 1] = `${before} ${part}`;
       else if (
         before !== undefined &&
-        /\b(e\.g|i\.e|etc|no|nos|para|paras|s|ss|reg|regs|Dr|Mr|Mrs|Ms|Prof|St|Rev|Cllr|Hon)\.$/i.test(before)
+        (/\b(e\.g|i\.e|etc|para|paras|s|ss|reg|regs|Dr|Mr|Mrs|Ms|Prof|St|Rev|Cllr|Hon)\.$/i.test(before) ||
+          (/\bnos?\.$/i.test(before) && /^\d/.test(part)))
       )
         all[all.length - 1] = `${before} ${part}`;
       else all.push(part);
