@@ -17,6 +17,8 @@ export type ListKind =
 
 export interface Hints {
   readonly list: Exclude<ListKind, 'open'> | undefined;
+  /** Whether it is said that they are no members: they may attend all the same. */
+  readonly outside?: boolean;
   readonly votes: boolean | undefined;
   readonly group: SeatKind | undefined;
   readonly about: readonly string[];
@@ -48,6 +50,7 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   );
   return {
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
+    outside: list === 'outside',
     votes:
       says('does not vote') ||
       (of === 'heading' &&
@@ -56,6 +59,7 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
         ? false
         : says('votes') ||
             ((list === 'members' ||
+              list === 'apologies' ||
               (of === 'heading' && (groups.length > 0 || / \( (?:all )?voting \)/.test(words.plain)))) &&
               isOfVoters(words.plain))
           ? true

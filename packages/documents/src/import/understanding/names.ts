@@ -25,12 +25,16 @@ const general =
 export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[] {
   const found = new Map<string, Organisation>();
   const slugs = new Set<string>();
+  const holders = holdersIn(text);
   for (const { says: kind, phrases } of lexicon().meanings('names.words')) {
     // A board that speaks of a board speaks of itself.
     if (kind === 'integrated-care-board' && own === 'icb') continue;
     for (const phrase of phrases) {
       for (const raw of [...text.matchAll(expressionOf(phrase))].flatMap(([each]) => eachOf(each, phrase))) {
-        const title = tidied(raw, phrase);
+        const title = tidied(
+          holders.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), raw),
+          phrase,
+        );
         const key = plainPhrase(title);
         if (title === '' || [...found.keys()].some((other) => other === key)) continue;
         // “Harbour Trust” within “Harbour NHS Trust” would not be found; “Hospitals NHS Trust” within “Harbour Hospitals …” is.
@@ -51,6 +55,16 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
         (other) => other !== title && other.endsWith(` ${title}`) && !text.replaceAll(other, '').includes(title),
       ),
   );
+}
+
+/** “Jane Doe, Harbour Council”, on a line of several such: the names, with what parts them from where they are from. */
+function holdersIn(text: string): readonly string[] {
+  const names = [
+    ...text.matchAll(
+      /^(?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Sir|Dame|Cllr|Councillor)\.? )?((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}[\p{L}’'-]+, )\p{L}/gmu,
+    ),
+  ];
+  return names.length < 2 ? [] : names.map(([, name = '']) => name);
 }
 
 /** “Eden Council and Lowther Council” are two. */

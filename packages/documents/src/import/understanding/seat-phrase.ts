@@ -7,6 +7,7 @@ import { inheriting, settled, withoutRepeats, withParts } from './appositions.ts
 import { grammar } from './grammar.ts';
 import { type Head, headsIn, isOwn, type Manner, type Part } from './heads.ts';
 import { type Match, matchesIn } from './matching.ts';
+import { namesIn } from './seats.ts';
 import { readWho, type Surroundings } from './slots.ts';
 
 export interface SeatReading {
@@ -53,7 +54,7 @@ export function readSeats(text: string, manner: Manner, around: Surroundings): S
   });
   return settled(
     inheriting(readings, groups, words.plain, around).flatMap((each, index) =>
-      shared(each, groups[index]?.[0]?.apiece),
+      shared(each, groups[index]?.[0]?.apiece).flatMap(oneOfEach),
     ),
   );
 }
@@ -90,6 +91,20 @@ function shared(reading: PartReading, names: readonly string[] | undefined): Par
       text: line.text.replace(/^((?:nominated(?: jointly)? by|represents|from)) .*$/, `$1 ${name}`),
     })),
     sure: 'likely',
+  }));
+}
+
+/** “Three partner members from the trusts, general practice and the councils”: one from each. */
+function oneOfEach(reading: PartReading): PartReading[] {
+  const { count, from, lines } = reading;
+  const isNominated = lines.some(({ text }) => text.startsWith('nominated '));
+  const said = lines.filter(({ text }) => /^(?:from|represents) /.test(text));
+  const names = said.length === 0 ? from : from.length === 0 && said.length === 1 ? namesIn(said[0]?.text ?? '') : [];
+  if (isNominated || names.length < 2 || count?.form !== 'exactly' || count.number !== names.length) return [reading];
+  return names.map((name) => ({
+    ...reading,
+    ...{ count: { form: 'exactly', number: 1 }, from: [name], sure: 'likely' },
+    lines: lines.filter((line) => !said.includes(line)),
   }));
 }
 
@@ -199,7 +214,9 @@ function readingOf(
     / (?:icb|integrated care board|board) /.test(` ${plain.slice(head.start, head.end + 26)} `) &&
     !tied.length;
   if (isElsewhere || isOfBoard) kind = 'person';
-  const asks = ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind);
+  const asks =
+    ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind) ||
+    (kind === 'chair' && around.kind === 'icp');
   const others = group.filter((each) => each !== head);
   const votes =
     group.map((each) => each.votes).find((each) => each !== undefined) ??

@@ -28,14 +28,24 @@ export function readSentence(
   source: Source,
   below: readonly Passage[],
   block: Line,
-  here: Here,
+  above: Here,
   reading: Reading,
 ): Here {
   const leadsIn = below.length > 0;
   const { found, around } = reading;
   const said = withVote(given, reading.before);
-  const sentence = withModal(said, block, here);
+  const sentence = withModal(said, block, above);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
+  const attend = (list: Here['list']): boolean => list === 'participants' || list === 'observers';
+  // “They are not members. They attend every meeting.”
+  const isToldOtherwise =
+    (above.offBy === 'outside' && attend(hinted.list)) ||
+    (above.offBy !== undefined && /:\s*$/.test(said) && (attend(hinted.list) || hinted.list === 'members'));
+  const here = isToldOtherwise ? { ...above, list: undefined, offBy: undefined } : above;
+  if (here.list === 'none' || (hinted.outside && attend(here.list))) {
+    if (here.list === 'none') leave(reading, source, notOnBoard);
+    return here;
+  }
   const isOfObservers =
     hinted.list === 'participants' &&
     (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) ||
@@ -48,10 +58,6 @@ export function readSentence(
     hints.list === 'none' &&
     (here.list === 'participants' || here.list === 'observers') &&
     /invited|invite/.test(sentence);
-  if (here.list === 'none') {
-    leave(reading, source, notOnBoard);
-    return here;
-  }
   const body = bodyIn(sentence, source, here, reading);
   // What follows in the same breath is still about it.
   const isAfter =
@@ -111,7 +117,7 @@ export function readSentence(
   if (!isQuorum && hints.list === 'none' && !isInvited) {
     if (!leadsIn && readVoters(sentence, source, reading, here, isItem)) return here;
     leave(reading, source, notOnBoard);
-    return leadsIn ? { ...here, list: 'none' } : here;
+    return leadsIn ? { ...here, list: 'none', offBy: hints.outside ? 'outside' : 'sentence' } : here;
   }
   if (here.list === 'law' || (hints.list === 'law' && !isQuorum)) {
     leave(reading, source, onlyLaw);

@@ -10,13 +10,16 @@ export function spokenAs(text: string, around: Surroundings): string {
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
+  const told = kind === 'icp' ? officesOf(named, around) : named;
   return spelledOut(
-    distributed(restated(named, around), around)
+    distributed(restated(told, around), around)
       .replace(twice, '$1')
       .replace(/\b(?:Councillor|Cllr) (?=\p{Lu}[\p{L}’'-]+ \p{Lu})/gu, '')
       .replace(/\b(\d{1,2}) ?[x×] (?=\p{L})/gu, '$1 ')
       .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
       .replace(chairedBy, '$1 chaired by the chair')
+      .replace(whoChairs, ' (Chair)')
+
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
       .replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'),
@@ -26,6 +29,24 @@ export function spokenAs(text: string, around: Surroundings): string {
 /** “It is chaired by Jane Doe”: whoever it is, that is the chair. */
 const chairedBy =
   /\b((?:Board|It) is (?:led and )?)chaired by (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?! (?:Committee|Council|Trust))/gu;
+
+/** “Jane Doe, who chairs the Board”, “the Leader of Harbour Council (who chairs)”. */
+const whoChairs =
+  /(?<!\b(?:person|people|member|members|whoever|somebody|anyone|those))(?:, | \(|\s)(?:who|and) (?:also |currently )?(?:chairs|is (?:the )?chair of|leads and chairs)(?: (?:(?:the|our|its) (?:Board|ICB|Partnership|ICP|Committee|Assembly)(?: of the ICB)?|it|us))?(?:\)|(?=[,.;]|$| and\b))/giu;
+
+const office =
+  '(?:the )?(?:Chair|Vice[- ]Chair|Chief Executive|Leader|Deputy Leader|Mayor|Director of Public Health|Director of Adult Social (?:Services|Care)|Medical Director|Chief Officer)';
+const offices = new RegExp(String.raw`\b(${office})(?: and |, )(${office}) of ((?:the )?\p{Lu}[^,;.()]{4,80})`, 'giu');
+/** “The Chair and the Chief Executive of Harbour ICB”: two offices of one body. */
+function officesOf(text: string, { organisations }: Surroundings): string {
+  return text.replace(offices, (whole, one: string, other: string, rest: string) => {
+    const [body] = organisations
+      .map(({ title }) => title)
+      .filter((title) => rest.replace(/^the /i, '').startsWith(title))
+      .sort((first, second) => second.length - first.length);
+    return body === undefined ? whole : `${one} of ${body} and ${other} of ${rest}`;
+  });
+}
 
 /** “Jane Doe (JD)”: the name alone. */
 const initials = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{1,30}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)/gu;

@@ -14,6 +14,7 @@ import { fromOf, kindIn, least } from './seats.ts';
 import { type Surroundings, surroundingsOf } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { withSubheadings } from './subheadings.ts';
+import { isWholeOf } from './vote-numbers.ts';
 import { withoutWholes } from './wholes.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
@@ -40,7 +41,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
       exceptions: [],
       legend: [],
     },
-    ...{ before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
+    ...{ before: '', preceding: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
     sections: new Map(),
   };
   const committee = committeeOf(blocks, reading);
@@ -86,9 +87,10 @@ function giveVotes({ found, votes, exceptions, marked, legend }: Reading): void 
   }
   giveMarks(found.seats, marked);
   giveLegend(found.seats, legend);
+  const known = votes.filter(({ number }) => number === undefined || isWholeOf(number, found.seats));
   for (const seat of found.seats) {
     const isAttendee = seat.kind === 'participant' || seat.kind === 'observer';
-    const said = votes.find(({ whose }) => (whose === 'attendees') === isAttendee);
+    const said = known.find(({ whose }) => (whose === 'attendees') === isAttendee);
     if (seat.votes !== undefined || !said) continue;
     seat.votes = said.value;
     seat.votesSource = said.source;
