@@ -176,8 +176,9 @@ function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, aro
       .replace(/^(?:the|its|their) /, '')
       .split(' , ')[0] ?? '';
   const last = plain.split(' ').at(-1) ?? '';
+  const isIt = /^(?:organisation|body|partner)$/.test(last);
   const own = around.organisations.find(
-    ({ name, title }) => seat.from.includes(name) && plainPhrase(title).includes(last),
+    ({ name, title }) => seat.from.includes(name) && (isIt || plainPhrase(title).includes(last)),
   );
   const isPartnership = found.kind === 'icp' && plain === 'partnership';
   const by = isPartnership ? 'integrated-care-partnership' : own?.name;

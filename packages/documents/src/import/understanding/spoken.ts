@@ -10,7 +10,7 @@ export function spokenAs(text: string, around: Surroundings): string {
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
-  const told = kind === 'icp' ? officesOf(named, around) : named;
+  const told = kind === 'icp' ? officesOf(named.replace(assembly, '$1Partnership'), around) : named;
   return spelledOut(
     distributed(restated(told, around), around)
       .replace(twice, '$1')
@@ -19,6 +19,8 @@ export function spokenAs(text: string, around: Surroundings): string {
       .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
       .replace(chairedBy, '$1 chaired by the chair')
       .replace(whoChairs, ' (Chair)')
+      .replace(practices, 'GP practices')
+      .replace(theyAre, kind === 'icb' ? 'The members of the Board are ' : 'The members of the Partnership are ')
 
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
@@ -37,6 +39,17 @@ const whoChairs =
 const office =
   '(?:the )?(?:Chair|Vice[- ]Chair|Chief Executive|Leader|Deputy Leader|Mayor|Director of Public Health|Director of Adult Social (?:Services|Care)|Medical Director|Chief Officer)';
 const offices = new RegExp(String.raw`\b(${office})(?: and |, )(${office}) of ((?:the )?\p{Lu}[^,;.()]{4,80})`, 'giu');
+/** “From hospitals, GPs and councils”: the practices. */
+const practices = /(?<=(?:\bfrom|\bby|\bfor|,|\band) (?:the |local |our )?)GPs(?=[,;.)]|$| and\b)/gu;
+
+/** “They are our chief executive, …”, after those who were counted. */
+const theyAre =
+  /(?<=^|[.;] )(?:They|These) are:? (?=(?:our|the|an?) (?:independent )?(?:chair|chief|executive|director|finance|medical|deputy)\b[^.;]*(?:,| and )(?!.*\b(?:appoint|nominat|decision|responsib|choice))) ?/gu;
+
+/** “The Partnership Board”, “the Partnership Committee”: the partnership itself. */
+const assembly =
+  /\b((?:the|our|of|this) )(?:Integrated Care )?Partnership (?:Board|Committee|Assembly|Forum|Council)\b/giu;
+
 /** “The Chair and the Chief Executive of Harbour ICB”: two offices of one body. */
 function officesOf(text: string, { organisations }: Surroundings): string {
   return text.replace(offices, (whole, one: string, other: string, rest: string) => {
@@ -77,7 +90,7 @@ export function withMust(text: string): string {
 
 const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
 const several = new RegExp(
-  String.raw`\b((?:executive )?(?:director|executive|lead|chief officer))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:[,;] (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
+  String.raw`\b((?:executive )?(?:director|executive|lead|chief officer))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:(?:, (?:of |and |and of )?|; (?:and )?of )${area})*(?:,? and (?:of )?${area})?)\)?(?: \(\d\))?`,
   'gi',
 );
 const shared =

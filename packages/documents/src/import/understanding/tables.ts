@@ -67,26 +67,33 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
   const said = (kind: Column, words: string): string => (given(kind) === '' ? '' : `, ${words} ${given(kind)}`);
   const isLone = filled.length === 1 && row.cells.length > 1 && kinds.length > 1;
   const number = numberIn(cell('number'));
-  const nominated = /^(nominated|jointly|put forward)/i.test(given('nominated'))
-    ? `, ${given('nominated')}`
-    : said('nominated', 'nominated by');
+  // “Appointed by the organisation”, in a column on whom they are nominated or appointed by.
+  const isAppointed = /^(?:appointed|chosen|selected) by /i.test(given('nominated'));
+  const { by, whom } = chooserIn(isAppointed ? given('nominated') : given('appointed'));
+  const nominated = isAppointed
+    ? ''
+    : /^(nominated|jointly|put forward)/i.test(given('nominated'))
+      ? `, ${given('nominated')}`
+      : said('nominated', 'nominated by');
   const named = given('seat') || given('from') || given('other') || given('name');
   const [seat, pair] =
     kinds.includes('number') || kinds.includes('votes') || filled.length !== 2
       ? [named, undefined]
       : paired(row, kinds, named);
-  const points = pointsBack(given('appointed'), named);
-  const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
+  const points = pointsBack(by, named);
+  const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(by);
   const appointed = points
     ? ''
     : isSentence
-      ? `${/^by\b/i.test(given('appointed')) ? ', appointed ' : '; '}${given('appointed')}`
-      : said('appointed', 'appointed by');
-  const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
+      ? `${/^by\b/i.test(by) ? ', appointed ' : '; '}${by}`
+      : by === ''
+        ? ''
+        : `, appointed by ${by}`;
+  const approved = said('approved', by === '' ? 'approved by' : 'with the approval of');
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
     row,
-    text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
+    text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${whom}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
     count: number ?? pair?.count,
     votes: votesOf(cell('votes')) ?? votesOf(/\((.*)\)/.exec(cell('number'))?.[1] ?? ''),
     attends: /observ/i.test(cell('votes'))
@@ -94,9 +101,22 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
       : /attend|particip/i.test(cell('votes'))
         ? 'participant'
         : undefined,
-    chosenBy: given('appointed'),
+    chosenBy: by,
     heading: isLone ? filled[0] : undefined,
   };
+}
+
+/** “Appointed by the organisation from among its elected members”: who chooses, and from whom. */
+function chooserIn(cell: string): { readonly by: string; readonly whom: string } {
+  const said = cell.replace(/^(?:appointed|chosen|selected) by /i, '');
+  const [, by = said, own = ''] =
+    /^(.*?),? (?:drawn |chosen )?from (?:among(?:st)? |within |one of )?(?:its|their) (?:own )?(.*)$/i.exec(said) ?? [];
+  const office = /elected members?|councillors/i.test(own)
+    ? 'an elected member'
+    : /cabinet/i.test(own)
+      ? 'a cabinet member'
+      : undefined;
+  return { by, whom: office === undefined ? '' : `, who must be ${office}` };
 }
 
 /** “Harbour Council | the Council”, “… | the Partnership”: a word that stands for whoever the row, or the text, is about. */
@@ -105,7 +125,8 @@ function pointsBack(cell: string, seat: string): boolean {
   return (
     word !== '' &&
     !/\bby\b|nominates|appoints/.test(cell) &&
-    (/^partnership$/i.test(word) || plainPhrase(seat).includes(plainPhrase(word)))
+    (/^(?:partnership|organisations?|bod(?:y|ies)|partners?|sector)$/i.test(word) ||
+      plainPhrase(seat).includes(plainPhrase(word)))
   );
 }
 

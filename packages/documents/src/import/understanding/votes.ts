@@ -74,6 +74,9 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
           : thoseListed(value, source, here, reading);
         for (const seat of meant)
           if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
+        // “We are sixteen. All sixteen have a vote.”
+        if (value && !isItem && meant.length === 0 && / (?:all|every|everyone) /.test(said))
+          reading.votes.push({ whose: 'members', value, source, sure: 'likely' });
         if (isOfAttendees && !isItem && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
       } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
     }
