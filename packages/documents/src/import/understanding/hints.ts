@@ -31,6 +31,9 @@ const order: readonly ListKind[] = [
   ...(['open', 'none', 'law', 'participants', 'observers', 'outside', 'apologies', 'mentions', 'members'] as const),
 ];
 
+/** “Voting members are shown with an asterisk”: said of those with a mark, and not of all. */
+export const isOfMarks = / (?:shown|marked|indicated|denoted|identified) (?:with|by|in) /;
+
 /** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
 export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sentence'): Hints {
   const headed = hintsIn(words, 'headings.patterns', around);
@@ -51,11 +54,12 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   return {
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
     outside: list === 'outside',
-    votes:
-      says('does not vote') ||
-      (of === 'heading' &&
-        (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
-        isOfOthers(words.plain))
+    votes: isOfMarks.test(words.plain)
+      ? undefined
+      : says('does not vote') ||
+          (of === 'heading' &&
+            (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
+            isOfOthers(words.plain))
         ? false
         : says('votes') ||
             ((list === 'members' ||

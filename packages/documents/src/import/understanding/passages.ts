@@ -6,7 +6,7 @@ import { readCard } from './cards.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import type { Source } from './found.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
-import { type Hints, hintsOf } from './hints.ts';
+import { type Hints, hintsOf, isOfMarks } from './hints.ts';
 import { isSeat, readItem, readRunIn } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
@@ -20,6 +20,7 @@ import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf } from './spoken-of.ts';
 import { listHeaded, votesHeaded } from './vote-headings.ts';
+import { readVotes } from './votes.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
 export function readPassages(passages: readonly Passage[], here: Here, reading: Reading): void {
@@ -75,6 +76,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   const { found, around } = reading;
   const source = sourceOf(block);
   const text = spokenAs(inSmallLetters(block.text), around);
+  if (isOfMarks.test(wordsOf(text).plain)) readVotes(text, source, reading, here, false);
   const said = withVotesHeaded(groupHints(hintsOf(wordsOf(text), around, 'heading')), text, below, around);
   // “Chief Executive” heads one, not the executives.
   const isOneSeat = readSeats(text, 'item', around).some(

@@ -68,7 +68,7 @@ export function readSentence(
     (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
     hints.about.every((each) => each === 'quorum' || each === 'interests');
   const footnote =
-    /^(?:\\?([*†‡#^§~+]+|\d(?=\s)|\(\d\))\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
+    /^(?:\\?([*†‡#^§~+✓✔●○■□▲△◆◇]+|\d(?=\s)|\(\d\))\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
       said,
     );
   const mark = (footnote?.[1] ?? (/^\d$/.test(block.number) ? block.number : '')).replace(/\D/g, '');

@@ -10,7 +10,7 @@ export function spokenAs(text: string, around: Surroundings): string {
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
-  const told = kind === 'icp' ? officesOf(named.replace(assembly, '$1Partnership'), around) : named;
+  const told = kind === 'icp' ? ofBody(officesOf(named.replace(assembly, '$1Partnership'), around), around) : named;
   return spelledOut(
     distributed(restated(told, around), around)
       .replace(twice, '$1')
@@ -39,6 +39,19 @@ const whoChairs =
 const office =
   '(?:the )?(?:Chair|Vice[- ]Chair|Chief Executive|Leader|Deputy Leader|Mayor|Director of Public Health|Director of Adult Social (?:Services|Care)|Medical Director|Chief Officer)';
 const offices = new RegExp(String.raw`\b(${office})(?: and |, )(${office}) of ((?:the )?\p{Lu}[^,;.()]{4,80})`, 'giu');
+/** “Harbour ICB: the Chair and two members of its board”: the chair of Harbour ICB, that is, and two members from there. */
+function ofBody(text: string, { organisations }: Surroundings): string {
+  const [, lead = '', mark = '', rest = ''] = /^([^:;.]{4,90})(: | [–—] )(.+)$/s.exec(text) ?? [];
+  const body = organisations.find(({ title }) => lead.replace(/^the /i, '') === title)?.title;
+  if (body === undefined || rest.includes(body)) return text;
+  const told = rest
+    .replace(heads, (office) => `${office} of ${body}`)
+    .replace(/\b(members?) (?:of|from) (?:its|the|their) (?:board|cabinet|executive)\b/gi, `$1 from ${body}`);
+  return told === rest ? text : `${lead}${mark}${told}`;
+}
+
+const heads = /\b(?:Chair(?:man|woman|person)?|Chief Executive)(?=,|;|\.|$| and\b| \()/gu;
+
 /** “From hospitals, GPs and councils”: the practices. */
 const practices = /(?<=(?:\bfrom|\bby|\bfor|,|\band) (?:the |local |our )?)GPs(?=[,;.)]|$| and\b)/gu;
 

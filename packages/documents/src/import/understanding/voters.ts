@@ -47,7 +47,7 @@ export function votersIn(sentence: string, around: Surroundings): readonly VoteS
 /** “Marked *”: the mark as a word. */
 function withMarks(sentence: string): string {
   return sentence.replace(
-    /\b(marked|shown|indicated|denoted|identified|against|beside|with|by) (?:(?:with|by) )?(?:an? )?["“'(]?\\?[*†‡#^]+["”')]?/gi,
+    /\b(marked|shown|indicated|denoted|identified|against|beside|with|by) (?:(?:with|by) )?(?:an? )?["“'(]?\\?[*†‡#^✓✔●■▲◆]+["”')]?/gi,
     '$1 an asterisk ',
   );
 }

@@ -54,8 +54,10 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
       const value = !line.endsWith('do not vote');
       // What is shown by the look of the letters is not read.
       if (line.startsWith('marked') && /bold|italic|colou?r|shad|blue|green|red\b|grey/i.test(sentence)) continue;
-      if (line.startsWith('marked')) reading.marked = { votes: value, source };
-      else if (line.startsWith('except')) {
+      if (line.startsWith('marked')) {
+        const mark = /[✓✔●■▲◆]/u.exec(sentence)?.[0];
+        reading.marked = { votes: value, source, ...(mark === undefined ? {} : { mark }) };
+      } else if (line.startsWith('except')) {
         for (const seat of readSeats(
           words.plain
             .slice(to)
