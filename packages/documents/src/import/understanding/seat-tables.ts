@@ -187,6 +187,8 @@ function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, aro
     (name) => name === by || around.organisations.some((each) => each.name === name) || isPartnership,
   );
   seat.lines.push({ text: `appointed by ${by}`, sure: 'likely', ...source });
+  if (/\b(?:elected members?|councillors)\b/i.test(chosenBy))
+    seat.lines.push({ text: 'must be elected-member', sure: 'likely', ...source });
   if (/\bcabinet\b/i.test(chosenBy) && lexicon().term('cabinet-member'))
     seat.lines.push({ text: 'must be cabinet-member', sure: 'likely', ...source });
 }

@@ -93,7 +93,7 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
     row,
-    text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${whom}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
+    text: `${seat}${given('seat') === '' ? '' : said('from', 'from')}${nominated}${appointed}${approved}${said('term', 'for a term of')}${others}${pair?.rest ?? ''}`,
     count: number ?? pair?.count,
     votes: votesOf(cell('votes')) ?? votesOf(/\((.*)\)/.exec(cell('number'))?.[1] ?? ''),
     attends: /observ/i.test(cell('votes'))
@@ -101,7 +101,7 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
       : /attend|particip/i.test(cell('votes'))
         ? 'participant'
         : undefined,
-    chosenBy: by,
+    chosenBy: whom === '' ? by : `${by}, ${whom}`,
     heading: isLone ? filled[0] : undefined,
   };
 }
@@ -111,12 +111,7 @@ function chooserIn(cell: string): { readonly by: string; readonly whom: string }
   const said = cell.replace(/^(?:appointed|chosen|selected) by /i, '');
   const [, by = said, own = ''] =
     /^(.*?),? (?:drawn |chosen )?from (?:among(?:st)? |within |one of )?(?:its|their) (?:own )?(.*)$/i.exec(said) ?? [];
-  const office = /elected members?|councillors/i.test(own)
-    ? 'an elected member'
-    : /cabinet/i.test(own)
-      ? 'a cabinet member'
-      : undefined;
-  return { by, whom: office === undefined ? '' : `, who must be ${office}` };
+  return { by, whom: own };
 }
 
 /** “Harbour Council | the Council”, “… | the Partnership”: a word that stands for whoever the row, or the text, is about. */
