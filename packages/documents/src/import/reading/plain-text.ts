@@ -154,7 +154,8 @@ interface Joined {
 /** A line goes on in the next where the first word of that would not have fitted. */
 function joinBroken(run: readonly string[], width: number): Joined[] {
   // “Chair – Jane Doe”, “Chief Executive: John Roe”: where most lines are such, each is one of them.
-  const isRegister = run.length >= 3 && run.filter((line) => isEntry(line.trim())).length >= run.length * 0.7;
+  const entries = run.filter((line) => isEntry(line.trim())).length;
+  const isRegister = run.length >= 3 && entries >= run.length * 0.6;
   const joined: { text: string; indent: number; last: string }[] = [];
   for (const line of run) {
     const text = line.trim();

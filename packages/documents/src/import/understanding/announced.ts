@@ -39,7 +39,7 @@ export function readAnnounced(
   const words = wordsOf(sentence);
   // “When there is a vacancy, …” announces nothing.
   if (
-    !leadsIn &&
+    (!leadsIn || / vacan(?:cy|t) :? ?$/.test(words.plain)) &&
     / (?:when|whenever|if|where|unless|should|until|once) (?:[a-z]+ ){0,2}$/.test(words.plain.slice(0, span.from + 1))
   )
     return undefined;

@@ -5,10 +5,13 @@ import type { Hints } from './hints.ts';
 import type { SeatReading } from './seat-phrase.ts';
 import type { Listing } from './seats.ts';
 import type { Surroundings } from './slots.ts';
+import type { VoteNumber } from './vote-numbers.ts';
 
 /** What a heading, or the words before a list, say counts until the next ones. */
 export interface Here {
   readonly list: Hints['list'];
+  /** Of those in no list, what said so, where a sentence further on may tell otherwise. */
+  readonly offBy?: 'outside' | 'sentence' | undefined;
   /** How sure it is that a list follows: what was only guessed from its items is likely at best. */
   readonly sure: Said['sure'];
   readonly votes: Listing['votes'];
@@ -59,12 +62,16 @@ export interface Reading {
     readonly source: Source;
     /** How sure it is at best, where it was put together from words that stand apart. */
     readonly sure?: Said['sure'];
+    /** Said of so many: of members, where there are no more than these. */
+    readonly number?: VoteNumber;
   }[];
   lists: number;
   /** The last sentences, for what points back to them. */
   told: readonly string[];
-  /** The sentence before, and where the quorum was spoken of last. */
+  /** The sentence before, wherever it stands; and the one before in the same paragraph. */
   before: string;
+  preceding: string;
+  /** Where the quorum was spoken of last. */
   quorum: { readonly paragraph: number } | undefined;
   /** Whether another sentence stands before this one, in the same paragraph. */
   isFollowing: boolean;

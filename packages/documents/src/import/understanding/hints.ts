@@ -17,6 +17,8 @@ export type ListKind =
 
 export interface Hints {
   readonly list: Exclude<ListKind, 'open'> | undefined;
+  /** Whether it is said that they are no members: they may attend all the same. */
+  readonly outside?: boolean;
   readonly votes: boolean | undefined;
   readonly group: SeatKind | undefined;
   readonly about: readonly string[];
@@ -28,6 +30,9 @@ export interface Hints {
 const order: readonly ListKind[] = [
   ...(['open', 'none', 'law', 'participants', 'observers', 'outside', 'apologies', 'mentions', 'members'] as const),
 ];
+
+/** “Voting members are shown with an asterisk”: said of those with a mark, and not of all. */
+export const isOfMarks = / (?:shown|marked|indicated|denoted|identified) (?:with|by|in) /;
 
 /** Of a heading, or of a sentence: what leads in to a list is said in other words there. */
 export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sentence'): Hints {
@@ -48,14 +53,17 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   );
   return {
     list: list === 'outside' ? 'none' : list === 'open' ? undefined : list,
-    votes:
-      says('does not vote') ||
-      (of === 'heading' &&
-        (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
-        isOfOthers(words.plain))
+    outside: list === 'outside',
+    votes: isOfMarks.test(words.plain)
+      ? undefined
+      : says('does not vote') ||
+          (of === 'heading' &&
+            (list !== undefined || groups.length > 0 || / \( (?:all )?non voting /.test(words.plain)) &&
+            isOfOthers(words.plain))
         ? false
         : says('votes') ||
             ((list === 'members' ||
+              list === 'apologies' ||
               (of === 'heading' && (groups.length > 0 || / \( (?:all )?voting \)/.test(words.plain)))) &&
               isOfVoters(words.plain))
           ? true

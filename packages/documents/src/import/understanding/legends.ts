@@ -4,19 +4,22 @@ import type { Reading } from './here.ts';
 import { least } from './seats.ts';
 
 const entry =
-  /^["“'(]*(\p{Lu}{1,3}|\p{L}\/\p{L}|[*†‡#^§~+]{1,3}|\d)["”')]*(?:\s*[=–:]\s*|\s+-\s+|\s+(?:denotes?|means|stands for|indicates?|shows?|is|are)\s+)(?:an? |the )?(\p{L}[\p{L} -]*)/u;
+  /^["“'(]*(\p{Lu}{1,3}|\p{L}\/\p{L}|[*†‡#^§~+✓✔●○■□▲△◆◇]{1,3}|\d)["”')]*(?:\s*[=–:]\s*|\s+-\s+|\s+(?:denotes?|means|stands for|indicates?|shows?|is|are)\s+)(?:an? |the )?(\p{L}[\p{L} -]*)/u;
 const meaning =
-  /^(?:(?:non-?)?voting|votes?|no votes?|with(?:out)? (?:an? )?votes?|(?:has|have|having) (?:an?|no) votes?|do(?:es)? not (?:have an? )?vote|cannot vote|members? (?:who|with(?:out)?|that) [\p{L} ]*vot(?:e|es|ing))\b/iu;
+  /^(?:(?:non-?)?voting|votes?|no votes?|with(?:out)? (?:an? )?votes?|(?:has|have|having) (?:an?|no) votes?|do(?:es)? not (?:have an? )?vote|cannot vote|members? (?:who|with(?:out)?|that) [\p{L} ]*vot(?:e|es|ing)|attends? (?:but (?:does|do) not vote|without (?:an? )?(?:vote|voting)))\b/iu;
 
 const shown =
   /\b((?:[Nn]on-?)?[Vv]oting (?:members?|directors?|posts?|seats?)|[Tt]hose who (?:do not )?vote|[Mm]embers with(?:out)? a vote)\b.*\b(?:are|is) (?:marked|shown|indicated|denoted|identified) (?:with|by|as) (?:the )?(?:letters?|initials?|words?)? ?["“'(]*(\p{Lu}{1,3})["”')]*\.?$/u;
 
 /** Reads marks that are letters, or several of them. Says whether the sentence explains any. */
 export function readLegend(sentence: string, source: Source, reading: Reading): boolean {
-  const parts = sentence.split(/\s*[;,|]\s+/).map((each) => {
-    const part = entry.exec(each.trim());
-    return part && meaning.test(part[2] ?? '') ? part : null;
-  });
+  const parts = sentence
+    .replace(/^(?:Key|Legend|Note|Notes): ?/i, '')
+    .split(/\s*[;,|]\s+/)
+    .map((each) => {
+      const part = entry.exec(each.trim());
+      return part && meaning.test(part[2] ?? '') ? part : null;
+    });
   const told = parts.flatMap((part) => (part ? [{ mark: part[1] ?? '', votes: isVoting(part[2] ?? '') }] : []));
   const [, whose, letters] = shown.exec(sentence) ?? [];
   if (whose !== undefined && letters !== undefined) told.push({ mark: letters, votes: isVoting(whose) });

@@ -25,12 +25,16 @@ const general =
 export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[] {
   const found = new Map<string, Organisation>();
   const slugs = new Set<string>();
+  const holders = holdersIn(text);
   for (const { says: kind, phrases } of lexicon().meanings('names.words')) {
     // A board that speaks of a board speaks of itself.
     if (kind === 'integrated-care-board' && own === 'icb') continue;
     for (const phrase of phrases) {
       for (const raw of [...text.matchAll(expressionOf(phrase))].flatMap(([each]) => eachOf(each, phrase))) {
-        const title = tidied(raw, phrase);
+        const title = tidied(
+          holders.reduce((rest, name) => (rest.startsWith(name) ? rest.slice(name.length) : rest), raw),
+          phrase,
+        );
         const key = plainPhrase(title);
         if (title === '' || [...found.keys()].some((other) => other === key)) continue;
         // “Harbour Trust” within “Harbour NHS Trust” would not be found; “Hospitals NHS Trust” within “Harbour Hospitals …” is.
@@ -53,20 +57,34 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
   );
 }
 
-/** “Eden Council and Lowther Council” are two. */
+/** “Jane Doe, Harbour Council”, on a line of several such: the names, with what parts them from where they are from. */
+function holdersIn(text: string): readonly string[] {
+  const names = [
+    ...text.matchAll(
+      /^(?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Sir|Dame|Cllr|Councillor)\.? )?((?:\p{Lu}\p{Ll}+ ){1,2}\p{Lu}[\p{L}’'-]+, )\p{L}/gmu,
+    ),
+  ];
+  return names.length < 2 ? [] : names.map(([, name = '']) => name);
+}
+
+/** “Eden Council, Lowther Council and Kent Council” are three. */
 function eachOf(raw: string, phrase: string): string[] {
   const ending = phrase.startsWith('…') ? phrase.slice(1).trim() : '';
-  const stem = raw.slice(0, raw.length - ending.length);
-  const at = ending === '' ? -1 : stem.lastIndexOf(`${ending} and `);
-  return at < 0 ? [raw] : [...eachOf(raw.slice(0, at + ending.length), phrase), raw.slice(at + ending.length + 5)];
+  if (ending === '') return [raw];
+  return raw
+    .slice(0, raw.length - ending.length)
+    .split(new RegExp(String.raw`\b${fixed(ending)}(?:,? and|,) `, 'u'))
+    .map((stem) => `${stem}${ending}`);
+}
+
+function fixed(text: string): string {
+  return text
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, ' ');
 }
 
 function expressionOf(phrase: string): RegExp {
-  const fixed = (text: string): string =>
-    text
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, ' ');
   if (!phrase.includes('…')) return new RegExp(String.raw`\b${fixed(phrase)}\b`, 'gu');
   const [left = '', right = ''] = phrase.split('…').map((each) => each.trim());
   return left === ''

@@ -6,7 +6,7 @@ import { readCard } from './cards.ts';
 import { bodyOf, committeeIn } from './committees.ts';
 import type { Source } from './found.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
-import { type Hints, hintsOf } from './hints.ts';
+import { type Hints, hintsOf, isOfMarks } from './hints.ts';
 import { isSeat, readItem, readRunIn } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
@@ -20,6 +20,7 @@ import { readWho } from './slots.ts';
 import { inSmallLetters, spokenAs } from './spoken.ts';
 import { spokenOf, titled } from './spoken-of.ts';
 import { listHeaded, votesHeaded } from './vote-headings.ts';
+import { readVotes } from './votes.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
 export function readPassages(passages: readonly Passage[], here: Here, reading: Reading): void {
@@ -75,6 +76,7 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
   const { found, around } = reading;
   const source = sourceOf(block);
   const text = spokenAs(inSmallLetters(block.text), around);
+  if (isOfMarks.test(wordsOf(text).plain)) readVotes(text, source, reading, here, false);
   const said = withVotesHeaded(groupHints(hintsOf(wordsOf(text), around, 'heading')), text, below, around);
   // “Chief Executive” heads one, not the executives.
   const isOneSeat = readSeats(text, 'item', around).some(
@@ -131,13 +133,13 @@ function headed(block: Line, below: readonly Passage[], here: Here, reading: Rea
 /** “Voting”, “Those without a vote”, over seats. */
 function withVotesHeaded(hints: Hints, text: string, below: readonly Passage[], around: Reading['around']): Hints {
   const votes = votesHeaded(text);
+  const isNamed = /\b(?:members?|membership|directors?|seats?|posts?)\b/i.test(text);
   if (
     votes === undefined ||
     hints.list === 'observers' ||
-    (hints.list !== undefined && hints.votes !== undefined && !/^\W*non\b/i.test(text))
+    (hints.list !== undefined && hints.votes !== undefined && !/^\W*non\b/i.test(text) && !isNamed)
   )
     return hints;
-  const isNamed = /\b(?:members?|membership|directors?|seats?|posts?)\b/i.test(text);
   const listed = listHeaded(
     below.map(({ block }) => block),
     around,
@@ -172,7 +174,10 @@ function readSeatHeading(
 ): void {
   const seats = readSeats(text, 'item', reading.around)
     .map((seat) => titled(seat, text))
-    .filter(({ kind, bare }) => kind !== 'person' && !(kind === 'other-member' && bare));
+    .filter(
+      ({ kind, bare, from, leftover }) =>
+        kind !== 'person' && !(kind === 'other-member' && bare && from.length === 0 && leftover === ''),
+    );
   const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
   if (isOne && here.list !== undefined && hints.about.length === 0) {
     readItem(text, hints, sourceOf(block), false, inner, reading);
@@ -181,7 +186,15 @@ function readSeatHeading(
   // “Step 2: the councils agree” is about whoever the steps before were about.
   if (/^(?:step|stage|phase|part) (?:\d|one|two|three|four|five|six)\b/i.test(text)) return;
   if (seats.length > 0 && hints.list === undefined && !/^how\b/i.test(text))
-    reading.current = seats.flatMap((seat) => spokenOf(seat, sourceOf(block), reading, false));
+    reading.current = seats.flatMap((seat) =>
+      // “Ordinary Member – Public Health”: what the heading says besides tells it from others.
+      spokenOf(
+        seat.bare && seat.leftover !== '' ? { ...seat, title: text, bare: false } : seat,
+        sourceOf(block),
+        reading,
+        false,
+      ),
+    );
   else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
   reading.headed = seats.length > 0 && hints.list === undefined ? [...reading.current] : [];
 }
@@ -194,7 +207,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   const parts =
     below.length === 0
       ? block.text.split(
-          /(?<=[.;)])\s+(?=(?:In attendance|Attending|Apologies|Observers?|Participants?|Regular \w+|Non-voting \w+|Voting \w+|Members?|Present|Also present|Co-opted \w+)[^:.;]{0,30}:\s)/,
+          /(?<=[.;)])\s+(?=(?:In attendance|Attending|Apologies|Observers?|Participants?|Regular \w+|Non-voting \w+|Voting \w+|(?:Board |Partnership )?[Mm]embers?|Present|Also present|Co-opted \w+)[^:.;]{0,30}:\s)/,
         )
       : [];
   if (parts.length > 1) {
@@ -237,6 +250,7 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
     const before = sentences.slice(Math.max(0, index - 2), index).join(' ');
     const sentence = counted(continued(said, sentences[index - 1] ?? ''), before);
     const isLast = index === sentences.length - 1;
+    reading.preceding = sentences[index - 1] ?? '';
     reading.isFollowing = /[.!?]["”’)]*$/.test(sentences[index - 1] ?? '');
     // The quorum and how to vote are often spread over a list: they are read as one sentence.
     const whole =
@@ -313,7 +327,7 @@ function runIn(
   const nothing = { lead: undefined, rest: text };
   if (
     !found ||
-    lead.split(' ').length > 8 ||
+    lead.split(' ').length > (found[2] === ':' && /\bvot/i.test(lead) ? 11 : 8) ||
     (found[2] !== '?' &&
       verbs.test(lead.replace(/\bwith(?:out)? (?:a|the right to) vote\b|\([^()]*\bvot(?:e|es|ing)\b[^()]*\)/gi, ''))) ||
     !/^[“"(]?\p{Lu}/u.test(lead) ||

@@ -27,8 +27,8 @@ const kinds = new RegExp(
 const person = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Cllr|Councillor|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+`;
 /** “Jane Doe and John Roe are the other non-executive members.” */
 const holders = new RegExp(
-  String.raw`^(${person}(?:, ${person})*,? and ${person}) are (?:the |our |its )?((?:other )?${seats})\b`,
-  'u',
+  String.raw`(?<=^|[.;] )(${person}(?:, ${person})*,? and ${person}) are (?:the |our |its )?((?:other )?${seats})\b`,
+  'gu',
 );
 const numbers = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 

@@ -7,6 +7,7 @@ import { inheriting, settled, withoutRepeats, withParts } from './appositions.ts
 import { grammar } from './grammar.ts';
 import { type Head, headsIn, isOwn, type Manner, type Part } from './heads.ts';
 import { type Match, matchesIn } from './matching.ts';
+import { namesIn } from './seats.ts';
 import { readWho, type Surroundings } from './slots.ts';
 
 export interface SeatReading {
@@ -51,11 +52,38 @@ export function readSeats(text: string, manner: Manner, around: Surroundings): S
     const near = manner === 'item' ? inside : inside.filter((each) => !isFarVote(each, group, words.plain));
     return { ...readingOf(words, group, start, end, near, around), part: group[0]?.part };
   });
+  const isJoint = / (?:jointly|together|between them) /.test(words.plain);
   return settled(
-    inheriting(readings, groups, words.plain, around).flatMap((each, index) =>
-      shared(each, groups[index]?.[0]?.apiece),
+    inheriting(announced(readings, groups, words.plain), groups, words.plain, around).flatMap((each, index) =>
+      shared(each, groups[index]?.[0]?.apiece).flatMap((one) => (isJoint ? [one] : oneOfEach(one))),
     ),
-  );
+  ).filter(({ title }) => title !== announcing);
+}
+
+/** No title of a seat: what leads in to those after it, and stands no more. */
+const announcing = ':';
+
+/** “Twelve other members, each of whom has a vote: five …”: what is said of them is said of those that follow. */
+function announced(
+  readings: readonly PartReading[],
+  groups: readonly (readonly Head[])[],
+  plain: string,
+): PartReading[] {
+  let votes: boolean | undefined;
+  return readings.map((reading, index) => {
+    const [head] = groups[index] ?? [];
+    const next = groups[index + 1]?.[0];
+    const isLead =
+      head !== undefined &&
+      next !== undefined &&
+      reading.kind === 'other-member' &&
+      reading.bare &&
+      reading.count?.form === 'exactly' &&
+      reading.count.number > 2 &&
+      / : /.test(plain.slice(head.end, next.start + 1));
+    if (isLead) votes = reading.votes;
+    return isLead ? { ...reading, title: announcing } : { ...reading, votes: reading.votes ?? votes };
+  });
 }
 
 /** “Two members, one of whom must be a nurse”: asked of one, and of none of the others. */
@@ -92,6 +120,26 @@ function shared(reading: PartReading, names: readonly string[] | undefined): Par
     sure: 'likely',
   }));
 }
+
+/** “Three partner members from the trusts, general practice and the councils”: one from each. */
+function oneOfEach(reading: PartReading): PartReading[] {
+  const { count, from, lines } = reading;
+  const isNominated = lines.some(({ text }) => text.startsWith('nominated '));
+  const said = lines.filter(({ text }) => /^(?:from|represents) /.test(text));
+  const names = said.length === 0 ? from : from.length === 0 && said.length === 1 ? namesIn(said[0]?.text ?? '') : [];
+  // “The leaders of Harbour Council and Port Council”: each has one.
+  const isOfOffices = count === undefined && offices.test(reading.title);
+  const isOneOfEach = isOfOffices || (count?.form === 'exactly' && count.number === names.length);
+  if (isNominated || names.length < 2 || !isOneOfEach) return [reading];
+  return names.map((name) => ({
+    ...reading,
+    ...{ count: { form: 'exactly', number: 1 }, from: [name], sure: 'likely' },
+    lines: lines.filter((line) => !said.includes(line)),
+  }));
+}
+
+const offices =
+  /^(?:the )?(?:leaders|chief executives|chairs|mayors|chief officers|directors of (?:public health|adult social (?:care|services)))\b/i;
 
 /** That a member is from the board says nothing. */
 function isOfItself(line: string): boolean {
@@ -199,7 +247,9 @@ function readingOf(
     / (?:icb|integrated care board|board) /.test(` ${plain.slice(head.start, head.end + 26)} `) &&
     !tied.length;
   if (isElsewhere || isOfBoard) kind = 'person';
-  const asks = ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind);
+  const asks =
+    ['partner', 'other-member', 'person', 'participant', 'observer'].includes(kind) ||
+    (kind === 'chair' && around.kind === 'icp');
   const others = group.filter((each) => each !== head);
   const votes =
     group.map((each) => each.votes).find((each) => each !== undefined) ??

@@ -2,6 +2,7 @@
 import { lexicon } from '../lexicon.ts';
 import type { Table } from '../reading/document.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
+import type { Column } from './columns.ts';
 import { readCommitteeTable, readMembersTable } from './committee-tables.ts';
 import type { Source } from './found.ts';
 import { type Here, leave, listingOf, notOnBoard, onlyLaw, type Reading } from './here.ts';
@@ -29,12 +30,7 @@ export function readTable(table: Table, here: Here, reading: Reading): void {
   if (!isOfBoard) return;
   reading.lists += 1;
   reading.listed = [];
-  let inner: Here = {
-    ...here,
-    list: here.list ?? 'members',
-    sure: here.list === undefined ? 'guess' : here.sure,
-    number: reading.lists,
-  };
+  let inner: Here = { ...headedBy(table, columns, rows, here, reading), number: reading.lists };
   for (const each of rows) {
     const labelled = labelOf(each, inner, reading);
     if (labelled) inner = labelled.here;
@@ -72,6 +68,40 @@ export function readTable(table: Table, here: Here, reading: Reading): void {
       leave(reading, source, 'It stands in a table of members, and no seat was recognised in it.');
     if (row.chosenBy !== '') chosenByWhoseItIs(row, source, reading);
   }
+}
+
+/** Whose list it is: by the heads of its columns, “Voting member”, or by what stands over the table. */
+function headedBy(
+  table: Table,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  here: Here,
+  reading: Reading,
+): Here {
+  const { around, found } = reading;
+  const head = table.rows.find(({ header, cells }) => header && cells.filter(Boolean).length > 1);
+  for (const [index, cell] of head?.cells.entries() ?? []) {
+    if (!head || (columns[index] !== 'seat' && columns[index] !== 'name')) continue;
+    const { list, votes } = hintsOf(wordsOf(/s$/.test(cell) ? cell : `${cell}s`), around, 'heading');
+    if (list === undefined || (votes === undefined && list === 'members') || here.list === 'none') continue;
+    const source = { quote: cell, place: head.place };
+    return { ...here, list, sure: 'likely', votes: votes === undefined ? undefined : { value: votes, source } };
+  }
+  const kinds = new Set(
+    rows.flatMap(({ text }) =>
+      readSeats(text, 'item', around)
+        .filter(isSeat)
+        .map(({ kind }) => kind),
+    ),
+  );
+  // Those who lead the board are none of those who come besides.
+  const isOfMembers =
+    found.kind === 'icb' &&
+    (here.list === 'participants' || here.list === 'observers') &&
+    ['chair', 'chief-executive', 'non-executive', 'partner'].filter((kind) => kinds.has(kind as SeatReading['kind']))
+      .length > 2;
+  if (isOfMembers) return { ...here, list: 'members', sure: 'guess', votes: undefined };
+  return { ...here, list: here.list ?? 'members', sure: here.list === undefined ? 'guess' : here.sure };
 }
 
 /** “Present: | Jane Doe | Chair”: the first cell heads the rows from here on. */
@@ -148,8 +178,9 @@ function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, aro
       .replace(/^(?:the|its|their) /, '')
       .split(' , ')[0] ?? '';
   const last = plain.split(' ').at(-1) ?? '';
+  const isIt = /^(?:organisation|body|partner)$/.test(last);
   const own = around.organisations.find(
-    ({ name, title }) => seat.from.includes(name) && plainPhrase(title).includes(last),
+    ({ name, title }) => seat.from.includes(name) && (isIt || plainPhrase(title).includes(last)),
   );
   const isPartnership = found.kind === 'icp' && plain === 'partnership';
   const by = isPartnership ? 'integrated-care-partnership' : own?.name;
@@ -158,6 +189,8 @@ function chosenByWhoseItIs({ chosenBy }: TableRow, source: Source, { listed, aro
     (name) => name === by || around.organisations.some((each) => each.name === name) || isPartnership,
   );
   seat.lines.push({ text: `appointed by ${by}`, sure: 'likely', ...source });
+  if (/\b(?:elected members?|councillors)\b/i.test(chosenBy))
+    seat.lines.push({ text: 'must be elected-member', sure: 'likely', ...source });
   if (/\bcabinet\b/i.test(chosenBy) && lexicon().term('cabinet-member'))
     seat.lines.push({ text: 'must be cabinet-member', sure: 'likely', ...source });
 }

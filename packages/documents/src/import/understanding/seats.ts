@@ -224,6 +224,9 @@ export function addLine(seat: FoundSeat, line: Said): void {
     ({ text }) => text === line.text || (first !== undefined && once.exec(text)?.[1] === first),
   );
   if (before < 0) seat.lines.push(line);
+  // Who nominates jointly is told by those who know it; a list only says from where.
+  else if (/^nominated jointly /.test(line.text) && !/^nominated jointly /.test(seat.lines[before]?.text ?? ''))
+    seat.lines[before] = line;
   // What is said at greater length later on says more: “appointed by the chief executive with approval of the chair”.
   else if (
     first !== undefined &&

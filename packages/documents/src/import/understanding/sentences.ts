@@ -29,15 +29,25 @@ export function readSentence(
   source: Source,
   below: readonly Passage[],
   block: Line,
-  here: Here,
+  above: Here,
   reading: Reading,
 ): Here {
   const leadsIn = below.length > 0;
   const { found, around } = reading;
   reading.told = [...reading.told.slice(-5), given];
   const said = withVote(given, reading.before);
-  const sentence = withModal(said, block, here);
+  const sentence = withModal(said, block, above);
   const hinted = hintsOf(wordsOf(sentence), around, 'sentence');
+  const attend = (list: Here['list']): boolean => list === 'participants' || list === 'observers';
+  // “They are not members. They attend every meeting.”
+  const isToldOtherwise =
+    (above.offBy === 'outside' && attend(hinted.list)) ||
+    (above.offBy !== undefined && /:\s*$/.test(said) && (attend(hinted.list) || hinted.list === 'members'));
+  const here = isToldOtherwise ? { ...above, list: undefined, offBy: undefined } : above;
+  if (here.list === 'none' || (hinted.outside && attend(here.list))) {
+    if (here.list === 'none') leave(reading, source, notOnBoard);
+    return here;
+  }
   const isOfObservers =
     hinted.list === 'participants' &&
     (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) ||
@@ -50,10 +60,6 @@ export function readSentence(
     hints.list === 'none' &&
     (here.list === 'participants' || here.list === 'observers') &&
     /invited|invite/.test(sentence);
-  if (here.list === 'none') {
-    leave(reading, source, notOnBoard);
-    return here;
-  }
   const body = bodyIn(sentence, source, here, reading);
   // What follows in the same breath is still about it.
   const isAfter =
@@ -64,7 +70,7 @@ export function readSentence(
     (here.about.length === 0 || here.about.includes('quorum') || reading.quorum.paragraph === source.place.paragraph) &&
     hints.about.every((each) => each === 'quorum' || each === 'interests');
   const footnote =
-    /^(?:\\?([*†‡#^§~+]+|\d(?=\s)|\(\d\))\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
+    /^(?:\\?([*†‡#^§~+✓✔●○■□▲△◆◇]+|\d(?=\s)|\(\d\))\s*)?(?:=|–|-|:|denotes?|means|indicates?|shows?)?\s*(?:an? |the )?((?:non-?)?voting(?: (?:members?|seats?|directors?|posts?))?|with(?:out)? a vote|no vote|(?:has|have|having) (?:a|no) votes?|do(?:es)? not (?:vote|have a vote)|cannot vote|(?:can |may |entitled to )?votes?)(?: of the board| on the board)?\.?$/i.exec(
       said,
     );
   const mark = (footnote?.[1] ?? (/^\d$/.test(block.number) ? block.number : '')).replace(/\D/g, '');
@@ -76,7 +82,10 @@ export function readSentence(
   const isQuorum =
     (hints.about.includes('quorum') &&
       !isOfVoting(sentence) &&
-      ((hints.list !== 'participants' && hints.list !== 'observers') || /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
+      ((hints.list !== 'participants' &&
+        hints.list !== 'observers' &&
+        !(here.list === 'members' && block.as === 'item')) ||
+        /\bquor(?:um|ate|acy)\b/i.test(sentence))) ||
     isAfter ||
     (here.about.includes('quorum') && here.list === undefined);
   // In a list, a short paragraph is an item: a card on a web page, a line of minutes.
@@ -118,7 +127,7 @@ export function readSentence(
   if (!isQuorum && hints.list === 'none' && !isInvited) {
     if (!leadsIn && readVoters(sentence, source, reading, here, isItem)) return here;
     leave(reading, source, notOnBoard);
-    return leadsIn ? { ...here, list: 'none' } : here;
+    return leadsIn ? { ...here, list: 'none', offBy: hints.outside ? 'outside' : 'sentence' } : here;
   }
   if (here.list === 'law' || (hints.list === 'law' && !isQuorum)) {
     leave(reading, source, onlyLaw);

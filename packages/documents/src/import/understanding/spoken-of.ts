@@ -48,10 +48,11 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
 }
 
 /** “Partner members” are all of them. */
-function isGeneral({ from, roles, mustBe, count, lines, title }: SeatReading): boolean {
+function isGeneral({ kind, bare, from, roles, mustBe, count, lines, title }: SeatReading): boolean {
   const isOwn = lines.some(({ text }) => /^(nominated|from|represents) /.test(text));
   return (
     !isOwn &&
+    (bare || kind !== 'other-member') &&
     !ordinary.test(title) &&
     from.length === 0 &&
     roles.length === 0 &&

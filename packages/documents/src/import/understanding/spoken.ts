@@ -10,13 +10,18 @@ export function spokenAs(text: string, around: Surroundings): string {
   const named = own
     ? text.replace(own, kind === 'icb' ? 'the ICB' : 'the Partnership').replace(/\b([Tt])he the ICB\b/g, '$1he ICB')
     : text;
+  const told = kind === 'icp' ? ofBody(officesOf(named.replace(assembly, '$1Partnership'), around), around) : named;
   return spelledOut(
-    distributed(restated(named, around), around)
+    distributed(restated(told, around), around)
       .replace(twice, '$1')
       .replace(/\b(?:Councillor|Cllr) (?=\p{Lu}[\p{L}’'-]+ \p{Lu})/gu, '')
       .replace(/\b(\d{1,2}) ?[x×] (?=\p{L})/gu, '$1 ')
       .replace(/\b((?:jointly )?(?:nominated|appointed|approved|selected|chosen|put forward) by):(?= )/gi, '$1')
       .replace(chairedBy, '$1 chaired by the chair')
+      .replace(whoChairs, ' (Chair)')
+      .replace(practices, 'GP practices')
+      .replace(theyAre, kind === 'icb' ? 'The members of the Board are ' : 'The members of the Partnership are ')
+
       .replace(initials, (whole, name: string, letters: string) => (isKnown(letters) ? whole : name))
       .replace(/\b(\p{L}+)\(s\)/gu, '$1s')
       .replace(/\b(Non)\s-\s?(Executive)/gi, '$1-$2'),
@@ -26,6 +31,48 @@ export function spokenAs(text: string, around: Surroundings): string {
 /** “It is chaired by Jane Doe”: whoever it is, that is the chair. */
 const chairedBy =
   /\b((?:Board|It) is (?:led and )?)chaired by (?:(?:Dr|Mr|Mrs|Ms|Professor|Prof|Dame|Sir|Lord|Lady|Baroness) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+(?! (?:Committee|Council|Trust))/gu;
+
+/** “Jane Doe, who chairs the Board”, “the Leader of Harbour Council (who chairs)”. */
+const whoChairs =
+  /(?<!\b(?:person|people|member|members|whoever|somebody|anyone|those))(?:, | \(|\s)(?:who|and) (?:also |currently )?(?:chairs|is (?:the )?chair of|leads and chairs)(?: (?:(?:the|our|its) (?:Board|ICB|Partnership|ICP|Committee|Assembly)(?: of the ICB)?|it|us))?(?:\)|(?=[,.;]|$| and\b))/giu;
+
+const office =
+  '(?:the )?(?:Chair|Vice[- ]Chair|Chief Executive|Leader|Deputy Leader|Mayor|Director of Public Health|Director of Adult Social (?:Services|Care)|Medical Director|Chief Officer)';
+const offices = new RegExp(String.raw`\b(${office})(?: and |, )(${office}) of ((?:the )?\p{Lu}[^,;.()]{4,80})`, 'giu');
+/** “Harbour ICB: the Chair and two members of its board”: the chair of Harbour ICB, that is, and two members from there. */
+function ofBody(text: string, { organisations }: Surroundings): string {
+  const [, lead = '', mark = '', rest = ''] = /^([^:;.]{4,90})(: | [–—] )(.+)$/s.exec(text) ?? [];
+  const body = organisations.find(({ title }) => lead.replace(/^the /i, '') === title)?.title;
+  if (body === undefined || rest.includes(body)) return text;
+  const told = rest
+    .replace(heads, (office) => `${office} of ${body}`)
+    .replace(/\b(members?) (?:of|from) (?:its|the|their) (?:board|cabinet|executive)\b/gi, `$1 from ${body}`);
+  return told === rest ? text : `${lead}${mark}${told}`;
+}
+
+const heads = /\b(?:Chair(?:man|woman|person)?|Chief Executive)(?=,|;|\.|$| and\b| \()/gu;
+
+/** “From hospitals, GPs and councils”: the practices. */
+const practices = /(?<=(?:\bfrom|\bby|\bfor|,|\band) (?:the |local |our )?)GPs(?=[,;.)]|$| and\b)/gu;
+
+/** “They are our chief executive, …”, after those who were counted. */
+const theyAre =
+  /(?<=^|[.;] )(?:They|These) are:? (?=(?:our|the|an?) (?:independent )?(?:chair|chief|executive|director|finance|medical|deputy)\b[^.;]*(?:,| and )(?!.*\b(?:appoint|nominat|decision|responsib|choice))) ?/gu;
+
+/** “The Partnership Board”, “the Partnership Committee”: the partnership itself. */
+const assembly =
+  /\b((?:the|our|of|this) )(?:Integrated Care )?Partnership (?:Board|Committee|Assembly|Forum|Council)\b/giu;
+
+/** “The Chair and the Chief Executive of Harbour ICB”: two offices of one body. */
+function officesOf(text: string, { organisations }: Surroundings): string {
+  return text.replace(offices, (whole, one: string, other: string, rest: string) => {
+    const [body] = organisations
+      .map(({ title }) => title)
+      .filter((title) => rest.replace(/^the /i, '').startsWith(title))
+      .sort((first, second) => second.length - first.length);
+    return body === undefined ? whole : `${one} of ${body} and ${other} of ${rest}`;
+  });
+}
 
 /** “Jane Doe (JD)”: the name alone. */
 const initials = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]{1,30}) \((\p{Lu}\p{L}{0,2}\p{Lu})\)/gu;
@@ -56,7 +103,7 @@ export function withMust(text: string): string {
 
 const area = String.raw`(?:(?!of |the |and )[a-z]+(?: (?:and|&) (?!of |the )[a-z]+)?)`;
 const several = new RegExp(
-  String.raw`\b((?:executive )?(?:director|executive|lead|chief officer))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:[,;] (?:of |and |and of )?${area})*(?:,? and (?:of )?${area})?)\)?`,
+  String.raw`\b((?:executive )?(?:director|executive|lead|chief officer))s( of | for |: | \(| [–-] (?:of )?|,? (?:[–-] )?(?:responsible for|covering|leading on|who lead on|who look after) )(${area}(?:(?:, (?:of |and |and of )?|; (?:and )?of )${area})*(?:,? and (?:of )?${area})?)\)?(?: \(\d\))?`,
   'gi',
 );
 const shared =

@@ -15,7 +15,7 @@ import { addSteps, stepsIn } from './steps.ts';
 import { lastTold } from './told.ts';
 
 const spoken =
-  /^ (?:(?:this|these|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
+  /^ (?:(?:this|these|two|three|four|five|six|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
 
 /** Whether a sentence speaks of “this member”, “they”, “the term of office”, and so of whoever was spoken of. */
 export function isPronounced(sentence: string): boolean {
@@ -110,6 +110,7 @@ function readUndirected(
 ): void {
   const [first] = predicates;
   const isOfCurrent = spoken.test(plain) || (first !== undefined && first.from < 4);
+  if (isOfCurrent) keepToKind(plain, reading);
   if (reading.current.length === 0 && isOfCurrent) reading.current = [...pointedAt(plain, predicates, source, reading)];
   // Who is eligible, and who appoints, is said of seats that there are.
   if (isOfCurrent && predicates.some(({ says }) => says.some((line) => /^(?:must|appointed|nominated)/.test(line))))
@@ -146,6 +147,13 @@ function readUndirected(
       here,
       reading,
     );
+}
+
+/** “These partner members” are none of those who were spoken of meanwhile, but those of the heading, if they are partner members. */
+function keepToKind(plain: string, reading: Reading): void {
+  const kind = / (?:this|these) (?:\w+ )?(partner|non executive) members? /.exec(plain)?.[1]?.replace(' ', '-');
+  if (kind === undefined || reading.current.some((seat) => seat.kind === kind)) return;
+  reading.current = reading.headed.filter((seat) => seat.kind === kind);
 }
 
 function isOfSection({ kind, roles, from }: FoundSeat): boolean {

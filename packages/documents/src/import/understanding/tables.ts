@@ -1,8 +1,8 @@
 /** Tables: which column says what, and each row as the sentence that it stands for. */
-import { lexicon } from '../lexicon.ts';
 import type { Row, Table } from '../reading/document.ts';
 import { type Count, readCount } from '../words/numbers.ts';
-import { plainPhrase, wordsOf } from '../words/tokens.ts';
+import { plainPhrase } from '../words/tokens.ts';
+import { type Column, columnsOf, guessed, votesOf } from './columns.ts';
 
 export interface TableRow {
   readonly row: Row;
@@ -17,22 +17,6 @@ export interface TableRow {
   /** The only words of the row, where it is a heading within the table. */
   readonly heading: string | undefined;
 }
-
-export type Column =
-  | 'seat'
-  | 'name'
-  | 'number'
-  | 'votes'
-  | 'from'
-  | 'nominated'
-  | 'appointed'
-  | 'approved'
-  | 'term'
-  | 'definition'
-  | 'step'
-  | 'attended'
-  | 'order'
-  | 'other';
 
 export interface Rows {
   readonly columns: readonly Column[];
@@ -70,110 +54,6 @@ function withMarks(rows: readonly Row[], columns: readonly Column[]): readonly R
   }));
 }
 
-function columnsOf(cells: readonly string[], rows: readonly Row[]): Column[] {
-  const taken = new Set<Column>();
-  const named = cells.map((cell) => {
-    const plain = ` ${plainPhrase(cell)} `;
-    const column = lexicon()
-      .meanings('columns.words')
-      .find(
-        ({ says, phrases }) =>
-          phrases.some((phrase) => plain.includes(` ${phrase} `)) && (!taken.has(says as Column) || says === 'seat'),
-      )?.says as Column | undefined;
-    const kind = column === undefined || (column === 'seat' && taken.has('seat')) ? 'other' : column;
-    taken.add(kind);
-    return kind;
-  });
-  for (const index of named.keys()) {
-    const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
-    if (isSequence(filled) && named[index] === 'other') named[index] = 'order';
-    if (
-      filled.length > 0 &&
-      !isSequence(filled) &&
-      named[index] !== 'step' &&
-      named[index] !== 'votes' &&
-      filled.every((cell) => isNumber(cell)) &&
-      !named.includes('number')
-    )
-      named[index] = 'number';
-  }
-  for (const index of named.keys()) {
-    const filled = rows.map((row) => row.cells[index] ?? '').filter(Boolean);
-    if (!named.includes('votes') && filled.length > 2 && filled.every((cell) => isVote(cell) && !/^\d/.test(cell)))
-      named[index] = 'votes';
-  }
-  const isOfSeats = named.some(
-    (kind, index) =>
-      kind === 'other' &&
-      index < named.indexOf('appointed') &&
-      rows.filter(({ cells: each }) => hasSeat(each[index] ?? '')).length >= rows.length / 2,
-  );
-  if (
-    !isOfSeats &&
-    !named.includes('seat') &&
-    !named.includes('from') &&
-    named.includes('appointed') &&
-    named.includes('number')
-  )
-    named[named.indexOf('appointed')] = 'from';
-  if (named.includes('seat') || named.includes('from') || named.includes('definition') || named.includes('step'))
-    return named;
-  const open = rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell, index) => (named[index] === 'other' ? cell : '')),
-  }));
-  const seats = guessed(open, cells.length).indexOf('seat');
-  return named.map((kind, index) => (index === seats ? 'seat' : kind));
-}
-
-/** 1, 2, 3 and so on number the rows, and count nothing. */
-function isSequence(cells: readonly string[]): boolean {
-  return cells.length > 2 && cells.every((cell, index) => cell.replace(/\W/g, '') === String(index + 1));
-}
-
-/** “3”, “up to 2”, “one (job share)”: a number, and next to nothing else. */
-function isNumber(cell: string): boolean {
-  const plain = plainPhrase(cell.replace(/\(.*\)/, ''));
-  const count = readCount(plain);
-  return count !== undefined && !/^(?:a|an|the) /.test(plain) && count.length >= plain.length - 8;
-}
-
-/** Without a header: the column in which most cells name a seat, and names of persons beside it. */
-function guessed(rows: readonly Row[], width: number): Column[] {
-  const counts = Array.from(
-    { length: width },
-    (_, index) => rows.filter(({ cells }) => hasSeat(cells[index] ?? '')).length,
-  );
-  const best = counts.indexOf(Math.max(...counts));
-  return counts.map((_, index): Column => {
-    if (index === best) return 'seat';
-    const cells = rows.map((row) => row.cells[index] ?? '');
-    if (cells.filter((cell) => isVote(cell)).length > rows.length / 2) return 'votes';
-    if (cells.filter((cell) => /^\d{1,2}$/.test(cell.trim())).length > rows.length / 2) return 'number';
-    return 'other';
-  });
-}
-
-function isVote(cell: string): boolean {
-  const text = cell.trim();
-  return (
-    /^(?:yes|no|✓|✔|vote|no vote)$/i.test(text) ||
-    (text.length < 40 &&
-      /^(?:(?:full |regular |standing |board )*(?:(?:non.?)?voting|participant|observer|attendee|attends?|in attendance)\b|members? with(?:out)? (?:a )?vote)/i.test(
-        text,
-      ))
-  );
-}
-
-function hasSeat(cell: string): boolean {
-  const { plain } = wordsOf(cell);
-  for (let at = 1; at < plain.length; at = plain.indexOf(' ', at) + 1) {
-    if (lexicon().seats.at(plain.slice(at))) return true;
-    if (plain.indexOf(' ', at) < 0) break;
-  }
-  return false;
-}
-
 const empty = /^(n\/?a|none|-|–|—|not stated|as long as .*|see .*|for as long as .*|not applicable)$/i;
 
 function read(row: Row, kinds: readonly Column[]): TableRow {
@@ -187,22 +67,29 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
   const said = (kind: Column, words: string): string => (given(kind) === '' ? '' : `, ${words} ${given(kind)}`);
   const isLone = filled.length === 1 && row.cells.length > 1 && kinds.length > 1;
   const number = numberIn(cell('number'));
-  const nominated = /^(nominated|jointly|put forward)/i.test(given('nominated'))
-    ? `, ${given('nominated')}`
-    : said('nominated', 'nominated by');
+  // “Appointed by the organisation”, in a column on whom they are nominated or appointed by.
+  const isAppointed = /^(?:appointed|chosen|selected) by /i.test(given('nominated'));
+  const { by, whom } = chooserIn(isAppointed ? given('nominated') : given('appointed'));
+  const nominated = isAppointed
+    ? ''
+    : /^(nominated|jointly|put forward)/i.test(given('nominated'))
+      ? `, ${given('nominated')}`
+      : said('nominated', 'nominated by');
   const named = given('seat') || given('from') || given('other') || given('name');
   const [seat, pair] =
     kinds.includes('number') || kinds.includes('votes') || filled.length !== 2
       ? [named, undefined]
       : paired(row, kinds, named);
-  const points = pointsBack(given('appointed'), named);
-  const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(given('appointed'));
+  const points = pointsBack(by, named);
+  const isSentence = /\b(?:appoints?|nominates?|chooses|agree|by|elect(?:s|ed))\b/i.test(by);
   const appointed = points
     ? ''
     : isSentence
-      ? `${/^by\b/i.test(given('appointed')) ? ', appointed ' : '; '}${given('appointed')}`
-      : said('appointed', 'appointed by');
-  const approved = said('approved', given('appointed') === '' ? 'approved by' : 'with the approval of');
+      ? `${/^by\b/i.test(by) ? ', appointed ' : '; '}${by}`
+      : by === ''
+        ? ''
+        : `, appointed by ${by}`;
+  const approved = said('approved', by === '' ? 'approved by' : 'with the approval of');
   const others = pair === undefined && kinds.includes('seat') && given('seat') !== '' ? said('other', '–') : '';
   return {
     row,
@@ -214,9 +101,17 @@ function read(row: Row, kinds: readonly Column[]): TableRow {
       : /attend|particip/i.test(cell('votes'))
         ? 'participant'
         : undefined,
-    chosenBy: given('appointed'),
+    chosenBy: whom === '' ? by : `${by}, ${whom}`,
     heading: isLone ? filled[0] : undefined,
   };
+}
+
+/** “Appointed by the organisation from among its elected members”: who chooses, and from whom. */
+function chooserIn(cell: string): { readonly by: string; readonly whom: string } {
+  const said = cell.replace(/^(?:appointed|chosen|selected) by /i, '');
+  const [, by = said, own = ''] =
+    /^(.*?),? (?:drawn |chosen )?from (?:among(?:st)? |within |one of )?(?:its|their) (?:own )?(.*)$/i.exec(said) ?? [];
+  return { by, whom: own };
 }
 
 /** “Harbour Council | the Council”, “… | the Partnership”: a word that stands for whoever the row, or the text, is about. */
@@ -225,7 +120,8 @@ function pointsBack(cell: string, seat: string): boolean {
   return (
     word !== '' &&
     !/\bby\b|nominates|appoints/.test(cell) &&
-    (/^partnership$/i.test(word) || plainPhrase(seat).includes(plainPhrase(word)))
+    (/^(?:partnership|organisations?|bod(?:y|ies)|partners?|sector)$/i.test(word) ||
+      plainPhrase(seat).includes(plainPhrase(word)))
   );
 }
 
@@ -257,16 +153,4 @@ function numberIn(cell: string): Count | undefined {
   const plain = plainPhrase(cell);
   if (/^0(?: |$)|^none\b/.test(plain)) return { form: 'exactly', number: 0 };
   return readCount(plain)?.value;
-}
-
-function votesOf(cell: string): boolean | undefined {
-  const text = cell.trim().toLowerCase();
-  if (/^\d+(?: each)?$/.test(text)) return Number.parseInt(text, 10) > 0;
-  if (/^(no\b|n$|nv$|non|none|without|does not|-|–|✗|✘|x$|not|advisory)|\b(?:none|non-?voting|no votes?)\b/.test(text))
-    return false;
-  return /^(yes|y$|v$|(?:full )?(?:board )?members? with|full voting|✓|✔|√|☑|●|•|■|vot|full|one|1|has a vote|with)/.test(
-    text,
-  )
-    ? true
-    : undefined;
 }

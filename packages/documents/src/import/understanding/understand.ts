@@ -17,6 +17,7 @@ import { inSmallLetters, spokenAs } from './spoken.ts';
 import { completeSteps } from './steps.ts';
 import { withSubheadings } from './subheadings.ts';
 import { withTopicTables } from './topic-tables.ts';
+import { isWholeOf } from './vote-numbers.ts';
 import { withoutWholes } from './wholes.ts';
 
 export function understand(blocks: readonly Block[]): { readonly found: Found; readonly around: Surroundings } {
@@ -43,7 +44,8 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
       exceptions: [],
       legend: [],
     },
-    ...{ told: [], before: '', quorum: undefined, isAlternative: false, isFollowing: false, lastBody: undefined },
+    ...{ told: [], before: '', preceding: '', quorum: undefined, isAlternative: false, isFollowing: false },
+    lastBody: undefined,
     sections: new Map(),
   };
   const committee = committeeOf(blocks, reading);
@@ -91,9 +93,10 @@ function giveVotes({ found, votes, exceptions, marked, legend }: Reading): void 
   }
   giveMarks(found.seats, marked);
   giveLegend(found.seats, legend);
+  const known = votes.filter(({ number }) => number === undefined || isWholeOf(number, found.seats));
   for (const seat of found.seats) {
     const isAttendee = seat.kind === 'participant' || seat.kind === 'observer';
-    const said = votes.find(({ whose }) => (whose === 'attendees') === isAttendee);
+    const said = known.find(({ whose }) => (whose === 'attendees') === isAttendee);
     if (seat.votes !== undefined || !said) continue;
     seat.votes = said.value;
     seat.votesSource = said.source;

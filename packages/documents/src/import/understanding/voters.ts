@@ -47,7 +47,7 @@ export function votersIn(sentence: string, around: Surroundings): readonly VoteS
 /** “Marked *”: the mark as a word. */
 function withMarks(sentence: string): string {
   return sentence.replace(
-    /\b(marked|shown|indicated|denoted|identified|against|beside|with|by) (?:(?:with|by) )?(?:an? )?["“'(]?\\?[*†‡#^]+["”')]?/gi,
+    /\b(marked|shown|indicated|denoted|identified|against|beside|with|by) (?:(?:with|by) )?(?:an? )?["“'(]?\\?[*†‡#^✓✔●■▲◆]+["”')]?/gi,
     '$1 an asterisk ',
   );
 }
@@ -85,7 +85,11 @@ function statementOf(
   // “All members are equal, and each may cast one vote.”
   const [, last = ''] =
     /^.* (?:members|board|partnership)(?: .*)? , and( (?:each|all|everyone|everybody)(?: of them)?) $/.exec(rest) ?? [];
-  const voters = votersOf(rest, sentence, around) ?? (last === '' ? undefined : votersOf(`${last} `, sentence, around));
+  // “Two seats carry no vote: the director of people and …”
+  const named = /^ : (.*)/.exec(after)?.[1];
+  const announced = named !== undefined && announces.test(rest) ? votersOf(` ${named} `, sentence, around) : undefined;
+  const voters =
+    announced ?? votersOf(rest, sentence, around) ?? (last === '' ? undefined : votersOf(`${last} `, sentence, around));
   if (!voters) return [];
   const exceptions = [excepted, behind].filter((each) => each.trim() !== '');
   const except = exceptions.flatMap((each) => votersOf(` ${each} `, sentence, around) ?? []);
@@ -98,6 +102,10 @@ function statementOf(
     },
   ];
 }
+
+/** Those whom the rest of the sentence names. */
+const announces =
+  / (?:following|these|those|(?:one|two|three|four|five|six|\d) (?:[a-z]+ )*(?:seats?|posts?|roles?|members?|directors?|people|colleagues|of (?:them|us|these)))(?: .*)? $/;
 
 /** “Other than the observer, all”: whom it is said of, and of whom not. */
 function parted(clause: string): { readonly rest: string; readonly excepted: string } {
@@ -120,6 +128,10 @@ function votersOf(subject: string, sentence: string, around: Surroundings): Vote
   if (plain.trim() === '') return undefined;
   if (/ (?:asterisk|marked) /.test(plain)) return { who: 'marked' };
   const has = (name: string): boolean => phrasesOf(name).some((phrase) => plain.includes(` ${phrase} `));
+  // “The director of people” is one, whatever else its words may mean.
+  const [office] = readSeats(plain, 'prose', around);
+  if (office && office.roles.length > 0 && plainPhrase(office.title) === plain.trim().replace(/^the /, ''))
+    return { who: 'seats', seats: [office] };
   if (has('others') && isMade(plain, ['others', 'all', 'beside'])) return { who: 'others' };
   if (has('attendees') && isMade(plain, ['attendees', 'all', 'beside', 'listed'])) return { who: 'attendees' };
   if (has('listed') && isMade(plain, ['listed', 'all', 'beside']))

@@ -2,9 +2,11 @@
 import { wordsOf } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
 import type { Here, Reading } from './here.ts';
+import { isSeat } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats } from './seat-phrase.ts';
 import { least } from './seats.ts';
+import { voteNumberIn } from './vote-numbers.ts';
 import { type Voters, type VoteStatement, votersIn } from './voters.ts';
 
 /** “The chair, four non-executives … All of these vote.” */
@@ -14,12 +16,25 @@ function membersSaidIn({ place }: Source, { found }: Reading): readonly FoundSea
   );
 }
 
+/** Who “they” are: those of the list, or of the sentence before. */
+function thoseListed(votes: boolean, source: Source, here: Here, reading: Reading): readonly FoundSeat[] {
+  const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
+  if (here.list === 'participants' || here.list === 'observers') return attend;
+  if (votes) return [...new Set([...reading.listed, ...membersSaidIn(source, reading)])];
+  // Of whom the sentence before told nothing that was understood, nothing can be said.
+  const isOfOthers = reading.listed.every(({ source: { place } }) => place.paragraph !== source.place.paragraph);
+  const told = readSeats(reading.preceding, 'prose', reading.around).some(
+    (seat) => isSeat(seat) && !(seat.bare && seat.kind === 'other-member'),
+  );
+  return isOfOthers && told ? [] : reading.listed;
+}
+
 /** “Each member has one vote.” Says whether the sentence was of that kind. */
 export function readVotes(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
   const words = wordsOf(sentence);
   // Those who nominate vote too, among themselves.
   if (here.about.includes('nomination') || /\b(?:ballot|election|nominees?|nominated)\b/i.test(sentence)) return false;
-  if (/\bmembers of the public\b/i.test(sentence)) return false;
+  if (/\b(?:members of the public|former|predecessors?|shadow)\b/i.test(sentence)) return false;
   if (isOfSome.test(words.plain) && readVoters(sentence, source, reading, here, isItem)) return true;
   const matches = matchesIn(words, 'votes.patterns', reading.around);
   for (const { says, from, to } of matches)
@@ -30,11 +45,19 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
         / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(said) && !/ more than one vote/.test(said);
       if (isDenied && (line === 'members vote' || line === 'they vote') && !says.includes('attendees do not vote'))
         continue;
+      const counted = /^(\d+) vote$/.exec(line)?.[1];
+      if (counted !== undefined) {
+        const number = voteNumberIn(words.plain, Number(counted));
+        if (number) reading.votes.push({ whose: 'members', value: true, source, sure: 'likely', number });
+        continue;
+      }
       const value = !line.endsWith('do not vote');
       // What is shown by the look of the letters is not read.
       if (line.startsWith('marked') && /bold|italic|colou?r|shad|blue|green|red\b|grey/i.test(sentence)) continue;
-      if (line.startsWith('marked')) reading.marked = { votes: value, source };
-      else if (line.startsWith('except')) {
+      if (line.startsWith('marked')) {
+        const mark = /[✓✔●■▲◆]/u.exec(sentence)?.[0];
+        reading.marked = { votes: value, source, ...(mark === undefined ? {} : { mark }) };
+      } else if (line.startsWith('except')) {
         for (const seat of readSeats(
           words.plain
             .slice(to)
@@ -48,16 +71,14 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
           reading.exceptions.push({ seat, votes: value, source });
       } else if (line.startsWith('they')) {
         const isOfAttendees = here.list === 'participants' || here.list === 'observers';
-        const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
         const meant = isItem
           ? reading.current.filter((seat) => seat.source.place.paragraph === source.place.paragraph)
-          : isOfAttendees
-            ? attend
-            : value
-              ? [...new Set([...reading.listed, ...membersSaidIn(source, reading)])]
-              : reading.listed;
+          : thoseListed(value, source, here, reading);
         for (const seat of meant)
           if (seat.votes === undefined) Object.assign(seat, { votes: value, votesSource: source });
+        // “We are sixteen. All sixteen have a vote.”
+        if (value && !isItem && meant.length === 0 && / (?:all|every|everyone) /.test(said))
+          reading.votes.push({ whose: 'members', value, source, sure: 'likely' });
         if (isOfAttendees && !isItem && meant.length === 0) reading.votes.push({ whose: 'attendees', value, source });
       } else reading.votes.push({ whose: line.startsWith('members') ? 'members' : 'attendees', value, source });
     }
@@ -69,7 +90,7 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
 
 /** “Other than the observer, all vote”, “nobody but they may vote”. */
 const isOfSome =
-  / (?:other than|apart from|exceptions? of|except|excepting|excluding|save|nobody (?:but|else)|no one (?:but|else)|none but|everybody else|everyone else|the rest) /;
+  / (?:other than|apart from|exceptions? of|except|excepting|excluding|save|nobody (?:but|else)|no one (?:but|else)|none but|everybody else|everyone else|(?:the|all) (?:rest|others)|only (?:the )?(?:those|people|persons)) /;
 
 /** What the patterns for whole sentences do not know: who, and what of them, put together. */
 export function readVoters(sentence: string, source: Source, reading: Reading, here: Here, isItem: boolean): boolean {
@@ -117,13 +138,7 @@ function sayOf(
     const isOfOthers = !votes && reading.votes.some(({ whose, value }) => whose === 'members' && value);
     reading.votes.push({ whose: isOfOthers ? 'attendees' : voters.who, value: votes, source, sure: 'likely' });
   } else if (voters.who === 'listed') {
-    const isOfAttendees = here.list === 'participants' || here.list === 'observers';
-    const attend = reading.listed.filter(({ kind }) => kind === 'participant' || kind === 'observer');
-    give(
-      isOfAttendees ? attend : votes ? [...reading.listed, ...membersSaidIn(source, reading)] : reading.listed,
-      votes,
-      source,
-    );
+    give(thoseListed(votes, source, here, reading), votes, source);
   } else {
     const isSaid =
       reading.votes.some(({ whose }) => whose === 'members') ||

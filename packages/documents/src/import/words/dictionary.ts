@@ -19,6 +19,8 @@ export function dictionary<T>(entries: Iterable<readonly [phrase: string, value:
   }
   return {
     at: (text) => {
+      // A comma before a phrase is none of it.
+      if (text.startsWith(',')) return undefined;
       const words: string[] = [];
       const ends: number[] = [];
       let end = 0;
