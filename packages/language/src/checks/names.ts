@@ -86,14 +86,16 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   const span = (): Span => at(container, property, info.index);
   const term = !ast.isWho(container) && !ast.isInvolved(container);
   const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
-  if (ast.isTerm(target)) {
+  if (ast.isConstitution(container.$container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
+    context.report('wrong-kind', span(), `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
+  } else if (ast.isTerm(target)) {
     if (allowed && !allowed.includes(target.category)) {
       if (!term && mayBeUnread(context, false)) return;
       if (!term && target.category === 'seat-kind') {
         context.report(
           'unknown-name',
           span(),
-          `No seat here is a ${name.replace('-', ' ')}: there is none in this file to refer to.`,
+          `No seat here is ${/^[aeo]/.test(name) ? 'an' : 'a'} ${name.replace('-', ' ')}: there is none in this file to refer to.`,
         );
         return;
       }
@@ -118,8 +120,6 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
       span(),
       `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`,
     );
-  } else if (ast.isConstitution(container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
-    context.report('wrong-kind', span(), `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
   } else if (mustBeSeat(container) && !ast.isSeat(target)) {
     context.report('wrong-kind', span(), `${sentence(lineOf(container))} takes a seat; \`${name}\` is none.`);
   } else if (ast.isPartOf(container.$container) && !ast.isBody(target)) {
@@ -244,7 +244,11 @@ export function allowedHere(container: AstNode, property: string): readonly Term
 /** The line in which a reference stands, as messages name it. */
 function whereIs(container: AstNode): string {
   if (ast.isTerm(container)) return '`is`';
-  const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
+  // (A line that opens with the term is told by its block.)
+  if (ast.isCondition(container) || ast.isStep(container)) return `\`${lineOf(container.$container)}\``;
+  const holder = (
+    ast.isTermUse(container) || ast.isWho(container) || ast.isInvolved(container) ? container.$container : container
+  ) as AstNode;
   return ast.isRequirement(holder) && !ast.isWho(container) ? requirementLine(holder) : `\`${lineOf(holder)}\``;
 }
 
@@ -261,13 +265,28 @@ function requirementLine(node: ast.Requirement): string {
 /** The first words of a line, to name it in a message. */
 function lineOf(node: AstNode): string {
   const line = ast.isWho(node) || ast.isTermUse(node) ? (node.$container as AstNode) : node;
-  const text = line.$cstNode?.text ?? '';
-  const words = text.split(/\s+/);
-  const second = words[1];
-  return second !== undefined && /^(by|of|for|in|with|to|from|as|on)$/.test(second)
-    ? `${words[0]} ${second}`
-    : (words[0] ?? '');
+  const words = (line.$cstNode?.text ?? '').replace(/\s+/g, ' ');
+  return (opening.exec(words) ?? /^[^ ]*/.exec(words))?.[0] ?? '';
 }
+
+/** The words that a line opens with, where one alone would not say which line it is. */
+const opening = new RegExp(
+  `^[a-z-]+ ((${[
+    ...[
+      'regard',
+      'person',
+      'meet',
+      'appointment',
+      'decisions',
+      'needs',
+      'jointly',
+      'resolved',
+      'vote held',
+      'in common',
+    ],
+    ...['be independent', 'be seconded', 'not be independent', 'not be seconded'],
+  ].join('|')}) )?(by|of|for|in|with|to|from|as|on|without|grounds|majority|not count)(?= )`,
+);
 
 function mustBeSeat(container: AstNode): boolean {
   const line = container.$container;
