@@ -73,7 +73,7 @@ function seatChanges({ both, onlyOld, onlyNew }: Pairs<Seat>, sides: Sides, of?:
     new: now,
     ...(of && { of }),
   });
-  const where = of ? ` of ${titleOfBody(of)}` : '';
+  const where = of ? ` of ${short(titleOfBody(of))}` : '';
   return [
     ...both.flatMap(([old, now]) =>
       differences(old, now, seatFacets, sides).map((found) => changeOf(found, subject(old, now))),

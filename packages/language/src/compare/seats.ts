@@ -225,15 +225,6 @@ const requires: Readonly<Record<Requirement['what'], string>> = {
 
 function requirement({ modal, not, what, andExperience, terms: list, who, span }: Requirement, side: Side): Said {
   const phrase = andExperience ? 'have knowledge and experience of' : requires[what];
-  const named = terms(list);
-  const or = ['be', 'registered', 'hold'].includes(what) ? ' or ' : ' and ';
-  return sayAs(
-    what,
-    span,
-    modal,
-    not && 'not',
-    phrase,
-    { ...named, text: named.text.replaceAll(', ', or) },
-    side.who(who),
-  );
+  const between = ['be', 'registered', 'hold'].includes(what) ? ' or ' : ' and ';
+  return sayAs(what, span, modal, not && 'not', phrase, terms(list, false, between), side.who(who));
 }
