@@ -60,6 +60,15 @@ describe('a further line', () => {
   });
 });
 
+describe('a block that is not closed', () => {
+  it('takes a further line at its end, beside what stands there', async () => {
+    const text = 'icb x "X" {\n  board {\n    chair {\n      votes\n';
+    const block = await chairIn(text);
+    const end = text.indexOf('votes') + 'votes'.length;
+    expect([block.insertion, block.close, block.inline]).toEqual([end, end, true]);
+  });
+});
+
 describe('the first line of a block', () => {
   it.each([
     ['    chair c "Chair" {\n    }\n', 'chair c "Chair"'],
