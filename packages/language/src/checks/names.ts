@@ -7,6 +7,7 @@ import type { TermCategory } from '../model/term.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 import { categoriesOf, categoryNames, termsAmongNames, termsNotToHide } from './kinds-of-terms.ts';
+import { lineOf, listed, sentence, whereIs } from './line-names.ts';
 
 export function checkDeclaredNames(context: CheckContext): void {
   const { names, terms } = symbolsOf(context.document);
@@ -241,53 +242,6 @@ export function allowedHere(container: AstNode, property: string): readonly Term
   return categoriesOf(ast.isCondition(holder) ? holder.$container.$type : holder.$type, field);
 }
 
-/** The line in which a reference stands, as messages name it. */
-function whereIs(container: AstNode): string {
-  if (ast.isTerm(container)) return '`is`';
-  // (A line that opens with the term is told by its block.)
-  if (ast.isCondition(container) || ast.isStep(container)) return `\`${lineOf(container.$container)}\``;
-  const holder = (
-    ast.isTermUse(container) || ast.isWho(container) || ast.isInvolved(container) ? container.$container : container
-  ) as AstNode;
-  return ast.isRequirement(holder) && !ast.isWho(container) ? requirementLine(holder) : `\`${lineOf(holder)}\``;
-}
-
-function requirementLine(node: ast.Requirement): string {
-  const verb = {
-    registered: 'be registered with',
-    hold: 'hold',
-    knowledge: 'have knowledge of',
-    experience: 'have experience of',
-  };
-  return `\`${node.modal} ${verb[node.what as keyof typeof verb] ?? 'be'}\``;
-}
-
-/** The first words of a line, to name it in a message. */
-function lineOf(node: AstNode): string {
-  const line = ast.isWho(node) || ast.isTermUse(node) ? (node.$container as AstNode) : node;
-  const words = (line.$cstNode?.text ?? '').replace(/\s+/g, ' ');
-  return (opening.exec(words) ?? /^[^ ]*/.exec(words))?.[0] ?? '';
-}
-
-/** The words that a line opens with, where one alone would not say which line it is. */
-const opening = new RegExp(
-  `^[a-z-]+ ((${[
-    ...[
-      'regard',
-      'person',
-      'meet',
-      'appointment',
-      'decisions',
-      'needs',
-      'jointly',
-      'resolved',
-      'vote held',
-      'in common',
-    ],
-    ...['be independent', 'be seconded', 'not be independent', 'not be seconded'],
-  ].join('|')}) )?(by|of|for|in|with|to|from|as|on|without|grounds|majority|not count)(?= )`,
-);
-
 function mustBeSeat(container: AstNode): boolean {
   const line = container.$container;
   return (
@@ -297,12 +251,4 @@ function mustBeSeat(container: AstNode): boolean {
     ast.isMeetsWithout(line) ||
     (ast.isNomination(line) && container.$containerProperty === 'as')
   );
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
-}
-
-function sentence(text: string): string {
-  return text.startsWith('`') ? text : `\`${text}\``;
 }
