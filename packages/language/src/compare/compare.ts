@@ -253,7 +253,7 @@ function whoOf(subject: Subject): string {
 
 function titleOfBody(pair: BodyPair): string {
   const body = pair.new ?? pair.old;
-  return body?.title?.value ?? spoken(body?.name ?? '');
+  return body?.title?.value.trim() || spoken(body?.name ?? '');
 }
 
 /** As much of a text as a sentence bears. */
