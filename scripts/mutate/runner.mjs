@@ -193,8 +193,11 @@ async function testsAndCoverage(programs, folder, only) {
   return { tests, ...chosen(coverage, tests, { sourceOf: sourcesOfMutants(folder), only }) };
 }
 
-/** How many tests a mutant is tried by, and how long these may take, in milliseconds, as they were measured at first. */
-const most = { tests: 100, time: 2000 };
+/**
+ * How many tests a mutant is tried by, and how long these may take, in milliseconds, as they were measured at first. Tests that
+ * are asked for by their names are few enough for all of them.
+ */
+const most = { tests: 100, time: 2000, timeOfAsked: 10_000 };
 
 /**
  * By which tests each mutant is tried, some of each file. The tests that come by the fewest other mutants are the first: a test
@@ -230,7 +233,6 @@ function chosen({ static: loaded, perTest }, tests, { sourceOf, only }) {
       ...(loading.get(mutant) ?? []),
       ...near.slice(0, 20).flatMap((other) => someOf(running.get(other), 20)),
     ];
-    // (Tests that are asked for by their names are few enough for all of them.)
     const nearest = [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other));
     const all = only.length > 0 ? ordered.filter(isAsked) : nearest.length > 0 ? nearest : ordered;
     // (What a file wants before its first test may be missing.)
@@ -245,8 +247,9 @@ function chosen({ static: loaded, perTest }, tests, { sourceOf, only }) {
       // (By how often it is hit, Stryker tells a loop without an end.)
       covered[test][mutant] = perTest[test]?.[mutant] ?? 1000;
     }
-    let left = most.time;
-    const tried = someOf(all.filter(isAsked), most.tests).filter((test, index) => {
+    let left = only.length > 0 ? most.timeOfAsked : most.time;
+    const asked = all.filter(isAsked);
+    const tried = (only.length > 0 ? asked : someOf(asked, most.tests)).filter((test, index) => {
       if (time.get(test) > left && index > 0) return false;
       left -= time.get(test);
       return true;

@@ -80,7 +80,8 @@ describe('the compiled parser', () => {
       const { text } = examples.find((each) => each.name === name) as { text: string };
       const readings = someOf(damagesTo(text)).map((damage) => ({ ...damage, ...constitution(damage.text) }));
       expect(readings.filter(({ differs }) => differs !== undefined)).toEqual([]);
-      expect(new Set(readings.map(({ reads }) => reads))).toEqual(new Set(['all', 'most', 'nothing']));
+      if (!process.env.ICB_FEW)
+        expect(new Set(readings.map(({ reads }) => reads))).toEqual(new Set(['all', 'most', 'nothing']));
     },
     300_000,
   );
@@ -126,7 +127,8 @@ describe('the compiled parser', () => {
       const { text } = packs.find((each) => each.name === name) as { text: string };
       const readings = someOf(damagesTo(text)).map((damage) => ({ ...damage, ...rulePack(damage.text) }));
       expect(readings.filter(({ differs }) => differs !== undefined)).toEqual([]);
-      expect(new Set(readings.map(({ reads }) => reads))).toEqual(new Set(['all', 'most', 'nothing']));
+      if (!process.env.ICB_FEW)
+        expect(new Set(readings.map(({ reads }) => reads))).toEqual(new Set(['all', 'most', 'nothing']));
     },
     300_000,
   );

@@ -107,6 +107,61 @@ describe('formatting', () => {
     expect(format(icb(...wanted))).toBe(icb(...wanted));
   });
 
+  it.each<[what: string, given: string, wanted: string]>([
+    [
+      'a line that goes on after a comment',
+      'icb x {\nboard // all\n// of\n{\nchair {}\n}\n}\n',
+      'icb x {\n  board // all\n  // of\n  {\n    chair {}\n  }\n}\n',
+    ],
+    ['a comment beside a brace', 'icb x {/* a */ ods A /* b */}\n', 'icb x { /* a */ ods A /* b */ }\n'],
+    ['comments that touch words', 'icb/* a */x{ods/* b */A}\n', 'icb /* a */ x { ods /* b */ A }\n'],
+    ['a comment first of all', '// a\n// b\nicb x {}\n', '// a\n// b\nicb x {}\n'],
+    [
+      'a comment over lines without its last blanks',
+      'icb x {\n/* a   \n   b   */\n}\n',
+      'icb x {\n  /* a\n     b   */\n}\n',
+    ],
+    ['a comment over lines with an empty one', 'icb x {\n/* a\n  \n   b */\n}\n', 'icb x {\n  /* a\n\n     b */\n}\n'],
+    [
+      'a comment over lines of another system',
+      'icb x {\r\n/* a\r\n   b */\r\n}\r\n',
+      'icb x {\r\n  /* a\r\n     b */\r\n}\r\n',
+    ],
+    [
+      'a comment over lines with single carriage returns',
+      'icb x {\n/* a\r   b */\n}\n',
+      'icb x {\n  /* a\n     b */\n}\n',
+    ],
+    [
+      'a comment behind a byte-order mark, over lines',
+      '\ufeff   /* a\n      b */\nicb x {}\n',
+      '\ufeff/* a\n   b */\nicb x {}\n',
+    ],
+    [
+      'a text block with single carriage returns',
+      'icb x {\nprovision merger """\r a\r  b\r"""\n}\n',
+      'icb x {\n  provision merger """\n    a\n     b\n  """\n}\n',
+    ],
+    [
+      'a text block that begins beside its quotes, of another system',
+      'icb x {\nprovision merger """a\r\n b"""\n}\n',
+      'icb x {\n  provision merger """a\n b"""\n}\n',
+    ],
+    [
+      'braces on one line within braces over lines',
+      'icb x { board { chair {} }\n}\n',
+      'icb x {\n  board { chair {} }\n}\n',
+    ],
+    ['a brace that closes beside a line', 'icb x {\nods A }\n', 'icb x {\n  ods A\n}\n'],
+    ['a word behind a brace that closes', 'icb x {\n} organisations {\n}\n', 'icb x {} organisations {}\n'],
+    ['blank lines behind a brace', 'icb x {\n\n\nods A\n}\n', 'icb x {\n\n  ods A\n}\n'],
+    ['a line that only words of no line begin', 'icb x {\nods A\nzzz yyy\n}\n', 'icb x {\n  ods A\n  zzz yyy\n}\n'],
+    ['words that touch', 'icb x "X"{ods "A"ons "B"}\n', 'icb x "X" { ods "A"ons "B" }\n'],
+  ])('lays out %s', (_, given, wanted) => {
+    expect(format(given)).toBe(wanted);
+    expect(format(wanted)).toBe(wanted);
+  });
+
   it('leaves lines as far in as they are where a brace is missing', () => {
     const open = 'icb x "NHS X" {\n      board {\n   chair {\n  ods   XYZ\n\n\n\n  ons E1\n}\n';
     expect(format(open)).toBe('icb x "NHS X" {\n      board {\n   chair {\n  ods XYZ\n\n  ons E1\n}\n');

@@ -7,6 +7,7 @@ import type { TermCategory } from '../model/term.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 import { categoriesOf, categoryNames, termsAmongNames, termsNotToHide } from './kinds-of-terms.ts';
+import { lineOf, listed, sentence, whereIs } from './line-names.ts';
 
 export function checkDeclaredNames(context: CheckContext): void {
   const { names, terms } = symbolsOf(context.document);
@@ -86,14 +87,16 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
   const span = (): Span => at(container, property, info.index);
   const term = !ast.isWho(container) && !ast.isInvolved(container);
   const each = (ast.isWho(container) || ast.isInvolved(container)) && container.each;
-  if (ast.isTerm(target)) {
+  if (ast.isConstitution(container.$container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
+    context.report('wrong-kind', span(), `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
+  } else if (ast.isTerm(target)) {
     if (allowed && !allowed.includes(target.category)) {
       if (!term && mayBeUnread(context, false)) return;
       if (!term && target.category === 'seat-kind') {
         context.report(
           'unknown-name',
           span(),
-          `No seat here is a ${name.replace('-', ' ')}: there is none in this file to refer to.`,
+          `No seat here is ${/^[aeo]/.test(name) ? 'an' : 'a'} ${name.replace('-', ' ')}: there is none in this file to refer to.`,
         );
         return;
       }
@@ -118,8 +121,6 @@ export function checkReference(info: ReferenceInfo, context: CheckContext): void
       span(),
       `\`${name}\` is one only: leave out \`each\`, or name a kind of organisation.`,
     );
-  } else if (ast.isConstitution(container) && !(ast.isConstitution(target) && target.kind === 'icb')) {
-    context.report('wrong-kind', span(), `A partnership is formed for an Integrated Care Board; \`${name}\` is none.`);
   } else if (mustBeSeat(container) && !ast.isSeat(target)) {
     context.report('wrong-kind', span(), `${sentence(lineOf(container))} takes a seat; \`${name}\` is none.`);
   } else if (ast.isPartOf(container.$container) && !ast.isBody(target)) {
@@ -241,34 +242,6 @@ export function allowedHere(container: AstNode, property: string): readonly Term
   return categoriesOf(ast.isCondition(holder) ? holder.$container.$type : holder.$type, field);
 }
 
-/** The line in which a reference stands, as messages name it. */
-function whereIs(container: AstNode): string {
-  if (ast.isTerm(container)) return '`is`';
-  const holder = (ast.isTermUse(container) || ast.isWho(container) ? container.$container : container) as AstNode;
-  return ast.isRequirement(holder) && !ast.isWho(container) ? requirementLine(holder) : `\`${lineOf(holder)}\``;
-}
-
-function requirementLine(node: ast.Requirement): string {
-  const verb = {
-    registered: 'be registered with',
-    hold: 'hold',
-    knowledge: 'have knowledge of',
-    experience: 'have experience of',
-  };
-  return `\`${node.modal} ${verb[node.what as keyof typeof verb] ?? 'be'}\``;
-}
-
-/** The first words of a line, to name it in a message. */
-function lineOf(node: AstNode): string {
-  const line = ast.isWho(node) || ast.isTermUse(node) ? (node.$container as AstNode) : node;
-  const text = line.$cstNode?.text ?? '';
-  const words = text.split(/\s+/);
-  const second = words[1];
-  return second !== undefined && /^(by|of|for|in|with|to|from|as|on)$/.test(second)
-    ? `${words[0]} ${second}`
-    : (words[0] ?? '');
-}
-
 function mustBeSeat(container: AstNode): boolean {
   const line = container.$container;
   return (
@@ -278,12 +251,4 @@ function mustBeSeat(container: AstNode): boolean {
     ast.isMeetsWithout(line) ||
     (ast.isNomination(line) && container.$containerProperty === 'as')
   );
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
-}
-
-function sentence(text: string): string {
-  return text.startsWith('`') ? text : `\`${text}\``;
 }

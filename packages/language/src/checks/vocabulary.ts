@@ -1,5 +1,6 @@
 /** Terms that people add: no circles, no keyword where a term opens a line. And boards that carry another's code. */
 import * as ast from '../generated/ast.ts';
+import { has } from '../model/read-parts.ts';
 import { boards } from '../vocabulary/boards.ts';
 import { at, type CheckContext, replacement } from './context.ts';
 import { categoriesThatOpenLines, categoryNames } from './kinds-of-terms.ts';
@@ -8,7 +9,9 @@ export function checkTerm(term: ast.Term, keywords: ReadonlySet<string>, context
   const circle = circleThrough(term);
   if (circle && isFirstOf(circle, term)) {
     const path = [...circle, term].map((each) => `\`${each.name}\``).join(' is ');
-    context.report('term-circle', at(term, 'parents', 0), `A term cannot be of its own kind: ${path}.`);
+    const next = circle[1] ?? term;
+    const leads = term.parents.findIndex((parent) => parent.ref === next);
+    context.report('term-circle', at(term, 'parents', leads), `A term cannot be of its own kind: ${path}.`);
   }
   if (categoriesThatOpenLines.includes(term.category) && keywords.has(term.name ?? '')) {
     context.report(
@@ -54,7 +57,7 @@ function pathTo(term: ast.Term, cameFrom: ReadonlyMap<ast.Term, ast.Term>): ast.
 
 /** A board known by name with a code that is not its own. */
 export function checkBoardCodes(node: ast.Constitution, context: CheckContext): void {
-  const codes = node.provisions.filter(ast.isCode);
+  const codes = node.provisions.filter(ast.isCode).filter(has('code'));
   if (node.kind !== 'icb' || codes.length === 0 || node.title === undefined) return;
   const title = normalised(node.title);
   const own = boards.find((board) => normalised(board.name) === title);
@@ -62,7 +65,7 @@ export function checkBoardCodes(node: ast.Constitution, context: CheckContext): 
     const owner = boards.find((board) => board[line.scheme] === line.code);
     const span = at(line, 'code');
     const scheme = line.scheme.toUpperCase();
-    if (own && own[line.scheme] !== line.code && !line.code?.startsWith('[')) {
+    if (own && own[line.scheme] !== line.code && !line.code.startsWith('[')) {
       const whose = owner ? `\`${line.code}\` is that of ${owner.name}.` : '';
       context.report(
         'board-code',

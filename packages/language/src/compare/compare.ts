@@ -73,7 +73,7 @@ function seatChanges({ both, onlyOld, onlyNew }: Pairs<Seat>, sides: Sides, of?:
     new: now,
     ...(of && { of }),
   });
-  const where = of ? ` of ${titleOfBody(of)}` : '';
+  const where = of ? ` of ${short(titleOfBody(of))}` : '';
   return [
     ...both.flatMap(([old, now]) =>
       differences(old, now, seatFacets, sides).map((found) => changeOf(found, subject(old, now))),
@@ -253,7 +253,7 @@ function whoOf(subject: Subject): string {
 
 function titleOfBody(pair: BodyPair): string {
   const body = pair.new ?? pair.old;
-  return body?.title?.value ?? spoken(body?.name ?? '');
+  return body?.title?.value.trim() || spoken(body?.name ?? '');
 }
 
 /** As much of a text as a sentence bears. */

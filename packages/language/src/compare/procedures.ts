@@ -41,7 +41,13 @@ const quorum: Facets<Quorum> = {
     sizes(old, now, sides).map((found) => ({ ...found, effect: quorumEffect(old.sizes, now.sizes) })),
   includes: each('includes', 'required presence', ({ includes }, side) =>
     includes.map(({ count, kinds, seats, span }) =>
-      sayAs(count ? `kinds ${terms(kinds).key}` : 'seats', span, count?.text, terms(kinds), side.who(seats)),
+      sayAs(
+        count ? `kinds ${terms(kinds).key}` : 'seats',
+        span,
+        count?.text,
+        terms(kinds, false, ' or '),
+        side.who(seats, false, ' or '),
+      ),
     ),
   ),
   meetsWithout: each('meetsWithout', 'person without whom it may meet', ({ meetsWithout, span }, side) =>

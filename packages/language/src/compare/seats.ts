@@ -182,15 +182,27 @@ function countSaid({ count, span }: Seat, side: Side): Said {
       stated.forBodies ?? (stated.forEach && side.who([stated.forEach])),
     );
   }
-  if (stated && (stated.least?.value === undefined || (stated.most && stated.most.value === undefined)))
-    return say(stated.span, stated.form, stated.least?.text, stated.most && `to ${stated.most.text}`);
+  if (stated && isOpen(count))
+    return say(
+      stated.span,
+      stated.form === 'at-least' && 'at least',
+      stated.least?.text,
+      stated.most && `to ${stated.most.text}`,
+    );
   return say(
     stated?.span ?? span,
     max === undefined ? `${min} or more` : min === max ? String(min) : `${min} to ${max}`,
   );
 }
 
+/** Whether the text leaves a number to be filled in. */
+function isOpen({ stated }: Count): boolean {
+  return [stated?.least, stated?.most].some((amount) => amount && amount.value === undefined);
+}
+
+/** Nothing where a number is still to be filled in. */
 function countEffect(old: Count, now: Count): Effect | undefined {
+  if (isOpen(old) || isOpen(now)) return undefined;
   const most = ({ max }: Count): number => max ?? Number.POSITIVE_INFINITY;
   const step = Math.sign(now.min - old.min) + Math.sign(most(now) - most(old) || 0);
   return step > 0 ? 'more-seats' : step < 0 ? 'fewer-seats' : undefined;
@@ -225,15 +237,6 @@ const requires: Readonly<Record<Requirement['what'], string>> = {
 
 function requirement({ modal, not, what, andExperience, terms: list, who, span }: Requirement, side: Side): Said {
   const phrase = andExperience ? 'have knowledge and experience of' : requires[what];
-  const named = terms(list);
-  const or = ['be', 'registered', 'hold'].includes(what) ? ' or ' : ' and ';
-  return sayAs(
-    what,
-    span,
-    modal,
-    not && 'not',
-    phrase,
-    { ...named, text: named.text.replaceAll(', ', or) },
-    side.who(who),
-  );
+  const between = ['be', 'registered', 'hold'].includes(what) ? ' or ' : ' and ';
+  return sayAs(what, span, modal, not && 'not', phrase, terms(list, false, between), side.who(who));
 }

@@ -19,7 +19,7 @@ export interface Said extends Piece {
 
 export interface Side {
   /** The names of a list. The order says nothing, unless `ordered`. */
-  who(list: readonly Reference[], ordered?: boolean): Piece;
+  who(list: readonly Reference[], ordered?: boolean, between?: string): Piece;
   readonly of: Constitution;
 }
 
@@ -71,9 +71,9 @@ function sideOf(of: Constitution, keys: ReadonlyMap<string, string>, titles: Rea
   };
   return {
     of,
-    who(list, ordered = false) {
+    who(list, ordered = false, between = ', ') {
       const keyed = list.map(keyOf);
-      return { key: (ordered ? keyed : [...new Set(keyed)].sort()).join(), text: list.map(textOf).join(', ') };
+      return { key: (ordered ? keyed : [...new Set(keyed)].sort()).join(), text: list.map(textOf).join(between) };
     },
   };
 }
@@ -83,12 +83,12 @@ export function spoken(name: string): string {
   return name.startsWith('[') ? name : name.replaceAll('-', ' ');
 }
 
-export function terms(list: readonly (TermReference | undefined)[], ordered = false): Piece {
+export function terms(list: readonly (TermReference | undefined)[], ordered = false, between = ', '): Piece {
   const given = list.filter((each) => each !== undefined);
   const keys = given.map(({ name }) => name);
   return {
     key: (ordered ? keys : [...new Set(keys)].sort()).join(),
-    text: given.map(({ name, term }) => term?.title ?? spoken(name)).join(', '),
+    text: given.map(({ name, term }) => term?.title ?? spoken(name)).join(between),
   };
 }
 

@@ -41,9 +41,8 @@ import { printSeat } from './print-seat.ts';
 export function print(constitution: Constitution): string {
   const { title } = constitution;
   const partnership = constitution.for ? ` for ${references([constitution.for])}` : '';
-  const head = title
-    ? textLines(`${constitution.kind} ${constitution.name}`, title, partnership.trim())
-    : [`${constitution.kind} ${constitution.name}${partnership}`];
+  const start = named(constitution.kind, constitution.name);
+  const head = title ? textLines(start, title, partnership.trim()) : [`${start}${partnership}`];
   const [last, ...before] = [...head].reverse();
   const sections = sectionsOf(constitution).filter((section) => section.length > 0);
   const inner = sections.flatMap((section, index) => (index === 0 ? section : [[''], ...section]));
@@ -55,6 +54,11 @@ export function print(constitution: Constitution): string {
     [...before.reverse(), ...block(last as string, inner)],
   ];
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
+}
+
+/** The first words of what has a name; it has none yet where a line is still being written. */
+function named(kind: string, name: string): string {
+  return name === '' ? kind : `${kind} ${name}`;
 }
 
 /** Groups of provisions that belong together; a blank line comes between two. */
@@ -136,7 +140,7 @@ function printParty(party: Party): Printed {
     ...party.codes.map(({ scheme, code }) => `${scheme} ${code}`),
     party.covers.length > 0 ? `covers ${references(party.covers)}` : '',
   ].filter((clause) => clause !== '');
-  const start = `${party.kind.name} ${party.name}`;
+  const start = named(party.kind.name, party.name);
   const titled = party.title ? textLines(start, party.title, clauses.join(' ')) : line(start, ...clauses);
   if (!party.inPart) return titled;
   const last = `${titled[titled.length - 1]} in part`;
@@ -162,23 +166,24 @@ function printRemoval(removal: Removal): Printed {
 
 function printBody(body: Body): Printed {
   const { form, termsOfReference } = body;
-  const head = body.title ? textLines(`${body.kind} ${body.name}`, body.title) : [`${body.kind} ${body.name}`];
+  const start = named(body.kind, body.name);
+  const head = body.title ? textLines(start, body.title) : [start];
   const [last, ...before] = [...head].reverse();
-  const named = (words: string, list: string): Printed[] => (list === '' ? [] : [line(words, list)]);
+  const listed = (words: string, list: string): Printed[] => (list === '' ? [] : [line(words, list)]);
   const inner = [
-    ...named('purpose', terms(body.purposes)),
-    ...named('part of', body.partOf ? references([body.partOf]) : ''),
+    ...listed('purpose', terms(body.purposes)),
+    ...listed('part of', body.partOf ? references([body.partOf]) : ''),
     ...(form ? [line('form', form.form.name, form.under && `under ${form.under.name}`)] : []),
-    ...named('parties', references(body.parties)),
-    ...named('covers', references(body.covers)),
+    ...listed('parties', references(body.parties)),
+    ...listed('covers', references(body.covers)),
     ...(body.population ? [printPopulation(body.population)] : []),
     ...body.exercises.map((each) => exercise(`exercises ${terms(each.functions)}`, each)),
-    ...named('chaired by', references(body.chairedBy)),
+    ...listed('chaired by', references(body.chairedBy)),
     ...body.membersChosen.map(({ how, by }) => line('members', how, 'by', references(by))),
-    ...named('members', references(body.members)),
+    ...listed('members', references(body.members)),
     ...body.membersOf.map(printMembersOf),
     ...body.seats.map(printSeat),
-    ...named('bars', terms(body.bars)),
+    ...listed('bars', terms(body.bars)),
     ...(termsOfReference
       ? [
           line(
@@ -191,9 +196,9 @@ function printBody(body: Body): Printed {
           ),
         ]
       : []),
-    ...named('meets in common with', references(body.inCommonWith)),
-    ...named('reports to', references(body.reportsTo)),
-    ...named('advises', references(body.advises)),
+    ...listed('meets in common with', references(body.inCommonWith)),
+    ...listed('reports to', references(body.reportsTo)),
+    ...listed('advises', references(body.advises)),
     ...(body.quorum ? [printQuorum(body.quorum)] : []),
     ...(body.decisions ? [printDecisions(body.decisions)] : []),
     ...(body.meetings ? [printMeetings(body.meetings)] : []),

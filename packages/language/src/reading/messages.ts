@@ -64,7 +64,9 @@ export function unfinishedMessage(
 function notHere(actual: IToken, previous: IToken, keywords: ReadonlySet<string>): string {
   const after = previous.image ? ` after \`${clip(previous.image)}\`` : '';
   if (!actual.image) return 'The file ends too early: something is not finished.';
-  return `\`${clip(actual.image)}\` is not expected${after}.${didYouMean(actual, keywords)}`;
+  // (A word of the language may be right there, and what belongs after it is missing.)
+  const open = actual.tokenType.name !== 'ID' && keywords.has(actual.image) ? ', or this line is not finished' : '';
+  return `\`${clip(actual.image)}\` is not expected${after}${open}.${didYouMean(actual, keywords)}`;
 }
 
 function didYouMean(actual: IToken, keywords: ReadonlySet<string>): string {
