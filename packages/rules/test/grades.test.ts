@@ -176,6 +176,7 @@ describe('measures', () => {
   it('a number of seats that is open or has no end makes the share open', async () => {
     const share = async (seats: string) => (await measured(withSeats(seats)))['bma/gps'];
     const gps = 'from primary-medical-providers must be general-practitioner';
+    expect((await share(`partner gp { seats [number] ${gps} }`))?.most).toBe(1);
     expect(await share(`partner gp { ${gps} }\n partner t { seats [number] from trust }`)).toEqual({
       least: 0,
       most: 1 / 3,
@@ -195,6 +196,7 @@ describe('none is told', () => {
     return {
       category: gradesOf(constitution, pack('bma')).find(({ id }) => id === 'bma/lmc')?.category,
       share: measuresOf(constitution, pack('bma')).find(({ id }) => id === 'bma/gps'),
+      places: measuresOf(constitution, pack('bma')).find(({ id }) => id === 'bma/private-involvement'),
     };
   };
   const sure = { least: 1 / 2, most: 1 / 2 };
@@ -215,6 +217,8 @@ describe('none is told', () => {
     expect(found.category).toBe(category);
     expect(found.share?.kind).toBe('share');
     expect(found.share?.value).toEqual(share);
+    expect(found.places?.kind).toBe('count');
+    expect(found.places?.value).toEqual(share && { least: 0, most: 0 });
   });
 
   it('of a kind of constitution that it is not for', async () => {
