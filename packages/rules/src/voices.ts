@@ -88,21 +88,7 @@ export const isFrontline = onceForEach((seat: Seat): boolean => {
   return !manages && !leads && !['chair', 'chief-executive', 'executive'].includes(kind);
 });
 
-/** Answerable to the public, or bound to the NHS by contract; or those who speak for patients and for staff. */
-const accountable: readonly string[] = [
-  'publicly-accountable-body',
-  'primary-care-contractor',
-  'primary-care-network',
-  'gp-federation',
-  'representative-committee',
-  'lnc',
-  'trade-union',
-  'healthwatch',
-  'patient-group',
-  'cancer-alliance',
-];
-
-/** Organisations that the vocabulary knows and that are none of these kinds. */
+/** Organisations that neither answer to the public nor are bound to the NHS by contract, nor speak for patients or staff. */
 const unaccountable: readonly string[] = [
   'private-provider',
   'care-provider',
@@ -114,7 +100,7 @@ const unaccountable: readonly string[] = [
 
 /** Whether nobody behind the seat is, for certain, a body that does not answer to the public. */
 export function isAccountable(seat: Seat): boolean {
-  return !isPrivate(seat) && !belongings(seat).some((who) => is(who, unaccountable) && !is(who, accountable));
+  return !isPrivate(seat) && !belongings(seat).some((who) => is(who, unaccountable));
 }
 
 /** Councils, contractors and others that no NHS body is. */

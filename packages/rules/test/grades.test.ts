@@ -172,4 +172,61 @@ describe('measures', () => {
   it('without a GP there is nothing to set the trusts against', async () => {
     expect((await measured(withSeats('partner trusts { from trust }')))['bma/trusts-to-gps']).toBeUndefined();
   });
+
+  it('a number of seats that is open or has no end makes the share open', async () => {
+    const share = async (seats: string) => (await measured(withSeats(seats)))['bma/gps'];
+    const gps = 'from primary-medical-providers must be general-practitioner';
+    expect((await share(`partner gp { seats [number] ${gps} }`))?.most).toBe(1);
+    expect(await share(`partner gp { ${gps} }\n partner t { seats [number] from trust }`)).toEqual({
+      least: 0,
+      most: 1 / 3,
+    });
+    expect(await share(`partner gp { seats 2 ${gps} }\n partner t { seats 3 to 5 from trust }`)).toEqual({
+      least: 2 / 8,
+      most: 2 / 6,
+    });
+  });
+});
+
+describe('none is told', () => {
+  const seats = 'partner gp { from primary-medical-providers must be general-practitioner }';
+  const told = async (text: string) => {
+    const { constitution } = await readAs('board.icb', text);
+    if (!constitution) throw new Error('There is no constitution.');
+    return {
+      category: gradesOf(constitution, pack('bma')).find(({ id }) => id === 'bma/lmc')?.category,
+      share: measuresOf(constitution, pack('bma')).find(({ id }) => id === 'bma/gps'),
+      places: measuresOf(constitution, pack('bma')).find(({ id }) => id === 'bma/private-involvement'),
+    };
+  };
+  const sure = { least: 1 / 2, most: 1 / 2 };
+  const of = (more: string): string => withSeats(seats, `${more}\n`);
+
+  it.each([
+    ['where all was read', of(''), 'none', sure],
+    ['where all was encoded', of('encoded from "https://x.example/x" covers everything'), 'none', sure],
+    [
+      'where what it rests on was not encoded',
+      of('encoded from "https://x.example/x" covers quorum'),
+      undefined,
+      undefined,
+    ],
+    ['where a line was not read', withSeats(`${seats}\n zzz`), undefined, undefined],
+  ])('%s', async (_, text, category, share) => {
+    const found = await told(text);
+    expect(found.category).toBe(category);
+    expect(found.share?.kind).toBe('share');
+    expect(found.share?.value).toEqual(share);
+    expect(found.places?.kind).toBe('count');
+    expect(found.places?.value).toEqual(share && { least: 0, most: 0 });
+  });
+
+  it('of a kind of constitution that it is not for', async () => {
+    const { constitution } = await readAs('members.icb', 'icp x "X" {\n  members {\n    chair {}\n  }\n}\n');
+    if (!constitution) throw new Error('There is no constitution.');
+    expect(gradesOf(constitution, pack('bma'))).toEqual([]);
+    const ids = measuresOf(constitution, pack('bma')).map(({ id }) => id);
+    expect(ids).toContain('bma/gps');
+    expect(ids).not.toContain('bma/trusts-to-gps');
+  });
 });

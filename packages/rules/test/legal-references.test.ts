@@ -1,7 +1,7 @@
 /** What prose cites: sections and paragraphs at their places, and the Act that each is said to be of. */
 import type { Text } from '@icb/language';
 import { describe, expect, it } from 'vitest';
-import { legalReferencesIn } from '../src/legal-references.ts';
+import { legalReferencesIn, sentencesIn } from '../src/legal-references.ts';
 
 const text = (raw: string): Text => ({
   value: raw,
@@ -57,4 +57,106 @@ describe('paragraphs', () => {
     for (const { span, number } of found) expect(prose.slice(span.offset - 100, span.end - 100)).toBe(number);
     expect(found[0]?.schedules ?? []).toEqual(schedules);
   });
+});
+
+it('all stand in the order of the text, whichever sentence they are in, each with the place of its Act', () => {
+  const prose =
+    'Under the 2006 Act, 14Z27 of the 2012 Act and paragraph 3 apply. Paragraph 4 of the 2022 Act does not, nor do 14Z30 and paragraph 5.';
+  const found = legalReferencesIn(text(prose));
+  expect(found.map(({ number, follows }) => [number, follows?.name])).toEqual([
+    ['14Z27', '2012 Act'],
+    ['3', undefined],
+    ['4', '2022 Act'],
+    ['14Z30', undefined],
+    ['5', undefined],
+  ]);
+  for (const { span, number, acts } of found) {
+    expect(prose.slice(span.offset - 100, span.end - 100)).toBe(number);
+    for (const act of acts) expect(prose.slice(act.span.offset - 100, act.span.end - 100)).toBe(act.name);
+  }
+});
+
+describe('a number is of the Act that follows', () => {
+  it.each([
+    '14Z30 of the 2006 Act',
+    '14Z30, of the 2006 Act',
+    '14Z30 to the 2006 Act',
+    '14Z30 in the 2006 Act',
+    '14Z30 of 2006 Act',
+    'paragraph 11(2) of Part 1 of Schedule 1B to the 2006 Act',
+    'paragraph 3 in Chapter A3 of Part 12 of the 2006 Act',
+    'paragraph 3 of Schedule 16 in Chapter 23 to Part 45 of the 2006 Act',
+  ])('%s', (prose) => {
+    for (const spaced of [prose, prose.replaceAll(' ', '  '), prose.replaceAll(' ', '\n    ')])
+      expect(legalReferencesIn(text(spaced)).map(({ follows }) => follows?.name)).toEqual(['2006 Act']);
+  });
+
+  it.each([
+    '14Z30 and the 2006 Act',
+    '14Z30 is a section of the 2006 Act',
+    '14Z30 of the regulations under the 2006 Act',
+    '14Z30 of Part 1 and the 2006 Act',
+    '14Z30 – 2006 Act',
+  ])('but not in: %s', (prose) => {
+    const [found] = legalReferencesIn(text(prose));
+    expect(found?.follows).toBeUndefined();
+    expect(found?.acts.map(({ name }) => name)).toEqual(['2006 Act']);
+  });
+});
+
+describe('an Act that only brought a change is not spoken of', () => {
+  it.each([
+    ...['inserted', 'amended', 'added', 'substituted', 'introduced'].flatMap((word) => [
+      `14Z30, ${word} by the 2022 Act`,
+      `14Z30, ${word} by section 25 of the 2022 Act`,
+      `14Z30, ${word} by 2022 Act`,
+    ]),
+    ...['insert', 'amend', 'add'].flatMap((word) => [
+      `The 2022 Act ${word} 14Z30`,
+      `The 2022 Act ${word}s 14Z30`,
+      `The 2022 Act ${word}ed 14Z30`,
+    ]),
+    'The 2022 Act introduce 14Z30',
+    'The 2022 Act introduces 14Z30',
+    'The 2022 Act introduced 14Z30',
+    'The 2022 Act (the new one) inserts 14Z30',
+    'The 2022 Act(the new one)inserts 14Z30',
+  ])('%s', (prose) => {
+    for (const spaced of [prose, prose.replaceAll(' ', '  '), prose.replaceAll(' ', '\n')])
+      expect(legalReferencesIn(text(spaced)).map(({ acts }) => acts)).toEqual([[]]);
+  });
+
+  it.each([
+    '14Z30 of the 2022 Act',
+    'The 2022 Act, as amended, has 14Z30',
+    'The 2022 Act as amended has 14Z30',
+    'The 2022 Act additionally has 14Z30',
+    'Inserted by whom it may be, the 2022 Act has 14Z30',
+    '14Z30 was inserted by the Board beside the 2022 Act',
+    '14Z30 was reinserted by the 2022 Act',
+  ])('unlike: %s', (prose) => {
+    expect(legalReferencesIn(text(prose)).map(({ acts }) => acts.map(({ name }) => name))).toEqual([['2022 Act']]);
+  });
+});
+
+it.each([
+  ['One.', ['One.']],
+  ['One. Two', ['One. ', 'Two']],
+  ['One.  Two! \n Three? Four; Five', ['One.  ', 'Two! \n ', 'Three? ', 'Four; ', 'Five']],
+  ['One.” Two.) Three’s.)] Four', ['One.” ', 'Two.) ', 'Three’s.)] ', 'Four']],
+  ['One. “Two.  "Three. (Four', ['One. ', '“Two.  ', '"Three. ', '(Four']],
+  ['One. two', ['One. two']],
+  ['One, Two.Three', ['One, Two.Three']],
+  ['one\n\ntwo\n  \nthree\nfour', ['one\n\n', 'two\n  \n', 'three\nfour']],
+])('sentences of %j', (prose, sentences) => {
+  const found = sentencesIn(prose);
+  expect(found.map((each) => each.text)).toEqual(sentences);
+  for (const { text, offset } of found) expect(prose.slice(offset, offset + text.length)).toBe(text);
+});
+
+it('a long sentence stands in pieces, each at its place', () => {
+  const prose = `One. ${'Word '.repeat(1500)}`;
+  const found = sentencesIn(prose);
+  expect(found.length).toBe(4);
+  for (const { text, offset } of found) expect(prose.slice(offset, offset + text.length)).toBe(text);
 });

@@ -165,3 +165,48 @@ it('a rule stands in for another, and only while it is in force', async () => {
   expect(states('2026-11-21')).toEqual(['act/chair', 'ours/chief']);
   expect(states('2025-11-21')).toEqual(['act/chair', 'ours/chair', 'ours/chief']);
 });
+
+describe('a fault says in which pack of its file it stands', () => {
+  const broken = 'pack broken "Broken" language 1 {\n  rule r "R" {\n    reqire some chair\n  }\n}\n';
+  it.each([
+    ['the second', pack('ours', sound) + broken, 'broken'],
+    ['the first', broken + pack('ours', sound), 'broken'],
+    ['none', `${pack('ours', sound)}zzz\n`, undefined],
+    ['none', `zzz\n${pack('ours', sound)}`, undefined],
+  ])('%s, and none of that file judges', async (_, text, name) => {
+    const loaded = await load(text, pack('theirs', sound));
+    expect(loaded.faults.length).toBeGreaterThan(0);
+    for (const fault of loaded.faults) expect([fault.pack, fault.text]).toEqual([name, text]);
+    expect(loaded.packs.map((each) => each.pack.name)).toEqual(['theirs']);
+  });
+});
+
+describe('drafts', () => {
+  const badly = (required: string): string =>
+    pack(
+      'drafts',
+      rule(`${cites}\n    require ${required}\n    fix "Add a chair" insert in board """\n      apointed\n    """`),
+    );
+  const loadAs = async (uri: string, text: string, tryFixes?: boolean): Promise<string[]> =>
+    told(await loadPacks([{ uri, text }], tryFixes === undefined ? {} : { tryFixes }));
+  const doesNotRead = expect.stringContaining('What this fix drafts does not read');
+
+  it('are tried, but for those of the program itself, or where that is said', async () => {
+    expect(await loadAs('file:///p.icbrules', badly('some chair'))).toEqual([doesNotRead]);
+    expect(await loadAs('file:///p.icbrules', badly('some chair'), false)).toEqual([]);
+    expect(await loadAs('icb-pack:/drafts.icbrules', badly('some chair'))).toEqual([]);
+    expect(await loadAs('icb-pack:/drafts.icbrules', badly('some chair'), true)).toEqual([doesNotRead]);
+    expect(await loadAs('file:///icb-pack:/', badly('some chair'))).toEqual([doesNotRead]);
+  });
+
+  it('are not tried where words mean nothing', async () => {
+    const faults = await loadAs('file:///p.icbrules', badly('some chiar'));
+    expect(faults).toEqual(['5: `chiar` is nothing that a constitution has. Did you mean `chair`?']);
+  });
+});
+
+it('a fault that nobody can guess the meaning of has no way out', async () => {
+  const { faults } = await load(pack('ours', rule(`${cites}\n    require every chair has zzzzzzzz`)));
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).not.toHaveProperty('meant');
+});

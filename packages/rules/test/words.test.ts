@@ -2,7 +2,7 @@
 import type { Constitution } from '@icb/language';
 import { describe, expect, it } from 'vitest';
 import { withFreshNames } from '../src/fresh-names.ts';
-import { loadPacks, mayFollow, properties } from '../src/index.ts';
+import { kindNames, loadPacks, mayFollow, nouns, properties } from '../src/index.ts';
 import { piecesOf } from '../src/long-sentences.ts';
 import { plainText } from '../src/prose.ts';
 import { packOf, read } from './judging.ts';
@@ -21,6 +21,13 @@ describe('what can follow a property', () => {
     const property = properties.find((each) => `${each.of} ${each.words}` === words);
     expect(property && mayFollow(property)).toBe(told);
   });
+});
+
+it('every kind of thing that a word stands for is called something', () => {
+  const kinds = [...nouns.map(({ kind }) => kind), ...properties.map(({ of }) => of)];
+  expect(new Set(Object.keys(kindNames))).toEqual(new Set(kinds));
+  for (const kind of kinds) expect(kindNames[kind]).toMatch(/^[a-z]+( [a-z]+)*$/);
+  expect(new Set(Object.values(kindNames)).size).toBe(Object.keys(kindNames).length);
 });
 
 describe('words that mean nothing', () => {
@@ -56,6 +63,36 @@ describe('words that mean nothing', () => {
       '`docter` is not a term of the vocabulary. Did you mean `doctor`?',
       'doctor',
       'docter',
+    ],
+    [
+      'some voting membr',
+      '`voting membr` is nothing that a constitution has. Did you mean `voting member`?',
+      'voting member',
+      'voting membr',
+    ],
+    [
+      'some chair\n points at quorrum rule',
+      '`quorrum rule` is nothing that a constitution has. Did you mean `quorum rule`?',
+      'quorum rule',
+      'quorrum rule',
+    ],
+    [
+      'some chair\n about audt chair',
+      '`audt chair` is nothing that a constitution has. Did you mean `audit chair`?',
+      'audit chair',
+      'audt chair',
+    ],
+    [
+      'some director',
+      '`director` is nothing that a constitution has. Did you mean `medical director`?',
+      'medical director',
+      'director',
+    ],
+    [
+      'every chair has apointed',
+      'Nothing like `apointed` can be asked of a seat. Did you mean `appointed`?',
+      'appointed',
+      'apointed',
     ],
     ['every member has knowledge of chair', '`chair` is no term that `knowledge of` takes.', undefined, undefined],
   ])('%s', async (required, message, meant, wrong) => {

@@ -33,6 +33,6 @@ function stemOf(name: string): readonly string[] {
     .replace(/\p{M}|['’]/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => /^[a-z][a-z0-9]*$/.test(word) && word.length <= 30);
+    .filter((word) => /^[a-z]/.test(word) && word.length <= 30);
   return words.filter((word) => !generic.has(word)).slice(0, kept);
 }

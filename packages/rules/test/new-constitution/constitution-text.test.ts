@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInPacks, type Judgement, judge, loadPacks } from '../../src/index.ts';
 import type { Answers } from '../../src/new-constitution/answers.ts';
-import { constitutionText } from '../../src/new-constitution/constitution-text.ts';
+import { constitutionText, fileNameFor } from '../../src/new-constitution/constitution-text.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 const { packs } = await loadPacks(builtInPacks);
@@ -143,5 +143,36 @@ describe('the text of a new constitution', () => {
 
   it('gives no organisation the name of a term', () => {
     expect(terms.filter((name) => /-(la|nhs|icb|icp)(-\d+)?$/.test(name))).toEqual([]);
+  });
+});
+
+it.each([
+  ['icb', 'NHS Northshire Integrated Care Board', 'northshire.icb'],
+  ['icb', ' NHS\nHarbour  and Moor\tIntegrated Care Board', 'harbour-moor.icb'],
+  ['icb', '', 'board.icb'],
+  ['icb', 'NHS Integrated Care Board', 'board.icb'],
+  ['icp', 'Northshire Integrated Care Partnership', 'northshire-partnership.icb'],
+  ['icp', ' ', 'partnership.icb'],
+] as const)('the file of an %s with the name %j is %s', (kind, name, file) => {
+  expect(fileNameFor({ kind, name })).toBe(file);
+});
+
+describe('what was not typed stands in brackets', () => {
+  it.each([
+    [nothingYet, '-icb "NHS [name of the area] Integrated Care Board"'],
+    [{ ...nothingYet, kind: 'icp' as const }, '-icp "[name of the area] Integrated Care Partnership"'],
+  ])('%j', (answers, head) => {
+    const text = constitutionText(answers);
+    expect(text).toContain(head);
+    expect(text).toContain('"[state the area]"');
+    expect(text).toContain('local-authority [short name] "[name of each local authority of the area]"');
+    expect(text).toContain('[each local authority of the area]');
+  });
+
+  it('and what was typed as it was, whatever marks it has', () => {
+    const text = constitutionText({ ...northshire, name: 'NHS "Moor"', area: 'Moor \\ Dale' });
+    expect(text).toContain('"NHS \\"Moor\\""');
+    expect(text).toContain('"Moor \\\\ Dale"');
+    expect(text).not.toContain('[state the area]');
   });
 });
