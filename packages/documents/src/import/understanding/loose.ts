@@ -59,7 +59,7 @@ export function readLoose(
     votes: undefined,
     leftover: '',
     kind: 'person',
-    counted: true,
+    counted: (number ?? counted ?? trailing) != null,
     from: [],
     title: '',
   } as const;

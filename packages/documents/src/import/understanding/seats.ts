@@ -101,6 +101,9 @@ export function addListed(
       (!same.counted && reading.counted) ||
       (same.list === 0 && reading.count !== undefined)
     ) {
+      // “the trusts of the area”, of whom the list says later that they are “three Partner Members – NHS trusts”.
+      if (!same.counted && /^\p{Ll}/u.test(same.title) && reading.title !== '')
+        Object.assign(same, { title: reading.title, source });
       same.count = reading.count;
       same.counted = reading.counted;
     }

@@ -19,7 +19,9 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
   );
   const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];
   for (const each of alike) {
-    addTo(each, { ...seat, from: alike.length > 1 || !states ? [] : seat.from }, source);
+    // (Which of several has which of the roles is not said by a heading that names them all.)
+    const roles = alike.length > 1 ? [] : seat.roles;
+    addTo(each, { ...seat, roles, from: alike.length > 1 || !states ? [] : seat.from }, source);
     each.votes ??= seat.votes;
     if (!each.counted && seat.counted && seat.count !== undefined && alike.length === 1 && each.list === 0)
       Object.assign(each, { count: seat.count, counted: true });

@@ -36,7 +36,9 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const words = wordsOf(withMust(sentence));
   const all = withNominators(matchesIn(words, 'office.patterns', around), words.plain, around);
   const some = ofSome.exec(words.plain)?.index ?? Number.POSITIVE_INFINITY;
-  const matches = all.filter((match) => match.from < some || !match.says.some(isRequirement));
+  const matches = all.filter(
+    (match) => (match.from < some || !match.says.some(isRequirement)) && !isOfNobody(match, words.plain),
+  );
   const steps = stepsIn(words, reading);
   const directed = matches.filter(({ about }) => about !== undefined);
   for (const match of directed) readDirected(match, words.plain, source, reading);
@@ -94,6 +96,13 @@ function withNominators(matches: readonly Match[], plain: string, around: Surrou
       ),
     };
   });
+}
+
+/** “Neither participants nor observers may vote.” */
+function isOfNobody({ says, from }: Match, plain: string): boolean {
+  return (
+    says.includes('votes') && / (?:neither|nor|no|none|nobody) (?:(?!but|,)\S+ ){0,6}$/.test(plain.slice(0, from + 1))
+  );
 }
 
 function isRequirement(line: string): boolean {
