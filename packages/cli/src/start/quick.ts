@@ -7,6 +7,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 export function startQuickly(): void {
   setFlagsFromString('--no-turbofan');
+  setFlagsFromString('--heap-growing-percent=0');
   letNewThingsGrow(false);
 }
 

@@ -12,6 +12,7 @@ const represented =
 
 /** The lines of a quorum that name organisations. */
 export function partiesIn(text: string, source: Source, around: Surroundings): Said[] {
+  if (unneeded.test(text)) return [];
   const { plain } = wordsOf(text);
   const named = [...plain.matchAll(somebody)].flatMap((each) =>
     partiesAt(plain.slice(each.index + each[0].length), around),
@@ -19,6 +20,10 @@ export function partiesIn(text: string, source: Source, around: Surroundings): S
   const all = [...named, ...representedIn(plain, around)];
   return [...new Set(all)].map((name): Said => ({ text: `includes ${name}`, sure: 'likely', ...source }));
 }
+
+/** “… even if no council is represented”, “… is not needed”: nobody has to be there. */
+const unneeded =
+  /\b(?:even if|even though|whether or not|without|unless|(?:not|n’t|n't) (?:be )?(?:needed|required|necessary))\b/i;
 
 /** “… provided that the ICB and every council are represented”: as many as stand in a row before these words. */
 function representedIn(plain: string, around: Surroundings): string[] {

@@ -52,7 +52,7 @@ export function readSeats(text: string, manner: Manner, around: Surroundings): S
     const near = manner === 'item' ? inside : inside.filter((each) => !isFarVote(each, group, words.plain));
     return { ...readingOf(words, group, start, end, near, around), part: group[0]?.part };
   });
-  const isJoint = / (?:jointly|together|between them) /.test(words.plain);
+  const isJoint = / (?:jointly|together|between them|or|in rotation) /.test(words.plain);
   return settled(
     inheriting(announced(readings, groups, words.plain), groups, words.plain, around).flatMap((each, index) =>
       shared(each, groups[index]?.[0]?.apiece).flatMap((one) => (isJoint ? [one] : oneOfEach(one))),

@@ -15,7 +15,7 @@ import { addSteps, stepsIn } from './steps.ts';
 import { lastTold } from './told.ts';
 
 const spoken =
-  /^ (?:(?:this|these|two|three|four|five|six|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
+  /^ (?:(?:this|these(?: (?:two|three|four|five|six))?|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
 
 /** Whether a sentence speaks of “this member”, “they”, “the term of office”, and so of whoever was spoken of. */
 export function isPronounced(sentence: string): boolean {
