@@ -4,24 +4,28 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { root } from '../running.mjs';
 import { importBundled } from './bundled.mjs';
 import { packsMade, vocabularyMade } from './gather.mjs';
 
 const FOLDER = 'built-in';
 
-/** For the bundle that goes into a folder (absolute). */
+/** For the bundle that goes into a folder (absolute). Of all that lies beside it, `sum.json` tells whether it is the same. */
 export function dataBeside(folder) {
   rmSync(join(folder, FOLDER), { recursive: true, force: true });
   const modules = { [vocabularyMade]: vocabularyBeside, [packsMade]: packsBeside };
+  let sum = 0;
   const write = (name, text) => {
+    sum = crc32(text, crc32(name, sum));
     const file = join(folder, FOLDER, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
   return {
     name: 'data in files of their own',
-    setup: ({ onLoad }) => {
+    setup: ({ onLoad, onEnd }) => {
+      onEnd(() => writeFileSync(join(folder, FOLDER, 'sum.json'), `"${sum.toString(36)}"\n`));
       for (const [made, beside] of Object.entries(modules))
         onLoad({ filter: new RegExp(`${made.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`) }, async () => ({
           contents: `${reading}${await beside(write)}`,

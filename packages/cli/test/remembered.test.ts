@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -92,6 +93,27 @@ describe('the same question', () => {
     await pause(20);
     put('north.icb', readFileSync(join(place, 'work/north.icb'), 'utf8'));
     expect(isRemembered()).toBe(true);
+  });
+
+  it('is asked anew of other packs, also where the command has the same date and size', () => {
+    const copy = join(place, 'other');
+    cpSync(dirname(dirname(command)), copy, {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => !/node_modules|src|types/.test(path.slice(dirname(dirname(command)).length)),
+    });
+    const packs = join(copy, 'dist/built-in');
+    const ask = (): string =>
+      spawnSync(process.execPath, [join(copy, 'bin/icb.cjs'), 'check'], {
+        cwd: join(place, 'work'),
+        encoding: 'utf8',
+        env: environment(),
+      }).stdout;
+    ask();
+    mark();
+    expect(ask().trimEnd()).toBe('remembered');
+    writeFileSync(join(packs, 'sum.json'), '"other"\n');
+    expect(ask().trimEnd()).not.toBe('remembered');
   });
 
   it('is asked anew on another day, with other words, in colour, or where that is wanted', () => {

@@ -59,10 +59,19 @@ function whereKept(file: string, purpose: string): { folder: string; name: strin
   return { folder, name: `${prefix}${buildOf(file)}-${cachedDataVersionTag()}`, prefix };
 }
 
-/** Which build of a file it is. */
+/** Which build of a file it is, with the packs and the vocabulary that lie beside it. */
 export function buildOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
-  return `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}`;
+  return `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${sumBeside(file)}`;
+}
+
+/** (Some installers set all dates alike, and packs may change where no code does.) */
+function sumBeside(file: string): string {
+  try {
+    return readFileSync(join(dirname(file), 'built-in/sum.json'), 'latin1').replace(/[^a-z0-9]/g, '');
+  } catch {
+    return '';
+  }
 }
 
 function withSum(data: Buffer): Buffer[] {
