@@ -7,6 +7,18 @@ import { at, councils, file, icb, over } from './over-disk.ts';
 const rules = async (workspace: Workspace, name: string): Promise<string[] | undefined> =>
   (await workspace.read(at(name)))?.findings.map(({ rule }) => rule);
 
+/** A workspace that is told what it loads when the test says so. */
+function waiting(): { workspace: ReturnType<typeof createWorkspace>; answer: (loaded: Loaded) => void } {
+  let found: ((loaded: Loaded) => void) | undefined;
+  const workspace = createWorkspace({
+    load: () =>
+      new Promise<Loaded>((resolve) => {
+        found = resolve;
+      }),
+  });
+  return { workspace, answer: (loaded) => found?.(loaded) };
+}
+
 describe('a file that is taken in', () => {
   it('is there, and is read once while nothing changes', async () => {
     const { workspace } = over({});
@@ -169,38 +181,26 @@ describe('an import that found nothing', () => {
   });
 
   it('and the file itself may go while it is looked for', async () => {
-    let found: ((loaded: Loaded) => void) | undefined;
-    const workspace = createWorkspace({
-      load: () =>
-        new Promise<Loaded>((resolve) => {
-          found = resolve;
-        }),
-    });
+    const { workspace, answer } = waiting();
     workspace.set(file('a.icb', icb('a', 'councils.icb')));
     const read = workspace.read(at('a.icb'));
     await new Promise((resolve) => setTimeout(resolve, 1));
     workspace.remove(at('a.icb'));
-    found?.(file('councils.icb', councils));
+    answer(file('councils.icb', councils));
     await new Promise((resolve) => setTimeout(resolve, 1));
-    found?.(file('councils.icb', councils));
+    answer(file('councils.icb', councils));
     expect(await read).toBeUndefined();
   });
 
   it('and what it finds may come while it is looked for', async () => {
-    let found: ((loaded: Loaded) => void) | undefined;
-    const workspace = createWorkspace({
-      load: () =>
-        new Promise<Loaded>((resolve) => {
-          found = resolve;
-        }),
-    });
+    const { workspace, answer } = waiting();
     workspace.set(file('a.icb', icb('a', 'councils.icb')));
     const read = workspace.read(at('a.icb'));
     await new Promise((resolve) => setTimeout(resolve, 1));
     workspace.set(file('councils.icb', councils));
-    found?.({ problem: 'missing' });
+    answer({ problem: 'missing' });
     await new Promise((resolve) => setTimeout(resolve, 1));
-    found?.(file('councils.icb', 'organisations {\n}\n'));
+    answer(file('councils.icb', 'organisations {\n}\n'));
     expect((await read)?.findings).toEqual([]);
   });
 });
