@@ -84,10 +84,10 @@ function figures(tally: Tally): string {
 const reached = {
   open: { model: 0.98, freer: 0.97, certainAndWrong: 0 },
   practice: { model: 0.98, freer: 0.82, certainAndWrong: 0 },
-  'held-out': { model: 0.95, freer: 0.85, certainAndWrong: 1 },
+  'held-out': { model: 0.94, freer: 0.85, certainAndWrong: 0 },
 } as const;
 
-describe.each(halves())('the %s half', (half: Half) => {
+describe.each(halves())('the %s half', { timeout: 180_000 }, (half: Half) => {
   let known: Promise<Scored[]> | undefined;
   const scoredOnce = (): Promise<Scored[]> => {
     known ??= Promise.all(labelledSet(half).map(score));

@@ -1,7 +1,7 @@
 /** Sentences that list seats: “The Board consists of …”, “Around the table are …”, “So does somebody from Healthwatch”. */
 import { readNumber } from '../words/numbers.ts';
 import { wordsOf } from '../words/tokens.ts';
-import type { Source } from './found.ts';
+import type { FoundSeat, Source } from './found.ts';
 import { type Here, listingOf, type Reading } from './here.ts';
 import type { Hints } from './hints.ts';
 import { addAll, enumerated, groupOf, isSeat, readItem } from './lists.ts';
@@ -56,6 +56,13 @@ export function readAnnounced(
     return { ...next, group: only && !other ? groupOf(only) : hints.group };
   }
   const told = readSeats(after, 'prose', around).filter(isSeat);
+  const summed = leadsIn ? [] : summedUp(sentence, told, reading);
+  if (summed.length > 0) {
+    reading.current = summed;
+    return here;
+  }
+  // “The ICB brings together the trusts, the councils and other partners” lists nobody who has a seat.
+  if (!leadsIn && told.some(isVague) && told.every((seat) => seat.kind === 'person' || isVague(seat))) return undefined;
   // “Alongside the Chair, the members are …”: those before are there too.
   const beside =
     told.length > 0 && /^(?:alongside|besides?|as well as|in addition to|together with|with|apart from) /i.test(before)
@@ -85,6 +92,21 @@ export function readAnnounced(
   }
   for (const part of [after, before]) if (part !== '' && readLoose(part, next, source, reading, listing)) return here;
   return leadsIn ? next : undefined;
+}
+
+/** “There are four non-executive members in all: those at (g) and (h), and …”: those that were told before. */
+function summedUp(sentence: string, [whole]: readonly SeatReading[], { found }: Reading): FoundSeat[] {
+  if (!whole?.bare || whole.count?.form !== 'exactly' || !/\b(?:in all|in total|altogether)\b/i.test(sentence))
+    return [];
+  const own = found.seats.filter(({ kind, list, mentioned }) => kind === whole.kind && list > 0 && !mentioned);
+  const sum = own.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+  return own.length > 1 && sum === whole.count.number ? own : [];
+}
+
+function isVague({ kind, bare, count, counted, lines, title }: SeatReading): boolean {
+  return (
+    kind === 'partner' && bare && count === undefined && !counted && lines.length === 0 && /partners$/i.test(title)
+  );
 }
 
 const noHints: Hints = { list: undefined, votes: undefined, group: undefined, about: [], span: undefined };

@@ -60,6 +60,8 @@ export function readCommitteeTable(
       const about = heads[index] ?? '';
       const seat = / chair(?:ed)? | chairs | chairman | chairperson /.test(about) ? chairOf(cell, around) : undefined;
       if (seat) body.lines.push({ text: `chaired by ${seat.value}`, sure: 'likely', ...source });
+      else if (index > 0 && / (?:members?|membership) /.test(about) && !/ (?:number|how many) /.test(about))
+        readCommitteeSentence(cell, body, source, true, around, found);
       else if (index > 0 && matchesIn(wordsOf(withoutChairName(cell)), 'committees.patterns', around).length > 0)
         readCommitteeSentence(cell, body, source, false, around, found);
     }

@@ -1,9 +1,9 @@
 /** Committees: their names, who chairs them, who is in them. */
-import { lexicon } from '../lexicon.ts';
 import { plainPhrase, wordsOf } from '../words/tokens.ts';
 import type { Found, FoundBody, Said, Source } from './found.ts';
 import type { Here } from './here.ts';
 import { matchesIn } from './matching.ts';
+import { purposesOf } from './purposes.ts';
 import { readSeats } from './seat-phrase.ts';
 import { kindIn, newSeat } from './seats.ts';
 import type { Surroundings } from './slots.ts';
@@ -16,7 +16,7 @@ export interface CommitteeNamed {
 const name =
   /(?:\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts)\s)?((?:(?!Committee)\p{Lu}[\p{L}-]+,?\s(?:(?:and|of|for|the|&)\s)*){1,7}(?:Joint\s)?(?:Sub-)?[Cc]ommittee)\b(?!s)/gu;
 const leading =
-  /^(?:(?:The|A|An|Each|Our|Any|For|No|Its|In|Of|Chair of|Member of|Members of|Under|Every|There|Where|If|When|Terms of Reference(?: of| for)?)\s(?:the\s)?)+/u;
+  /^(?:(?:The|A|An|Each|Our|Any|All|For|No|Its|In|Of|Chair of|Member of|Members of|Under|Every|There|Where|If|When|Terms of Reference(?: of| for)?)\s(?:the\s)?)+/u;
 const ofOthers = /\b(?:Medical|Negotiating|Dental|Pharmaceutical|Optical|Scrutiny|Select|Parliamentary)\s[Cc]ommittee$/;
 
 /** The committees that a heading names, or that a sentence says there are. Those of other bodies are none of ours. */
@@ -27,7 +27,7 @@ export function committeeIn(text: string, isHeading: boolean, { about, body }: H
       .trim();
     if (/\b(?:chair|members?|deputy) of |\bto chair /i.test(`${text.slice(Math.max(0, index - 12), index)}${found}`))
       return [];
-    const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every )*committee$/i.test(title);
+    const isGeneral = title === '' || /^(?:this |sub-?|joint |any |audit or |every |board,? )*committee$/i.test(title);
     return isGeneral || ofOthers.test(title) ? [] : [{ kind: kindOf(title), title, index, end: index + whole.length }];
   });
   if (named.length === 0 && isHeading && about.includes('committees') && body === undefined) {
@@ -87,19 +87,6 @@ function sameTitle(one: string, other: string): boolean {
       .replace(/^the /, '')
       .replace(/ (?:sub )?committee$/, '');
   return plain(one) === plain(other);
-}
-
-export function purposesOf(title: string): string[] {
-  const plain = plainPhrase(title);
-  const fits = lexicon()
-    .meanings('purposes.words')
-    .flatMap(({ says, phrases }) =>
-      phrases
-        .filter((phrase) => ` ${plain} `.includes(` ${plainPhrase(phrase)} `))
-        .map((phrase) => ({ says, length: phrase.length })),
-    )
-    .sort((one, other) => other.length - one.length);
-  return fits.slice(0, 1).map(({ says }) => says);
 }
 
 export function readCommitteeSentence(

@@ -1,6 +1,10 @@
 /** What is stated as certain claims to be right: so nothing is where the rest of the document leaves a doubt. */
+import { isA } from '@icb/language';
+import { lexicon } from '../lexicon.ts';
 import type { Block } from '../reading/document.ts';
 import type { Found, FoundSeat, Said, Source } from './found.ts';
+import { fromOf, namesIn } from './seats.ts';
+import type { Surroundings } from './slots.ts';
 
 /**
  * The paragraphs that stand in numbered clauses: such texts are drafted to be exact. What running prose and web pages say
@@ -26,7 +30,12 @@ const hedged =
   /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor)\b/i;
 const ofCommittees = /\b(?:sub-?)?committees?\b/i;
 
-export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readonly Block[]): void {
+export function doubted(
+  found: Found,
+  exact: ReadonlySet<number>,
+  blocks: readonly Block[],
+  { organisations }: Surroundings,
+): void {
   const isBoard = found.kind === 'icb' && isPlainlyOfBoard(blocks);
   const isLoose = ({ place, quote }: Source): boolean => !isBoard || !exact.has(place.paragraph) || hedged.test(quote);
   const isOfVotes = blocks.some((block) =>
@@ -35,6 +44,10 @@ export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readon
   for (const seat of found.seats) {
     if (seat.sure === 'certain' && isLoose(seat.source)) seat.sure = 'likely';
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
+    // Where the text names trusts, “the trusts” may be some of those.
+    for (const [index, line] of seat.lines.entries())
+      if (line.sure === 'certain' && namesIn(line.text).some((name) => isNamed(name, organisations)))
+        seat.lines[index] = { ...line, sure: 'likely' };
   }
   for (const body of found.bodies)
     for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
@@ -53,11 +66,19 @@ export function doubted(found: Found, exact: ReadonlySet<number>, blocks: readon
       seat.source.place.paragraph > (gaps.get(seat.list) ?? Number.POSITIVE_INFINITY);
     if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
   }
+  // Of whom a line is said is no surer than the seat.
+  for (const seat of found.seats)
+    if (seat.sure !== 'certain' || isOneOfSuch(seat, found))
+      for (const lines of [seat.lines, seat.steps]) loosened(lines, () => true);
   // What is said near a committee may be said of the committee.
   const isNearOthers = (source: Source): boolean => ofCommittees.test(source.quote);
   for (const lines of [found.quorum, found.decisions]) loosened(lines, isNearOthers);
   for (const lines of [found.quorum, found.decisions, found.interests]) doubt(lines, found);
   for (const { quorum, decisions } of found.bodies) for (const lines of [quorum, decisions]) doubt(lines, found);
+}
+
+function isNamed(kind: string, organisations: Surroundings['organisations']): boolean {
+  return organisations.some((each) => each.name !== kind && isA(lexicon().term(each.kind), kind));
 }
 
 /** A text that speaks of a partnership as much as of a board may be of the one or the other. */
@@ -98,6 +119,14 @@ function doubt(lines: Said[], { left }: Found): void {
   const near = lines.some(({ place }) => left.some((each) => Math.abs(each.place.paragraph - place.paragraph) <= 2));
   if (!near) return;
   for (const [index, line] of lines.entries()) if (line.sure === 'certain') lines[index] = { ...line, sure: 'likely' };
+}
+
+/** Of two partner members from trusts, what is said of the one may be said of the other. */
+function isOneOfSuch(seat: FoundSeat, { seats }: Found): boolean {
+  const from = new Set(fromOf(seat));
+  return seats.some(
+    (other) => other !== seat && other.kind === seat.kind && fromOf(other).some((name) => from.has(name)),
+  );
 }
 
 function hasRival(seat: FoundSeat, { seats }: Found): boolean {

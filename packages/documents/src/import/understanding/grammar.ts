@@ -33,7 +33,7 @@ function read(): Grammar {
   return {
     begins: new RegExp(String.raw`(?:^|${marks} |(?<= )(?:${one('begins-after')}) )`, 'g'),
     governed: new RegExp(
-      String.raw`(?:^| )(?:${one('governs')})(?: (?:the|a|an|each|every|its|their|our|this|these|those))* $`,
+      String.raw`(?:^| )(?:${one('governs')})(?: (?:the|a|an|each|every|its|their|our|this|these|those))*(?:(?<= (?:these|those)) (?:two|three|four|five|six|seven|eight|\d+))? $`,
     ),
     describes: new RegExp(`^(?:(?:${one('describes')}) )+`),
     small: new RegExp(String.raw`^(?:${one('small')}|\d+|[,;:()./"-]|[a-z])$`),

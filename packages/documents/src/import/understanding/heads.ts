@@ -78,13 +78,15 @@ const officers =
   /^(?:(?:executive )?directors? of (?!(?:the|a|an|public|adult|children|one|these|those) )[a-z]+(?: and (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|the|an?|our|all|up|at) )[a-z]+)?|chief (?!(?:of|executive|officer)s? )[a-z]+(?: and [a-z]+)? officers?)(?= )/;
 
 /** A word of the dictionary, or what can only be an executive’s title: “Director of Improvement”, “Chief Transformation Officer”. */
-function nounAt(text: string): Noun | undefined {
+export function nounAt(text: string): Noun | undefined {
   const known = lexicon().seats.at(text);
   const title = officers.exec(`${text} `);
   if (!title || (known && known.length >= title[0].length - 4)) return known;
   if (known?.value.role !== undefined) return known;
+  // “Chief Finance and Operating Officer” is a chief finance officer, whatever else.
+  const first = lexicon().seats.at(title[0].replace(/^(chief [a-z]+) and [a-z]+/, '$1'))?.value;
   return {
-    value: { kind: 'executive' },
+    value: first?.kind === 'executive' && first.role !== undefined ? first : { kind: 'executive' },
     length: title[0].length,
     plural: /^(?:executive )?directors |officers$/.test(title[0]),
   };
@@ -110,6 +112,13 @@ function headAt(
   const prefix = plain.slice(start, at).trimStart();
   const skipped = plain.slice(start, at).length - prefix.length;
   const { governed } = grammar();
+  // “Those present choose a member to preside”: who chairs a meeting is told, not who is on the board.
+  if (
+    /^ (?:(?:who is|who are) )?(?:present )?to (?:preside|chair|take the chair|be in the chair)(?= )/.test(
+      `${plain.slice(at + length)} `,
+    )
+  )
+    return undefined;
   const isLed =
     /(?:led|chaired|represented|joined|headed|attended) by (?:the |an? |our )*$/.test(before) ||
     (/ and by (?:the |an? |our )*$/.test(before) && / joined by /.test(plain.slice(0, at))) ||
@@ -237,7 +246,7 @@ function readDescription(text: string, around: Surroundings, manner: Manner): De
       mustBe.push(profession.value.name);
       rest = rest.slice(profession.length).trimStart();
     } else if (who && who.length <= rest.length) {
-      from.push(...who.value.names);
+      from.push(...who.value.names.filter((name) => name !== 'appointment-panel'));
       rest = rest.slice(who.length).trimStart();
     } else {
       const word = rest.split(' ')[0] ?? '';

@@ -8,15 +8,21 @@ export function readInterests(text: string, source: Source, reading: Reading): b
   const people = peopleIn(text);
   addInterests(
     reading.found.interests,
-    lines.map((said) => ({
-      ...said,
-      text: said.text.replace(/^registers of [a-z, -]*?(?=$| published| available)/, (some) =>
-        withPeople(some, people, lines),
-      ),
-    })),
+    lines
+      .filter(({ text: line }) => line !== 'published' || !unpublished.test(text))
+      .map((said) => ({
+        ...said,
+        text: said.text
+          .replace(/^registers of [a-z, -]*?(?=$| published| available)/, (some) => withPeople(some, people, lines))
+          .replace(/(?<=^registers of .*) published$/, unpublished.test(text) ? '' : ' published'),
+      })),
   );
   return lines.length > 0;
 }
+
+/** “The register of staff is not published.” */
+const unpublished =
+  /\b(?:not|never|nor|neither)\b(?: \w+){0,2} (?:published|publish|publicly available|available to the public|on (?:the|our|its) website)\b|\bremains? (?:private|confidential)\b/i;
 
 /** All whose registers a sentence speaks of, however it lists them: “… of its committees and sub-committees, and its employees”. */
 function peopleIn(text: string): string[] {

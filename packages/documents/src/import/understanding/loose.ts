@@ -15,6 +15,11 @@ const personName = new RegExp(
   'u',
 );
 
+/** “One nominated by the trusts, for acute services”: for what, where it says no more than that. */
+function fieldIn(text: string): string {
+  return /^[^,]+ by [^,]+, for ((?:the )?[\p{Ll} -]{4,50})(?:[;.,]|$)/u.exec(text)?.[1]?.replace(/ and$/, '') ?? '';
+}
+
 /** An item without a word for a seat: an organisation, or somebody’s name below “Non-executive members”. */
 export function readLoose(
   text: string,
@@ -35,7 +40,7 @@ export function readLoose(
   const plain = plainPhrase(isNamed ? (named[1] ?? '') : text).replace(/^(?:a|the) /, '');
   const counted = readCount(plain);
   const rest = (counted ? plain.slice(counted.length).trim() : plain).replace(
-    /^(?:x )?(?:member |seat |place |person |people |seats |places )?(?:from|for|of|representing|by) (?:the )?/,
+    /^(?:x )?(?:members? |seats? |places? |person |people |representatives? )?(?:from|for|of|representing|by) (?:the )?/,
     '',
   );
   // “Sixteen members” are no seat of their own.
@@ -92,7 +97,7 @@ export function readLoose(
   if (lines.length > 0 && (counted || here.group !== undefined)) {
     addListed(
       found,
-      { ...base, count: number ?? counted?.value ?? one, lines, sure: 'likely' },
+      { ...base, title: fieldIn(text), count: number ?? counted?.value ?? one, lines, sure: 'likely' },
       listing,
       source,
       around,

@@ -2,28 +2,68 @@
 import { isLine, type Passage } from '../outline.ts';
 import { readCount } from '../words/numbers.ts';
 import { plainPhrase } from '../words/tokens.ts';
-import type { Source } from './found.ts';
+import type { FoundSeat, Source } from './found.ts';
 import { consumed, type Here, type Reading } from './here.ts';
-import { addLine } from './seats.ts';
+import { addLine, namesIn } from './seats.ts';
 import { readWho } from './slots.ts';
 import { isPronounced } from './statements.ts';
 
 /** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. Says whether it was so. */
 export function nameNominators(below: readonly Passage[], { current, around }: Reading): boolean {
-  const names = below.map(({ block }) =>
-    isLine(block) ? around.named.at(plainPhrase(block.text).replace(/^(?:the|and) /, '')) : undefined,
+  const texts = below.flatMap(({ block }) =>
+    isLine(block) ? [block.text] : block.rows.filter(({ header }) => !header).map(({ cells }) => cells[0] ?? ''),
   );
+  const names = texts.map((text) => around.named.at(plainPhrase(text).replace(/^(?:the|and) /, '')));
   if (names.length === 0 || names.some((each) => each === undefined)) return false;
-  const listed = names.flatMap((each) => each?.value ?? []).join(', ');
+  return nominatedBy(
+    current,
+    names.flatMap((each) => each?.value ?? []),
+  );
+}
+
+/** Puts the names in the place of the kind of those who nominate. Says whether there was a seat that they nominate. */
+function nominatedBy(current: readonly FoundSeat[], names: readonly string[]): boolean {
   let found = false;
   for (const seat of current)
     for (const [index, line] of seat.lines.entries()) {
       const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
       if (start === undefined) continue;
-      seat.lines[index] = { ...line, text: `${start} ${listed}${end ?? ''}`, sure: 'likely' };
+      seat.lines[index] = { ...line, text: `${start} ${names.join(', ')}${end ?? ''}`, sure: 'likely' };
       found = true;
     }
   return found;
+}
+
+/** “… jointly nominated by the trusts listed at 3.5.1”: those whom that section named. */
+export function nominatorsAt(sentence: string, { current, sections }: Reading): void {
+  const at =
+    /\bnominated by (?:the |those |these )?[a-z ]{3,50}? (?:listed|named|set out|specified|identified) (?:at|in|under) (?:clause |paragraph |section )?(\d+(?:\.\d+)+)/i.exec(
+      sentence,
+    )?.[1];
+  if (at === undefined) return;
+  const named = [...sections]
+    .filter(([section]) => at === section || at.startsWith(`${section}.`))
+    .flatMap(([, seats]) => seats.filter((seat) => !current.includes(seat)))
+    .flatMap(({ lines }) => lines.flatMap(({ text }) => (text.startsWith('nominated') ? namesIn(text) : [])));
+  if (named.length > 0) nominatedBy(current, [...new Set(named)]);
+}
+
+const they = /^(?:They|These|Those) are(?: (?:currently|at present))?:? (.+?)\.?$/;
+const those =
+  /^(?:(?:at|on) [^,]{3,60}, )?(?:those|these|the (?:relevant|eligible|nominating|said)) (?:(?:eligible|relevant|nominating|partner|local|nhs|foundation) )*(?:nhs trusts and (?:nhs )?foundation trusts|trusts|foundation trusts|authorities|councils|organisations|bodies|providers|practices|nominators) (?:are|being)(?: (?:currently|at present|as follows|the following))*:? (.+?)\.?$/i;
+
+/** “Those local authorities are Harbour Council and Port Council.”, after who nominates: those nominate. Says whether it was so. */
+export function readThoseWhoNominate(sentence: string, { current, around, preceding }: Reading): boolean {
+  const isSaid = /\bnominat/i.test(preceding);
+  const plain = plainPhrase((those.exec(sentence) ?? (isSaid ? they.exec(sentence) : null))?.[1] ?? '');
+  const who = plain === '' ? undefined : readWho(plain, around);
+  if (
+    !who ||
+    who.length < plain.length ||
+    !who.value.names.every((name) => around.organisations.some((each) => each.name === name))
+  )
+    return false;
+  return nominatedBy(current, who.value.names);
 }
 
 /** “This member is jointly nominated by:”, and who does; or “The partner members are nominated by:”, and how many by whom. */

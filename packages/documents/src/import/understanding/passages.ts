@@ -3,24 +3,22 @@ import { isLine, type Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
 import { plainPhrase, sentencesOf, wordsOf } from '../words/tokens.ts';
 import { readCard } from './cards.ts';
-import { bodyOf, committeeIn } from './committees.ts';
-import type { Source } from './found.ts';
+import { committeeIn } from './committees.ts';
+import { headed, sourceOf } from './headings.ts';
 import { consumed, type Here, leave, notOnBoard, type Reading } from './here.ts';
-import { type Hints, hintsOf, isOfMarks } from './hints.ts';
-import { isSeat, readItem, readRunIn } from './lists.ts';
+import { hintsOf } from './hints.ts';
+import { isSeat, readRunIn } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed } from './named.ts';
 import { nameNominators } from './nominators.ts';
 import { isPersonName } from './person-names.ts';
-import { continued, counted } from './restated.ts';
+import { continued, counted, naming } from './restated.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { readTable } from './seat-tables.ts';
 import { readSentence } from './sentences.ts';
 import { readWho } from './slots.ts';
-import { inSmallLetters, spokenAs } from './spoken.ts';
-import { spokenOf, titled } from './spoken-of.ts';
-import { listHeaded, votesHeaded } from './vote-headings.ts';
-import { readVotes } from './votes.ts';
+import { spokenAs } from './spoken.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** The passages of a document, or of a part of it that no heading opens. */
 export function readPassages(passages: readonly Passage[], here: Here, reading: Reading): void {
@@ -50,10 +48,6 @@ export function readPassage(passage: Passage, here: Here, reading: Reading): voi
   else readText(block, passage, here, reading);
 }
 
-function sourceOf({ text, place }: Line): Source {
-  return { quote: text, place };
-}
-
 function readHeading(block: Line, { below }: Passage, here: Here, reading: Reading): void {
   const { around } = reading;
   if (isPersonName(block.text, around) && readCard(block, below, here, reading)) return;
@@ -69,134 +63,6 @@ function readHeading(block: Line, { below }: Passage, here: Here, reading: Readi
   const guessed = isOpen ? guessedList(items, inner, reading) : inner;
   for (const each of below) readPassage(each, guessed, reading);
   if (block.number !== '' && reading.current.length > 0) reading.sections.set(block.number, [...reading.current]);
-}
-
-/** Where what stands below a heading stands. */
-function headed(block: Line, below: readonly Passage[], here: Here, reading: Reading): Here {
-  const { found, around } = reading;
-  const source = sourceOf(block);
-  const text = spokenAs(inSmallLetters(block.text), around);
-  if (isOfMarks.test(wordsOf(text).plain)) readVotes(text, source, reading, here, false);
-  const said = withVotesHeaded(groupHints(hintsOf(wordsOf(text), around, 'heading')), text, below, around);
-  // “Chief Executive” heads one, not the executives.
-  const isOneSeat = readSeats(text, 'item', around).some(
-    ({ kind, roles, count, leftover }) =>
-      (kind === 'chief-executive' || roles.length > 0) && count !== undefined && leftover === '',
-  );
-  const hints = isOneSeat ? { ...said, group: undefined } : said;
-  const [committee] = committeeIn(text, true, here);
-  const body = committee
-    ? bodyOf(committee, source, found)
-    : block.depth <= 2 && hints.list !== undefined
-      ? reading.whole
-      : here.body;
-  const isOff = here.list === 'none' && block.depth > 2;
-  // Of a team some are on the board: those whom a list of the board has told.
-  const isTeam =
-    hints.list === undefined && here.list === undefined && team.test(text) && found.seats.some(({ list }) => list >= 1);
-  reading.lists += 1;
-  const { group } = hints;
-  const isList = below.some(
-    ({ block: each }) =>
-      each.as === 'item' ||
-      each.as === 'table' ||
-      (isLine(each) && isPersonName(each.text.split(/,| [–—-] | \(/)[0] ?? '', around)),
-  );
-  const goesOn = hints.about.length > 0 || body !== here.body ? undefined : here.list;
-  const inner: Here = {
-    ...here,
-    ...{
-      list: isOff
-        ? 'none'
-        : isTeam
-          ? 'mentions'
-          : (hints.list ?? goesOn ?? (group !== undefined && isList ? 'members' : undefined)),
-      group,
-      body,
-      modal: undefined,
-    },
-    sure: hints.list === undefined && here.list === undefined ? 'likely' : 'certain',
-    votes:
-      hints.votes === undefined
-        ? hints.list === undefined && hints.group === undefined
-          ? here.votes
-          : undefined
-        : { value: hints.votes, source },
-    about: hints.about.length > 0 ? hints.about : body === here.body && block.depth > 3 ? here.about : [],
-    asked: hints.about.includes('decisions') ? text : undefined,
-    number: here.list !== undefined && hints.list === undefined ? here.number : reading.lists,
-  };
-  if (body === undefined && inner.list !== 'none') readSeatHeading(block, text, hints, inner, here, below, reading);
-  return inner;
-}
-
-/** “Voting”, “Those without a vote”, over seats. */
-function withVotesHeaded(hints: Hints, text: string, below: readonly Passage[], around: Reading['around']): Hints {
-  const votes = votesHeaded(text);
-  const isNamed = /\b(?:members?|membership|directors?|seats?|posts?)\b/i.test(text);
-  if (
-    votes === undefined ||
-    hints.list === 'observers' ||
-    (hints.list !== undefined && hints.votes !== undefined && !/^\W*non\b/i.test(text) && !isNamed)
-  )
-    return hints;
-  const listed = listHeaded(
-    below.map(({ block }) => block),
-    around,
-  );
-  if (listed === undefined) return hints;
-  const isOfOthers = hints.list === 'participants' && /\b(?:attend|particip)/i.test(text);
-  return {
-    ...hints,
-    ...{ votes, about: [] },
-    list: isOfOthers ? hints.list : votes || isNamed ? 'members' : listed,
-  };
-}
-
-const team = /\b(?:executive|leadership|management|senior|directors?[’']?) (?:team|group|leaders)\b/i;
-
-/** “Partner members” tells of which kind they are, not that a list of them begins. */
-function groupHints(hints: Hints): Hints {
-  return hints.group !== undefined && hints.list === 'members' && hints.votes === undefined
-    ? { ...hints, list: undefined }
-    : hints;
-}
-
-/** “Chair” above a section is the seat that the section is about; in a list of people it is one of them. */
-function readSeatHeading(
-  block: Line,
-  text: string,
-  hints: Hints,
-  inner: Here,
-  here: Here,
-  below: readonly Passage[],
-  reading: Reading,
-): void {
-  const seats = readSeats(text, 'item', reading.around)
-    .map((seat) => titled(seat, text))
-    .filter(
-      ({ kind, bare, from, leftover }) =>
-        kind !== 'person' && !(kind === 'other-member' && bare && from.length === 0 && leftover === ''),
-    );
-  const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
-  if (isOne && here.list !== undefined && hints.about.length === 0) {
-    readItem(text, hints, sourceOf(block), false, inner, reading);
-    return;
-  }
-  // “Step 2: the councils agree” is about whoever the steps before were about.
-  if (/^(?:step|stage|phase|part) (?:\d|one|two|three|four|five|six)\b/i.test(text)) return;
-  if (seats.length > 0 && hints.list === undefined && !/^how\b/i.test(text))
-    reading.current = seats.flatMap((seat) =>
-      // “Ordinary Member – Public Health”: what the heading says besides tells it from others.
-      spokenOf(
-        seat.bare && seat.leftover !== '' ? { ...seat, title: text, bare: false } : seat,
-        sourceOf(block),
-        reading,
-        false,
-      ),
-    );
-  else if (hints.about.length === 0 && (block.depth <= 3 || below.length > 0)) reading.current = [];
-  reading.headed = seats.length > 0 && hints.list === undefined ? [...reading.current] : [];
 }
 
 /** A paragraph or an item, with the list that it leads in to. */
@@ -248,7 +114,8 @@ function readText(block: Line, { below }: Passage, here: Here, reading: Reading)
   let inner = started;
   for (const [index, said] of sentences.entries()) {
     const before = sentences.slice(Math.max(0, index - 2), index).join(' ');
-    const sentence = counted(continued(said, sentences[index - 1] ?? ''), before);
+    const last = sentences[index - 1] ?? '';
+    const sentence = naming(counted(continued(said, last), before), last, around);
     const isLast = index === sentences.length - 1;
     reading.preceding = sentences[index - 1] ?? '';
     reading.isFollowing = /[.!?]["”’)]*$/.test(sentences[index - 1] ?? '');

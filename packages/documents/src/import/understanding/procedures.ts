@@ -76,6 +76,16 @@ export function readDecisions(
   reading: Reading,
 ): boolean {
   if (here.about.includes('nomination')) return false;
+  const clauses = sentence.split(/;\s+(?:and\s+)?/);
+  // “Two things need more: the budget, for which …; and a variation, for which …”
+  if (
+    clauses.length > 1 &&
+    clauses.every(
+      (clause) =>
+        topicsIn(clause).length > 0 && /\bmajority|\bthirds?\b|\bquarters?\b|%|per cent|\bhalf\b/i.test(clause),
+    )
+  )
+    return clauses.filter((clause) => readDecisions(clause, source, body, here, reading)).length > 0;
   const decided = decidedIn(sentence, source, here, reading);
   const topics = topicsIn(sentence);
   if (topics.length > 0) reading.topics = { topics, paragraph: source.place.paragraph };

@@ -3,6 +3,7 @@ import { lexicon, type SeatMeaning } from '../lexicon.ts';
 import { readNumber } from '../words/numbers.ts';
 import { plainPhrase, type Words, wordsOf } from '../words/tokens.ts';
 import type { Said, Source } from './found.ts';
+import { nounAt } from './heads.ts';
 import type { Surroundings } from './slots.ts';
 
 interface Named {
@@ -64,7 +65,7 @@ function nameAt(
   text: string,
   before: string,
 ): { readonly name: string; readonly length: number; readonly isLoose: boolean } | undefined {
-  const seat = lexicon().seats.at(text);
+  const seat = nounAt(text);
   const name = seat && kindOf(seat.value);
   const length = text.slice(0, seat?.length ?? 0).replace(/(?: [,;:])+$/, '').length;
   const isProfession = name !== undefined && lexicon().term(name)?.category === 'profession';
@@ -117,11 +118,16 @@ const explained =
   /^ (?:on the board |of the board )?(?:[,:(] )*(?:(?:being|namely|that is|ie|i e|who is|who may be|by which we mean|by whom we mean|meaning)(?: ,)? )?(?:(?:either|the|a|an|our|one of) )*$/;
 const marked = /[:(]|being|namely|that is|\bie\b|i e|who is|who may be|mean/;
 
+/** Roles that somebody has who holds another office. */
+const besides: ReadonlySet<string> = new Set(['deputy-chief-executive', 'deputy-chair', 'senior-non-executive']);
+
 /** Those that stand as alternatives together: “the chair or the deputy chair”. */
 function choicesOf(named: readonly Named[], plain: string): Choice[] {
   const choices: Choice[] = [];
   for (const each of named) {
     const before = choices.at(-1);
+    // “The Director of Finance and Deputy Chief Executive” is one person.
+    if (before && besides.has(each.name) && plain.slice(before.to, each.at) === ' and ') continue;
     const between = before === undefined ? undefined : plain.slice(before.to, each.from);
     const fresh: Choice = {
       ...{ names: [each.name], from: each.from, at: each.at, to: each.to, count: each.count ?? 1 },
@@ -164,7 +170,11 @@ function isAsked({ from, to, names }: Choice, plain: string): boolean {
     RegExp,
     RegExp,
   ];
-  if (names.length === 0) return false;
+  if (
+    names.length === 0 ||
+    / (?:may|might|can|could|need not) be (?:the |an? |our |either |one of (?:the )?)*$/.test(`${before} `)
+  )
+    return false;
   const clause = before.slice(Math.max(before.lastIndexOf(' ; '), before.lastIndexOf(' . '), 0));
   if (new RegExp(`(?:${not.source})(?: (?:the|a|an|its|our))*$`).test(clause)) return false;
   if (

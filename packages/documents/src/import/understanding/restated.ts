@@ -10,7 +10,7 @@ const seats = String.raw`(?:(?:independent|full-time|voting|lay|partner|non-exec
 
 /** “Six of us are non-executives.” */
 const subjects = new RegExp(
-  String.raw`\b(${number}|the (?:other |remaining |last |first )${number})(?: of (?:us|them|these|the members|whom))?,? (?:are|is|will be|shall be|must be)(?: what (?:the law|we|the act) calls?)? (?=(?:our |the )?${seats}\b)`,
+  String.raw`(?<!\bof whom )\b(${number}|the (?:other |remaining |last |first )${number})(?: of (?:us|them|these|the members|whom))?,? (?:are|is|will be|shall be|must be)(?: what (?:the law|we|the act) calls?)? (?=(?:our |the )?${seats}\b)`,
   'gi',
 );
 /** “Two places on the Board are for partner members from trusts.” */
@@ -69,6 +69,16 @@ export function continued(sentence: string, before: string): string {
       ),
       (_, joint: string, many: string) => `${joint}${named(many)} `,
     );
+}
+
+const nominating =
+  /^(?:Together,? )?(?:They|Both|These|Those)(?: (?:bodies|organisations|councils|trusts|authorities|practices))?(?= (?:(?:will|shall|may|both|jointly|together) )*(?:nominate|put forward|propose)\b)/;
+
+/** “There are two councils: Harbour Council and Port Council. They jointly nominate …”: those two do. */
+export function naming(sentence: string, before: string, around: Surroundings): string {
+  if (!nominating.test(sentence)) return sentence;
+  const [, names = ''] = /(?::|\b(?:are|is|namely|being)) ([^:]{5,300}?)\.?$/.exec(before) ?? [];
+  return names !== '' && isWho(names, around) ? sentence.replace(nominating, names) : sentence;
 }
 
 const shares =

@@ -1,12 +1,13 @@
 /** Seats in words: “three non-executive members, one of them for audit”, “Partner member – NHS trusts (2)”. */
 import type { SeatKind } from '../lexicon.ts';
 import type { Confidence } from '../patterns/pattern-file.ts';
-import { type Count, readCount, readNumber } from '../words/numbers.ts';
+import { type Count, readNumber } from '../words/numbers.ts';
 import { type Words, wordsOf } from '../words/tokens.ts';
 import { inheriting, settled, withoutRepeats, withParts } from './appositions.ts';
 import { grammar } from './grammar.ts';
 import { type Head, headsIn, isOwn, type Manner, type Part } from './heads.ts';
 import { type Match, matchesIn } from './matching.ts';
+import { fieldAfter, titleOf } from './seat-titles.ts';
 import { namesIn } from './seats.ts';
 import { readWho, type Surroundings } from './slots.ts';
 
@@ -217,6 +218,8 @@ function readingOf(
     ...predicates.map((each): [number, number] => [each.from, each.to]),
     ...group.map((each): [number, number] => [each.at, each.end]),
   ];
+  const field = fieldAfter(head, words, end, around);
+  if (field !== undefined) covered.push([head.end, head.end + field.length]);
   const tails: string[] = [];
   for (const found of relations(plain, start, end, covered, around)) {
     covered.push([found.from, found.to]);
@@ -285,7 +288,7 @@ function readingOf(
     counted: head.counted || head.article,
     forEach: head.forEach,
     roles: [...new Set(roles)],
-    bare: head.bare,
+    bare: head.bare && field === undefined,
     mustBe: [
       ...new Set([
         ...group.flatMap((each) => each.mustBe),
@@ -338,24 +341,4 @@ function relations(
     at += who.length + 1;
   }
   return found;
-}
-
-function titleOf(words: Words, head: Head, end: number, around: Surroundings): string {
-  const { plain } = words;
-  const modified = plain.slice(head.start, head.at).replace(/^(?:the|a|an|our|each) /, '');
-  const counted = readCount(plain.slice(head.start));
-  const from =
-    counted && counted.length < head.at - head.start ? head.start + counted.length + 1 : head.at - modified.length;
-  const dash = /^ (?:-|,|:|\(|for|from|representing) /.exec(plain.slice(head.end, end));
-  const who = dash && readWho(plain.slice(head.end + dash[0].length, end), around);
-  const to = dash && who ? head.end + dash[0].length + who.length : head.end;
-  const quoted = words.quote(
-    Math.min(from, head.at),
-    to + (dash?.[0] === ' ( ' && plain.slice(to, to + 2) === ' )' ? 2 : 0),
-  );
-  return quoted
-    .replace(/\s+/g, ' ')
-    .replace(/["\\]/g, '')
-    .replace(/^[\s,;:).–-]+/, '')
-    .trim();
 }

@@ -94,7 +94,7 @@ export function addListed(
       same.count?.form === 'exactly' &&
       reading.count?.form === 'exactly' &&
       /additional|further|other/i.test(same.title) &&
-      reading.count.number > same.count.number;
+      reading.count.number - othersOf(found, same) > same.count.number;
     if (
       isMore ||
       same.mentioned ||
@@ -117,7 +117,8 @@ export function addListed(
   const like = found.seats.find((seat) => seat.list === number && seat.kind === kind && isAlike(seat, reading, votes));
   if (like?.count?.form === 'exactly' && reading.count?.form === 'exactly') {
     like.count = { form: 'exactly', number: like.count.number + reading.count.number };
-    like.sure = least(like.sure, sure);
+    // Two that nothing tells apart may be told apart by words that were not understood.
+    like.sure = least(like.sure, sure, 'likely');
     return like;
   }
   const seat = newSeat(reading, kind, number, sure, source, found.kind === 'icp');
@@ -126,6 +127,13 @@ export function addListed(
   seat.mentioned = mentioned;
   found.seats.push(seat);
   return seat;
+}
+
+/** How many of its kind have been told besides. */
+function othersOf({ seats }: Found, seat: FoundSeat): number {
+  return seats
+    .filter(({ kind, mentioned }) => kind === seat.kind && !mentioned)
+    .reduce((sum, each) => sum + (each !== seat && each.count?.form === 'exactly' ? each.count.number : 0), 0);
 }
 
 /** There is one chair, and one chief executive, however often a text names them. */

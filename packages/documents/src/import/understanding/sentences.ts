@@ -1,6 +1,7 @@
 /** One sentence: what it is about decides by which patterns it is read. */
 import type { Passage } from '../outline.ts';
 import type { Line } from '../reading/document.ts';
+import { readNumber } from '../words/numbers.ts';
 import { wordsOf } from '../words/tokens.ts';
 import { readAmongMembers, readAnnounced, readLikewise, readUnannounced } from './announced.ts';
 import { bodyOf, committeeIn, readCommitteeSentence } from './committees.ts';
@@ -12,10 +13,10 @@ import { hintsOf } from './hints.ts';
 import { readHolder } from './holders.ts';
 import { readInterests } from './interests.ts';
 import { isVoting, readLegend } from './legends.ts';
-import { isSeat, readItem } from './lists.ts';
+import { groupOf, isSeat, readItem } from './lists.ts';
 import { matchesIn } from './matching.ts';
 import { readNamed, readNamedGroup } from './named.ts';
-import { readNominators } from './nominators.ts';
+import { nominatorsAt, readNominators, readThoseWhoNominate } from './nominators.ts';
 import { readCondition, readDecisions, readQuorum } from './procedures.ts';
 import { readSeats } from './seat-phrase.ts';
 import { isPronoun } from './slots.ts';
@@ -79,9 +80,11 @@ export function readSentence(
     return here;
   }
   if (readLegend(said, source, reading)) return here;
+  if (!leadsIn && readThoseWhoNominate(sentence, reading)) return here;
   const isQuorum =
     (hints.about.includes('quorum') &&
       !isOfVoting(sentence) &&
+      !((hints.list === 'law' || /\burgent\b/i.test(sentence)) && !/\bquor/i.test(sentence)) &&
       ((hints.list !== 'participants' &&
         hints.list !== 'observers' &&
         !(here.list === 'members' && block.as === 'item')) ||
@@ -99,6 +102,10 @@ export function readSentence(
     const lines = readQuorum(spoken, reading.before, source, reading);
     add(body?.quorum ?? found.quorum, lines);
     reading.before = sentence;
+    // “It is chaired by a non-executive member, and its quorum is three.”
+    const [, chaired] =
+      body && lines.length > 0 ? (/^(.*\bchair.*?),? (?:and|with) (?:its|the|a) quorum\b/i.exec(sentence) ?? []) : [];
+    if (body && chaired !== undefined) readCommitteeSentence(chaired, body, source, false, around, found);
     if (lines.length > 0) {
       reading.quorum = { paragraph: source.place.paragraph };
       return leadsIn ? consumed : here;
@@ -125,6 +132,7 @@ export function readSentence(
     return here;
   }
   if (!isQuorum && hints.list === 'none' && !isInvited) {
+    if (readStepsElsewhere(sentence, source, reading)) return here;
     if (!leadsIn && readVoters(sentence, source, reading, here, isItem)) return here;
     leave(reading, source, notOnBoard);
     return leadsIn ? { ...here, list: 'none', offBy: hints.outside ? 'outside' : 'sentence' } : here;
@@ -187,6 +195,12 @@ export function readSentence(
     reading.lists += 1;
     return { ...here, list: switched === 'observers' ? 'observers' : 'participants', number: reading.lists };
   }
+  const group =
+    leadsIn && (here.list === undefined || here.list === 'members') ? wholeGroup(sentence, around) : undefined;
+  if (group !== undefined) {
+    reading.lists += 1;
+    return { ...here, list: 'members', group, number: reading.lists, about: [] };
+  }
   if (!(leadsIn && /:\s*$/.test(said)) && countCurrent(sentence, source, reading)) {
     readStatement(sentence, source, reading, here);
     return here;
@@ -217,8 +231,21 @@ export function readSentence(
   if (readStepsElsewhere(sentence, source, reading)) return here;
   if (!isItem && readAmongMembers(sentence, source, here, reading)) return here;
   readStatement(sentence, source, reading, here);
+  nominatorsAt(sentence, reading);
   const inner = modal === undefined ? here : { ...here, modal, list: undefined };
   return leadsIn && hints.about.length > 0 ? { ...inner, about: hints.about, list: undefined } : inner;
+}
+
+/** “Eleven of them are partner members:” leads in to those eleven. */
+function wholeGroup(sentence: string, around: Reading['around']): Here['group'] {
+  const [seat, other] = /:\s*$/.test(sentence) ? readSeats(sentence, 'item', around) : [];
+  const isWhole =
+    seat?.bare &&
+    seat.counted &&
+    (seat.leftover === '' || readNumber(seat.leftover) !== undefined) &&
+    seat.lines.length === 0 &&
+    seat.from.length === 0;
+  return isWhole && !other && sentence.length < 80 ? groupOf(seat) : undefined;
 }
 
 /** “Two thirds of those present must support it” tells how many decide, not how many have to be there. */

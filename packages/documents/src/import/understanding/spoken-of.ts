@@ -17,7 +17,19 @@ export function spokenOf(seat: SeatReading, source: Source, { found, around }: R
       isSame(each, kind, seat, around) &&
       (!ordinary.test(seat.title) || seat.from.length > 0 || each.title === seat.title),
   );
-  const alike = known.length > 0 ? known : isGeneral(seat) ? found.seats.filter((each) => each.kind === kind) : [];
+  // “Partner members” above a section are all that a list has told.
+  const whole =
+    !states && seat.count === undefined && isGeneral(seat)
+      ? found.seats.filter((each) => each.kind === kind && each.list > 0 && !each.mentioned)
+      : [];
+  const alike =
+    whole.length > 1
+      ? whole
+      : known.length > 0
+        ? known
+        : isGeneral(seat)
+          ? found.seats.filter((each) => each.kind === kind)
+          : [];
   for (const each of alike) {
     // (Which of several has which of the roles is not said by a heading that names them all.)
     const roles = alike.length > 1 ? [] : seat.roles;

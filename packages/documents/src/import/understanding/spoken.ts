@@ -93,6 +93,11 @@ const twice =
 /** “Candidates need to be nurses” asks what “must be” asks. */
 export function withMust(text: string): string {
   return text
+    .replace(
+      /\b(?:will|shall|is|are) not (?:be )?eligible (?:for (?:appointment|this role|the role|this post) )?(?:if|where)(?: [^.;:]{0,160}?\b(?:or|if),?)?(?:,? subject to [^,.;]{3,50},)? (?:they|he or she|the person) (hold|holds|have|has)\b/gi,
+      (_, verb: string) => `must not ${verb.startsWith('ho') ? 'hold' : 'have'}`,
+    )
+    .replace(/\bmust (?:each|both|all|also|always|at all times|themselves) (?=be\b|hold\b|have\b|not\b)/gi, 'must ')
     .replace(/\b(?:needs?|ha(?:s|ve)|(?:is|are) required) to (be|have|hold|bring)\b/gi, 'must $1')
     .replace(
       /\b(?:cannot|can ?not|can’t|may not|should not|shall not) (be|hold|have) (?=an?\b|any\b|employ)/gi,

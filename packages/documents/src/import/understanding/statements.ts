@@ -15,11 +15,19 @@ import { addSteps, stepsIn } from './steps.ts';
 import { lastTold } from './told.ts';
 
 const spoken =
-  /^ (?:(?:this|these(?: (?:two|three|four|five|six))?|such|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
+  /^ (?:(?:this|these(?: (?:two|three|four|five|six))?|such|each(?= of the(?:se|m))|of(?= the(?:se|m))|each|every|both|all|the|any|that|those|to|eligible|a|in|also|further|besides|it|once|as well as|beyond) )*(?:(?:partner|ordinary|board|voting|appointed|new|same|non executive|executive|successful) )*(?:members?|they|he|she|it|he or she|post ?holders?|appointees?|individuals?|persons?|seats?|roles?|participants?|observers?|each of them|both|appointments?|term of office|terms? of|holders?|candidates?|nominees?|must|nominations?|term|office|their|his|her|its|nobody|no one|no (?:chair|chief executive|such person|person|body)|somebody|each|all of them|panel)\b/;
 
 /** Whether a sentence speaks of “this member”, “they”, “the term of office”, and so of whoever was spoken of. */
 export function isPronounced(sentence: string): boolean {
-  return spoken.test(wordsOf(sentence).plain);
+  return isOfThem(wordsOf(sentence).plain);
+}
+
+/** “In addition to the criteria in 3.1, this member must …” */
+const introduction =
+  /^ (?:in addition|further|furthermore|however|besides|subject to|as well as|in accordance with|for the avoidance of doubt|following|beyond|over and above)(?: [^,;:]{1,90})? , /;
+
+function isOfThem(plain: string): boolean {
+  return spoken.test(plain) || spoken.test(plain.replace(introduction, ' '));
 }
 
 /** What one says of some of them is said of none of the others: “one of them must …”, “at least one must …”. */
@@ -118,7 +126,7 @@ function readUndirected(
   here: Here,
 ): void {
   const [first] = predicates;
-  const isOfCurrent = spoken.test(plain) || (first !== undefined && first.from < 4);
+  const isOfCurrent = isOfThem(plain) || (first !== undefined && first.from < 4);
   if (isOfCurrent) keepToKind(plain, reading);
   if (reading.current.length === 0 && isOfCurrent) reading.current = [...pointedAt(plain, predicates, source, reading)];
   // Who is eligible, and who appoints, is said of seats that there are.
@@ -136,6 +144,7 @@ function readUndirected(
           !(kind === 'other-member' && bare && isOfCurrent && reading.current.length > 0),
       );
   const isOther =
+    saying.some(({ title, bare }) => !bare && isAnother(title, reading)) ||
     saying.some(({ kind, roles }) =>
       reading.current.every((seat) => seat.kind !== kind && !roles.some((role) => seat.roles.includes(role))),
     ) ||
@@ -156,6 +165,12 @@ function readUndirected(
       here,
       reading,
     );
+}
+
+/** “The Non-Executive Member for People must …” speaks of the one of that title. */
+function isAnother(title: string, { found, current }: Reading): boolean {
+  const fits = found.seats.filter((seat) => seat.title.toLowerCase() === title.toLowerCase());
+  return fits.length > 0 && fits.every((seat) => !current.includes(seat));
 }
 
 /** “These partner members” are none of those who were spoken of meanwhile, but those of the heading, if they are partner members. */

@@ -56,7 +56,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
   giveVotes(reading);
   giveChairs(found, blocks);
   completeSteps(found.seats);
-  doubted(found, exactParagraphs(blocks), blocks);
+  doubted(found, exactParagraphs(blocks), blocks, around);
   return { found, around };
 }
 

@@ -40,6 +40,12 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   for (const { says, from, to } of matches)
     for (const line of says) {
       if (line === 'nothing') continue;
+      // “One of the members, other than the first, …” says nothing of votes.
+      if (
+        says.some((each) => each.startsWith('except')) &&
+        !/\bvot/i.test(`${here.asked} ${reading.preceding} ${sentence}`)
+      )
+        continue;
       const said = words.plain.slice(from, to);
       const isDenied =
         / (?:not|no|nor|neither|without|cannot|none|nobody) /.test(said) && !/ more than one vote/.test(said);

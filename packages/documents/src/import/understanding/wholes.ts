@@ -3,16 +3,20 @@ import type { FoundSeat } from './found.ts';
 import { fromOf } from './seats.ts';
 
 const general =
-  /^(?:(?:independent|other|ordinary|partner|non.?executive|executive|icb|board|voting|further|our|the|core|appointed) )*(?:members?|directors?|executives?|non.?executives?|partners?)?(?: (?:of|on) the (?:icb |integrated care )?board)?$/i;
+  /^(?:(?:independent|other|ordinary|partner|non.?executive|executive|icb|board|voting|further|our|the|core|appointed|regular|standing|non.?voting) )*(?:members?|directors?|executives?|non.?executives?|partners?|participants?|observers?|attendees?)?(?: (?:of|on) the (?:icb |integrated care )?board)?$/i;
 
 /** “Four Partner Members”, where the partner members have been told: what is left of the whole, or nothing. */
 export function withoutWholes(seats: readonly FoundSeat[]): FoundSeat[] {
   return seats.flatMap((seat) => {
     const whole = seat.count?.form === 'exactly' ? seat.count.number : seat.count === undefined ? undefined : 0;
-    if (whole === 0 || (whole !== undefined && whole < 2) || !isWhole(seat)) return [seat];
+    if (whole === 0 || (whole !== undefined && whole < 2) || !isGeneral(seat)) return [seat];
+    // “Five partner members, nominated by the trusts and the practices”, of whom the list of all says who has how many.
+    if (fromOf(seat).length > 0) return whole === toldInAll(seat, seats) && !isOfWholeBoard(seat, seats) ? [] : [seat];
     const parts = seats.filter((each) => each !== seat && isPartOf(each, seat));
     const told = parts.reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
-    if (parts.length === 0 || (whole !== undefined && !(told <= whole))) return [seat];
+    const isOpen = parts.length === 0 || (whole !== undefined && !(told <= whole));
+    // “Two executive members beyond those that are required” were counted before all members are listed.
+    if (isOpen) return parts.some((each) => isBefore(seat, each) && isOfWholeBoard(each, seats)) ? [] : [seat];
     for (const part of parts) completed(part, seat);
     if (whole === undefined || told === whole) return [];
     return [
@@ -25,12 +29,31 @@ export function withoutWholes(seats: readonly FoundSeat[]): FoundSeat[] {
   });
 }
 
-function isWhole(seat: FoundSeat): boolean {
+function isBefore({ source }: FoundSeat, other: FoundSeat): boolean {
+  return source.place.paragraph < other.source.place.paragraph;
+}
+
+/** Whether its list has the chair and the chief executive as well. */
+function isOfWholeBoard({ list }: FoundSeat, seats: readonly FoundSeat[]): boolean {
   return (
-    ['partner', 'executive', 'non-executive'].includes(seat.kind) &&
+    list > 0 &&
+    ['chair', 'chief-executive'].every((kind) => seats.some((each) => each.kind === kind && each.list === list))
+  );
+}
+
+function toldInAll(whole: FoundSeat, seats: readonly FoundSeat[]): number {
+  return seats
+    .filter(
+      (each) => each !== whole && each.kind === whole.kind && isBefore(whole, each) && isOfWholeBoard(each, seats),
+    )
+    .reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+}
+
+function isGeneral(seat: FoundSeat): boolean {
+  return (
+    ['partner', 'executive', 'non-executive', 'participant', 'observer'].includes(seat.kind) &&
     !seat.mentioned &&
     seat.roles.length === 0 &&
-    fromOf(seat).length === 0 &&
     general.test(seat.title.trim())
   );
 }
