@@ -88,6 +88,7 @@ export function readAnnounced(
       reading,
     );
     reading.current = reading.listed.slice(-1);
+    reading.announced = { paragraph: source.place.paragraph, seats: reading.listed };
     return here;
   }
   for (const part of [after, before]) if (part !== '' && readLoose(part, next, source, reading, listing)) return here;

@@ -38,6 +38,11 @@ export function doubted(
 ): void {
   const isBoard = found.kind === 'icb' && isPlainlyOfBoard(blocks);
   const isLoose = ({ place, quote }: Source): boolean => !isBoard || !exact.has(place.paragraph) || hedged.test(quote);
+  // “Either a cabinet member or the chief executive”, “a practitioner who is a partner”: more is said than the line has.
+  const isHalf = (line: Said): boolean =>
+    line.text.startsWith('must') &&
+    !/ or /.test(line.text) &&
+    /\b(?:either|or|who|whom|whose|if|unless|in the case of)\b/i.test(line.quote);
   const isOfVotes = blocks.some((block) =>
     votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text),
   );
@@ -46,7 +51,7 @@ export function doubted(
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
     // Where the text names trusts, “the trusts” may be some of those.
     for (const [index, line] of seat.lines.entries())
-      if (line.sure === 'certain' && namesIn(line.text).some((name) => isNamed(name, organisations)))
+      if (line.sure === 'certain' && (isHalf(line) || namesIn(line.text).some((name) => isNamed(name, organisations))))
         seat.lines[index] = { ...line, sure: 'likely' };
   }
   for (const body of found.bodies)

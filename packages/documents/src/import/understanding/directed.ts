@@ -71,7 +71,9 @@ export function readOwnSeats(given: readonly Match[], plain: string, source: Sou
   const matches = given.filter(({ says }) => !says.some((line) => isOfItself(line, reading)));
   for (const { says, from: at, to, sure } of matches)
     for (const line of says) {
-      const [, number = '1', kind = 'member', names = ''] =
+      // “Healthwatch sends one representative to every meeting as an observer.”
+      const guest = / as (?:an? )?(?:regular |standing )*(observer|participant)s? /.exec(plain)?.[1] ?? 'member';
+      const [, number = '1', kind = guest, names = ''] =
         /^seats (\d+)(?: (observer|participant))? of (.*)$/.exec(line) ?? [];
       if (names === '') continue;
       const from = names.split(', ').map((name) => name.replace(/^each /, ''));

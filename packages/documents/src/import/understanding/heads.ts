@@ -104,7 +104,7 @@ function headAt(
   const since = Math.max(after, ...predicates.filter(({ to }) => to <= at).map(({ to }) => to));
   const before = plain.slice(since, at);
   const ranged =
-    / (?:between \S+ and \S+|(?:not fewer|no fewer|not less|no less) than \S+ (?:and|but) (?:not|no) more than \S+|at least \S+ (?:and|but) (?:at most|up to|not more than|no more than) \S+|one or two)(?: \S+){0,4} $/.exec(
+    / (?:a minimum of \S+ (?:and|to|but) a maximum of \S+|between \S+ and \S+|(?:not fewer|no fewer|not less|no less) than \S+ (?:and|but) (?:not|no) more than \S+|at least \S+ (?:and|but) (?:at most|up to|not more than|no more than) \S+|one or two)(?: \S+){0,4} $/.exec(
       before,
     );
   const bounds = ranged ? undefined : [...before.matchAll(grammar().begins)].at(-1);
@@ -149,7 +149,7 @@ function headAt(
   const number = trailing ? readNumber(trailing.slice(1).find(Boolean) ?? '') : undefined;
   const count = number ? ({ form: 'exactly', number: number.value } as const) : (counted?.value ?? ofSeveral);
   const each =
-    /^ (?:(?:jointly )?(?:nominated|appointed|chosen|named|put forward|selected|sent|supplied|provided) by|representing|from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?/.exec(
+    /^ (?:each (?:of|from|for) (?:(?:the|our) )?|(?:(?:jointly )?(?:nominated|appointed|chosen|named|put forward|selected|sent|supplied|provided) by|representing|from|for|of|per) (?:each|every|both)(?: one)?(?: of)? (?:(?:the|our|its) )?)/.exec(
       following,
     );
   const eachOf = each && readWho(following.slice(each[0].length), around);

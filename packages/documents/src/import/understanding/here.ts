@@ -66,6 +66,8 @@ export interface Reading {
     readonly number?: VoteNumber;
   }[];
   lists: number;
+  /** Those of whom a sentence said that they are members, for “they” in the next. */
+  announced?: { readonly paragraph: number; readonly seats: readonly FoundSeat[] };
   /** The last sentences, for what points back to them. */
   told: readonly string[];
   /** The sentence before, wherever it stands; and the one before in the same paragraph. */
@@ -95,6 +97,8 @@ export interface Reading {
   }[];
   /** For what a majority is asked, as the last sentences said. */
   topics?: { readonly topics: readonly string[]; readonly paragraph: number };
+  /** By the letter or number of their item, the seats of the list that was read last. */
+  readonly lettered: Map<string, readonly FoundSeat[]>;
   /** By the number of its section, the seats that it is about. */
   readonly sections: Map<string, readonly FoundSeat[]>;
 }

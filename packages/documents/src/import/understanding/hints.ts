@@ -41,10 +41,16 @@ export function hintsOf(words: Words, around: Surroundings, of: 'heading' | 'sen
   const all = of === 'heading' ? headed : [...hintsIn(words, 'lists.patterns', around), ...abouts];
   const lists = all.flatMap((match) => listOf(match));
   // “Voting members in attendance” are members.
+  // “Regular participants at meetings of the Board” heads a list of them.
+  const isOfAttendees =
+    / (?:participants|observers|attendees|attendance) (?:and observers )?at (?:the )?meetings of /.test(words.plain);
   const isOfMembers =
     / members? (?:in attendance|attending) /.test(words.plain) && lists.some(({ list }) => list === 'members');
   const list = order.find(
-    (each) => lists.some(({ list: other }) => other === each) && !(isOfMembers && each === 'mentions'),
+    (each) =>
+      lists.some(({ list: other }) => other === each) &&
+      !(isOfMembers && each === 'mentions') &&
+      !(isOfAttendees && each === 'open'),
   );
   const ofList = lists.filter((each) => each.list === list);
   const says = (line: string): boolean => ofList.some(({ match }) => match.says.includes(line));

@@ -139,9 +139,40 @@ export function readItem(
     ];
     return here;
   }
+  if (readGuest(sentence, listing, source, reading)) return here;
   leave(reading, source, 'It stands in a list of members, and no seat was recognised in it.');
   return here;
 }
+
+/** “The Dean of Health of Harbour University”, “two members of the Youth Forum”: whoever is listed among those who attend does. */
+function readGuest(sentence: string, listing: Listing, source: Source, reading: Reading): boolean {
+  if (listing.list !== 'participants' && listing.list !== 'observers') return false;
+  const text = sentence.replace(/[;,.]?(?:\s+and)?\s*$/, '').trim();
+  if (text.length > 110 || !guest.test(text)) return false;
+  const plain = plainPhrase(text);
+  const counted = readCount(plain);
+  const from = [...plain.matchAll(/ (?:of|from|at|for) (?:the )?/g)]
+    .map(({ index, 0: link }) => reading.around.named.at(plain.slice(index + link.length))?.value)
+    .find(Boolean);
+  const seat: SeatReading = {
+    ...{ kind: listing.list === 'observers' ? 'observer' : 'participant', forEach: undefined, roles: [], bare: false },
+    ...{ mustBe: [], votes: undefined, lines: [], leftover: '', sure: 'likely' },
+    title: text.replace(
+      /^(?:the|an?|our|up to|one|two|three|four|five|six|both|\d) (?:(?:two|three|four|five) )?/i,
+      '',
+    ),
+    count: counted?.value ?? { form: 'exactly', number: 1 },
+    counted: counted !== undefined,
+    from: from ?? [],
+  };
+  reading.current = addAll([seat], listing, source, reading);
+  reading.listed = [...reading.listed.filter(({ list }) => list === reading.current[0]?.list), ...reading.current];
+  return true;
+}
+
+/** Somebody, and no sentence about them. */
+const guest =
+  /^(?:the|an?|our|up to|one|two|three|four|five|six|both|\d)\s(?!.*\b(?:is|are|was|will|shall|may|can|must|has|have|who|which|when|where|if|not|other|others|any|public|press|minutes)\b)[\p{L}\d’' ,&()-]+$/iu;
 
 /** Several without a number are as many as have their names there. */
 export function withNames(seats: readonly SeatReading[], text: string, around: Surroundings): readonly SeatReading[] {

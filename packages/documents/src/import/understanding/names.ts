@@ -15,7 +15,7 @@ const many = String.raw`(?:${word}(?:,? (?:(?:and|of|the|upon|on|in|for|&|le|und
 
 /** What stands before a name and does not belong to it. */
 const before =
-  /^.*\b(?:Chief|Executives?|Officers?|Directors?|Chair(?:man|woman|person)?|Members?|Partners?|Leader|Cabinet|Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Head|Manager|Representatives?|Observers?|Participants?|President|Secretary|Trusts?|Councils?|Healthwatch|LMC|LNC|Committee|Nurse|Governor|Trustee|Nominee|Non-Executive|Lead|NHS England|Vacant|Each|Every|Either|Both|From|Of|By|ICB)\b[\s,:–-]*(?:(?:of|for|at|from|the|and|on|behalf)\s)*/u;
+  /^.*\b(?:Chief|Executives?|Officers?|Directors?|Chairs?(?:man|woman|person)?|Co-Chairs?|Members?|Partners?|Leaders?|Cabinet|Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Professor|Prof|Dame|Sir|Head|Manager|Representatives?|Observers?|Participants?|President|Secretary|Trusts?|Councils?|Healthwatch|LMC|LNC|Committee|Nurse|Governor|Trustee|Nominee|Non-Executive|Lead|NHS England|Vacant|Each|Every|Either|Both|From|Of|By|ICB)\b[\s,:–-]*(?:(?:of|for|at|from|the|and|on|behalf)\s)*/u;
 /** “Director of Public Health of Harbour Council”: the office is none of the name. */
 const ofOffice =
   /^.*\b(?:Health|Services?|Social Care|Finance|Nursing|Strategy|Operations|Commissioning|Housing) of (?:the )?/u;
@@ -29,6 +29,7 @@ export function organisationsIn(text: string, own: 'icb' | 'icp'): Organisation[
   for (const { says: kind, phrases } of lexicon().meanings('names.words')) {
     // A board that speaks of a board speaks of itself.
     if (kind === 'integrated-care-board' && own === 'icb') continue;
+    if (kind === 'integrated-care-partnership' && own === 'icp') continue;
     for (const phrase of phrases) {
       for (const raw of [...text.matchAll(expressionOf(phrase))].flatMap(([each]) => eachOf(each, phrase))) {
         const title = tidied(
@@ -70,7 +71,10 @@ function holdersIn(text: string): readonly string[] {
 /** “Eden Council, Lowther Council and Kent Council” are three. */
 function eachOf(raw: string, phrase: string): string[] {
   const ending = phrase.startsWith('…') ? phrase.slice(1).trim() : '';
-  if (ending === '') return [raw];
+  // “Healthwatch Harbour and Healthwatch Kent” are two.
+  const start = phrase.split('…')[0]?.trim() ?? '';
+  if (ending === '')
+    return start === '' ? [raw] : raw.split(new RegExp(String.raw`(?:,? and|,) (?=${fixed(start)} )`, 'u'));
   return raw
     .slice(0, raw.length - ending.length)
     .split(new RegExp(String.raw`\b${fixed(ending)}(?:,? and|,) `, 'u'))
@@ -206,7 +210,11 @@ export function ownNamesIn(text: string, kind: 'icb' | 'icp'): RegExp | undefine
     kind === 'icb'
       ? /NHS (?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Board|ICB)\b/gu
       : /(?:\p{Lu}[\p{L}’'-]+,?(?: (?:and|of|the|upon|on|in))* ){1,8}(?:Integrated Care Partnership|ICP)\b/gu;
-  for (const [found] of text.matchAll(long)) names.add(found.replace(partsOf, '').replace(/^(?:The|Of|For) /, ''));
+  const told = [...text.matchAll(long)].map(([found]) => found.replace(partsOf, '').replace(/^(?:The|Of|For) /, ''));
+  // A neighbour is another board: the first that is named is this one.
+  const [first = ''] = told;
+  for (const name of told)
+    if (kind === 'icp' || name.startsWith(first.split(' ').slice(0, 2).join(' '))) names.add(name);
   if (kind === 'icb')
     for (const [found] of text.matchAll(
       /\bNHS (?!England|Trusts?|Foundation|Act|Provider|Improvement|Digital|bodies)(?:\p{Lu}[\p{L}’'-]+)(?:,? (?:(?:and|of|the|upon|on) ){0,2}\p{Lu}[\p{L}’'-]+){0,5}/gu,

@@ -10,7 +10,7 @@ const seats = String.raw`(?:(?:independent|full-time|voting|lay|partner|non-exec
 
 /** “Six of us are non-executives.” */
 const subjects = new RegExp(
-  String.raw`(?<!\bof whom )\b(${number}|the (?:other |remaining |last |first )${number})(?: of (?:us|them|these|the members|whom))?,? (?:are|is|will be|shall be|must be)(?: what (?:the law|we|the act) calls?)? (?=(?:our |the )?${seats}\b)`,
+  String.raw`(?<!\bof whom |[\d.])\b(${number}|the (?:other |remaining |last |first )${number})(?: of (?:us|them|these|the members|whom))?,? (?:are|is|will be|shall be|must be)(?: what (?:the law|we|the act) calls?)? (?=(?:our |the )?${seats}\b)`,
   'gi',
 );
 /** “Two places on the Board are for partner members from trusts.” */

@@ -154,6 +154,9 @@ function isFarVote({ says, from }: Match, group: readonly Head[], plain: string)
 }
 
 /** Those that one item says of one holder: “Chief Nurse and Deputy Chief Executive”, “Jane Doe, partner member, Chief Executive of …”. */
+/** “Deputy Chief Executive and Chief Finance Officer (one post)”. */
+const onePost = / \( (?:one|a single|a joint|joint) (?:post|role|person|position|seat) \) /;
+
 function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
   const groups: Head[][] = [];
   // Three offices and more, one after the other, are as many seats.
@@ -165,6 +168,7 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
     const before = groups.at(-1);
     const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1);
     const isOther =
+      !onePost.test(`${plain} `) &&
       before !== undefined &&
       typeof joined === 'string' &&
       (((head.counted || head.article) &&

@@ -18,6 +18,11 @@ export function fieldAfter(
   const after = words.plain.slice(at, end);
   const [whole, field = ''] = /^ \( ([a-z]+(?: (?:and )?[a-z]+){0,3}) \)/.exec(after) ?? [];
   if (field !== '') return meaning.kind === 'non-executive' && purposesOf(field).length > 0 ? whole : undefined;
+  // “Partner Member: Mental Health and Community Services”: services by name, and nothing after them.
+  const service = /^ (?:-|:|,|\() [a-z]+(?:(?: , | and | , and | )(?!and )[a-z]+){0,6}(?: \))?(?= ;|$| $)/.exec(
+    after,
+  )?.[0];
+  if (service !== undefined && services.test(service) && !readWho(service.replace(/^ \W /, ''), around)) return service;
   const [named, phrase = ''] = /^ for ((?!the )[a-z]+(?:(?: , | and | , and | )(?!and )[a-z]+){0,4})/.exec(after) ?? [];
   if (named === undefined || readWho(phrase, around)) return undefined;
   // What is written with capital letters, as far as it is.
@@ -26,6 +31,8 @@ export function fieldAfter(
   return capitals === undefined ? undefined : ` for ${plainPhrase(capitals)}`;
 }
 
+const services =
+  /\b(?:health|care|services?|acute|specialist|community|mental|hospitals?|ambulance|learning|primary|children|medicine|practice)\b/i;
 /** Somebody’s, unless a word of health services is in it. */
 const isName =
   /^(?!.*\b(?:health|care|services?|acute|specialist|community|mental|hospitals?|ambulance|learning|primary|children|medicine|practice|Health|Care|Services?|Acute|Specialist|Community|Mental|Hospitals?|Ambulance|Learning|Primary|Children|Medicine|Practice)\b)(?:\p{Lu}[\p{L}.’'-]* )+\p{Lu}[\p{L}’'-]+$/u;

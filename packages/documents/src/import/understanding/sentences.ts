@@ -54,9 +54,11 @@ export function readSentence(
     (/^(?:The )?(?:Regular )?Observers\b/.test(block.text) ||
       /\bas (?:an? |standing |regular |the )*observers?\b/i.test(sentence));
   const hints = isOfObservers ? { ...hinted, list: 'observers' as const } : hinted;
-  const modal = leadsIn
-    ? modalOf(sentence, hints.list === undefined && isPronounced(sentence) ? nowhere : here)
-    : undefined;
+  // “They may speak, but may not vote:” says nothing of how the items go on.
+  const modal =
+    leadsIn && !/\bvote:?\s*$/i.test(sentence)
+      ? modalOf(sentence, hints.list === undefined && isPronounced(sentence) ? nowhere : here)
+      : undefined;
   const isInvited =
     hints.list === 'none' &&
     (here.list === 'participants' || here.list === 'observers') &&
@@ -220,7 +222,11 @@ export function readSentence(
     return here;
   if (here.list !== undefined && readNamed(sentence, source, here, 2, reading)) return here;
   if (readLikewise(sentence, source, reading)) return here;
-  if (isItem && here.list !== undefined) return readItem(sentence, hints, source, leadsIn, here, reading);
+  if (isItem && here.list !== undefined) {
+    const next = readItem(sentence, hints, source, leadsIn, here, reading);
+    if (block.number !== '') reading.lettered.set(block.number.replace(/\W/g, '').toLowerCase(), [...reading.current]);
+    return next;
+  }
   if (
     here.list === undefined &&
     !isQuorum &&

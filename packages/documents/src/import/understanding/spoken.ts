@@ -90,11 +90,24 @@ function isKnown(letters: string): boolean {
 const twice =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) \(\d{1,2}\)/gi;
 
+/** “This member must meet the criteria at 3.1, be an employee of the ICB and be a registered nurse”: all of it is asked. */
+function throughout(text: string): string {
+  const at = /\bmust\b/.exec(text)?.index;
+  if (at === undefined) return text;
+  const rest = text
+    .slice(at)
+    .replace(
+      /((?:,|;| and|, and|; and) )(?=(?:be|have|hold) (?!subject|appointed|removed|required|approved|set|made|published|agreed))/g,
+      '$1must ',
+    );
+  return `${text.slice(0, at)}${rest}`;
+}
+
 /** “Candidates need to be nurses” asks what “must be” asks. */
 export function withMust(text: string): string {
-  return text
+  return throughout(text)
     .replace(
-      /\b(?:will|shall|is|are) not (?:be )?eligible (?:for (?:appointment|this role|the role|this post) )?(?:if|where)(?: [^.;:]{0,160}?\b(?:or|if),?)?(?:,? subject to [^,.;]{3,50},)? (?:they|he or she|the person) (hold|holds|have|has)\b/gi,
+      /\b(?:will|shall|is|are) not (?:be )?eligible (?:for (?:appointment|this role|the role|this post) )?(?:if|where),? (?:(?:[^.;:]|\.(?=\d)){0,160}?\b(?:or|if),? )?(?:subject to (?:[^,.;]|\.(?=\d)){3,50}, )?(?:they|he or she|the person) (hold|holds|have|has)\b/gi,
       (_, verb: string) => `must not ${verb.startsWith('ho') ? 'hold' : 'have'}`,
     )
     .replace(/\bmust (?:each|both|all|also|always|at all times|themselves) (?=be\b|hold\b|have\b|not\b)/gi, 'must ')

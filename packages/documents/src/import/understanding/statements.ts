@@ -8,7 +8,7 @@ import { type Here, leave, type Reading } from './here.ts';
 import { type Match, matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { addLine, fromOf, isSame, least } from './seats.ts';
-import { readWho, type Surroundings } from './slots.ts';
+import { isPronoun, readWho, type Surroundings } from './slots.ts';
 import { withMust } from './spoken.ts';
 import { spokenOf, titled } from './spoken-of.ts';
 import { addSteps, stepsIn } from './steps.ts';
@@ -58,7 +58,10 @@ export function readStatement(sentence: string, source: Source, reading: Reading
   const partners = reading.found.seats.filter(({ kind }) => kind === 'partner');
   if (steps.length > 0 && partners.length > 1 && ofAllPartners.test(words.plain)) reading.current = partners;
   if (!owned && readOneOfThem(words.plain, seats, source, reading)) return;
-  if (owned) applyTo(reading.current, predicates, source, true, here, reading);
+  // “The Chair appoints this member, for a term of two years.”
+  const isOfPronoun = directed.length > 0 && directed.every(({ about }) => about !== undefined && isPronoun(about));
+  if (owned || (isOfPronoun && reading.current.length > 0))
+    applyTo(reading.current, predicates, source, true, here, reading);
   else readUndirected(seats, predicates, words, source, reading, here);
   if (predicates.length === 0 && directed.length === 0 && steps.length > 0) {
     const named = seats.filter(({ kind, from }) => kind === 'partner' || (kind === 'other-member' && from.length > 0));
@@ -126,6 +129,15 @@ function readUndirected(
   here: Here,
 ): void {
   const [first] = predicates;
+  const told = reading.announced;
+  // “The executive members are the medical director and the chief nurse. They are appointed by …”: both are.
+  if (
+    told &&
+    told.paragraph === source.place.paragraph &&
+    told.seats.length > 1 &&
+    /^ (?:they|each(?: of (?:them|these))?|all(?: of (?:them|these))?|these(?: \w+)?) /.test(plain)
+  )
+    reading.current = [...told.seats];
   const isOfCurrent = isOfThem(plain) || (first !== undefined && first.from < 4);
   if (isOfCurrent) keepToKind(plain, reading);
   if (reading.current.length === 0 && isOfCurrent) reading.current = [...pointedAt(plain, predicates, source, reading)];

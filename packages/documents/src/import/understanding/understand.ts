@@ -47,6 +47,7 @@ export function understand(blocks: readonly Block[]): { readonly found: Found; r
     ...{ told: [], before: '', preceding: '', quorum: undefined, isAlternative: false, isFollowing: false },
     lastBody: undefined,
     sections: new Map(),
+    lettered: new Map(),
   };
   const committee = committeeOf(blocks, reading);
   if (committee) reading.whole = committee;

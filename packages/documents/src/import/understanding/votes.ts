@@ -37,6 +37,10 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   if (/\b(?:members of the public|former|predecessors?|shadow)\b/i.test(sentence)) return false;
   if (isOfSome.test(words.plain) && readVoters(sentence, source, reading, here, isItem)) return true;
   const matches = matchesIn(words, 'votes.patterns', reading.around);
+  // “All are voting members except those at (l) and (m)”.
+  if (matches.some(({ says }) => says.includes('members vote')))
+    for (const seat of letteredIn(words.plain, reading))
+      Object.assign(seat, { votes: false, votesSource: source, sure: least(seat.sure, 'likely') });
   for (const { says, from, to } of matches)
     for (const line of says) {
       if (line === 'nothing') continue;
@@ -91,6 +95,14 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   return (
     matches.some(({ says }) => !says.includes('nothing')) ||
     (matches.length === 0 && readVoters(sentence, source, reading, here, isItem))
+  );
+}
+
+/** “… except those at (l), (m) and (n)”. */
+function letteredIn(plain: string, { lettered }: Reading): readonly FoundSeat[] {
+  const said = / (?:except|apart from|other than|save|excepting|but not) .*/.exec(plain)?.[0] ?? '';
+  return [...said.matchAll(/ \( ([a-z]|[ivx]{1,4}|\d{1,2}) \)/g)].flatMap(
+    ([, letter = '']) => lettered.get(letter) ?? [],
   );
 }
 

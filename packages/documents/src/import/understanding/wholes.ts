@@ -9,6 +9,7 @@ const general =
 export function withoutWholes(seats: readonly FoundSeat[]): FoundSeat[] {
   return seats.flatMap((seat) => {
     const whole = seat.count?.form === 'exactly' ? seat.count.number : seat.count === undefined ? undefined : 0;
+    if (isOfOne(seat, seats)) return [];
     if (whole === 0 || (whole !== undefined && whole < 2) || !isGeneral(seat)) return [seat];
     // “Five partner members, nominated by the trusts and the practices”, of whom the list of all says who has how many.
     if (fromOf(seat).length > 0) return whole === toldInAll(seat, seats) && !isOfWholeBoard(seat, seats) ? [] : [seat];
@@ -41,6 +42,24 @@ function isOfWholeBoard({ list }: FoundSeat, seats: readonly FoundSeat[]): boole
   );
 }
 
+/** “Two from trusts”, “one other member”, before the list of all members, in which just as many of them are. */
+function isOfOne(seat: FoundSeat, seats: readonly FoundSeat[]): boolean {
+  const isOther = seat.kind === 'other-member' && /^other members?$/i.test(seat.title);
+  const isFrom = seat.kind === 'partner' && fromOf(seat).length > 0;
+  if ((!isOther && !isFrom) || seat.count?.form !== 'exactly' || isOfWholeBoard(seat, seats)) return false;
+  const kinds = fromOf(seat);
+  const own = seats.filter(
+    (each) =>
+      each !== seat &&
+      each.kind === seat.kind &&
+      isBefore(seat, each) &&
+      isOfWholeBoard(each, seats) &&
+      (isOther || fromOf(each).some((name) => kinds.includes(name))),
+  );
+  const sum = own.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+  return sum === seat.count.number;
+}
+
 function toldInAll(whole: FoundSeat, seats: readonly FoundSeat[]): number {
   return seats
     .filter(
@@ -51,7 +70,7 @@ function toldInAll(whole: FoundSeat, seats: readonly FoundSeat[]): number {
 
 function isGeneral(seat: FoundSeat): boolean {
   return (
-    ['partner', 'executive', 'non-executive', 'participant', 'observer'].includes(seat.kind) &&
+    ['partner', 'executive', 'non-executive', 'other-member', 'participant', 'observer'].includes(seat.kind) &&
     !seat.mentioned &&
     seat.roles.length === 0 &&
     general.test(seat.title.trim())
