@@ -255,13 +255,20 @@ function pairsOf(compared: Compared): { readonly label: Seat; readonly read: Sea
     (unitsOf(one).join() === unitsOf(other).join() ? 1 : 0) +
     (one.title && other.title && plainName(one.title.value) === plainName(other.title.value) ? 2 : 0) +
     detailsOf(one).filter((each) => detailsOf(other).some((detail) => agree(each, detail))).length;
-  return statedSeats(compared).map((label) => {
-    const [best] = [...free]
-      .filter(({ kind }) => kind === label.kind)
-      .sort((one, other) => alike(label, other) - alike(label, one));
-    if (best) free.delete(best);
-    return { label, read: best };
-  });
+  const labels = statedSeats(compared);
+  // Those that have most in common go together first, whatever stands before them.
+  const likely = labels
+    .flatMap((label) =>
+      [...free].filter(({ kind }) => kind === label.kind).map((read) => ({ label, read, fit: alike(label, read) })),
+    )
+    .sort((one, other) => other.fit - one.fit);
+  const found = new Map<Seat, Seat>();
+  for (const { label, read } of likely) {
+    if (found.has(label) || !free.has(read)) continue;
+    found.set(label, read);
+    free.delete(read);
+  }
+  return labels.map((label) => ({ label, read: found.get(label) }));
 }
 
 export function scoreNomination(compared: Compared): Tally {

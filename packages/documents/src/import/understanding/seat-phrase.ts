@@ -161,12 +161,13 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
   const groups: Head[][] = [];
   // Three offices and more, one after the other, are as many seats.
   const offices = heads.filter(
-    ({ meaning: { kind, role } }) => (role !== undefined && kind === 'executive') || kind === 'chief-executive',
+    ({ meaning: { kind, role }, bare }) =>
+      (kind === 'executive' && (role !== undefined || !bare)) || kind === 'chief-executive',
   );
   const isList = offices.length >= 3;
   for (const head of heads) {
     const before = groups.at(-1);
-    const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1);
+    const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1).replace(/\S$/, '');
     const isOther =
       !onePost.test(`${plain} `) &&
       before !== undefined &&

@@ -97,7 +97,7 @@ function throughout(text: string): string {
   const rest = text
     .slice(at)
     .replace(
-      /((?:,|;| and|, and|; and) )(?=(?:be|have|hold) (?!subject|appointed|removed|required|approved|set|made|published|agreed))/g,
+      /((?:,|;| and|, and|; and)(?: also)? )(?=(?:be|have|hold) (?!subject|appointed|removed|required|approved|set|made|published|agreed))/g,
       '$1must ',
     );
   return `${text.slice(0, at)}${rest}`;
