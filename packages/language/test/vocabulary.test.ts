@@ -64,4 +64,20 @@ describe('the known boards', () => {
     expect(boards).toHaveLength(42);
     for (const key of ['name', 'ods', 'ons'] as const) expect(new Set(boards.map((board) => board[key])).size).toBe(42);
   });
+
+  it.each(boards)('$name has the codes of a board', ({ name, ods, ons }) => {
+    expect(name).toMatch(/^NHS [A-Z].+ Integrated Care Board$/);
+    expect(ods).toMatch(/^Q[A-Z0-9]{2}$/);
+    expect(ons).toMatch(/^E540000\d\d$/);
+  });
+
+  it.each([
+    ['East of England', 6],
+    ['London', 5],
+    ['Midlands', 11],
+    ['North East and Yorkshire', 4],
+    ['North West', 3],
+    ['South East', 6],
+    ['South West', 7],
+  ])('of %s are %i', (region, count) => expect(boards.filter((board) => board.region === region)).toHaveLength(count));
 });

@@ -216,7 +216,7 @@ class Reader extends Braces {
         token,
         known
           ? `\`${clip(token.image)}\` cannot open a line ${this.place()}${elsewhere}.`
-          : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}. ${this.suggestions()}`,
+          : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}.${this.suggestions()}`,
       );
     }
   }
