@@ -112,4 +112,33 @@ describe('compare', () => {
       'Provision added: on Support of GP members by the Local Medical Committee: “Whatever the Local Medical Comm…”.',
     ]);
   });
+
+  it('tells of what came and went in the order of a constitution', async () => {
+    const text = (lines: string): string => `icb x "X" {\n${lines}}\n`;
+    const lines = [
+      ...[
+        'established 2022-07-01',
+        'in force from 2023-01-01',
+        'varied on 2024-01-01',
+        'published at "https://x.example"',
+      ],
+      ...['ods XYZ', 'population 1000', 'area "All of it"', 'eligibility { fit-and-proper-person }'],
+      ...['disqualification { member-of-parliament }', 'partners { lmc gps }', 'board { chair {} }', 'committee c {}'],
+      ...[
+        'quorum { at least 1/2 members }',
+        'variation { by board }',
+        'policy standing-orders',
+        'provision merger "So."',
+      ],
+    ];
+    const read = async (chosen: readonly string[]): Promise<Constitution> =>
+      (await readText(text(chosen.map((line) => `  ${line}\n`).join('')))).constitution as Constitution;
+    const order = [
+      ...['established', 'inForce.from', 'varied', 'published', 'codes', 'population', 'area.text', 'eligibility'],
+      ...['disqualification', 'parties', 'seats', 'bodies', 'quorum', 'variation', 'policies', 'provisions'],
+    ];
+    const [none, all] = [await read([]), await read([...lines].reverse())];
+    expect(compare(none, all).changes.map(({ property }) => property)).toEqual(order);
+    expect(compare(all, none).changes.map(({ property }) => property)).toEqual(order);
+  });
 });
