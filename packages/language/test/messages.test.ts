@@ -13,6 +13,7 @@ const token = (image: string, name = 'ID', more = {}): IToken => ({
   image,
   tokenType: type(name),
   startOffset: 0,
+  tokenTypeIdx: 0,
   ...more,
 });
 

@@ -1,0 +1,114 @@
+/** Where a line begins that follows a comma or an unfinished one, and what is left open on a line. */
+import { describe, expect, it } from 'vitest';
+import { lexer } from './words-read.ts';
+
+/** Whether a line opens a provision, behind another in a block. */
+function opens(before: string, line: string, block: string): boolean | undefined {
+  const text = `icb x "X" {\n${block}${before}\n    ${line}\n`;
+  const at = text.length - line.length - 1;
+  return lexer.layout(text).words.find(({ offset }) => offset === at)?.starts;
+}
+
+describe('behind a comma that was left standing', () => {
+  it.each([
+    'nominated by b',
+    'must be nurse',
+    'term 3 years',
+    'job-share of 2',
+    'acts for a',
+    'provision background "x"',
+    'vacancy filled by b',
+    'nomination as b',
+  ])('`%s` is the next line of a seat', (line) =>
+    expect(opens('appointed by a,', line, '  board {\n    chair {\n')).toBe(true),
+  );
+
+  it.each([
+    'votes',
+    'seats 2',
+    'represents b, c',
+    'role clinical-lead nurse',
+    'provision background',
+    'provision background\n"x"',
+    'nominated\nby b',
+    'nomination',
+    'b',
+    '"x"',
+    '12',
+  ])('`%s` goes on in a seat', (line) =>
+    expect(opens('appointed by a,', line, '  board {\n    chair {\n')).toBe(false),
+  );
+
+  it.each([
+    'committee c "C" {',
+    'committee c {',
+    'place p "P"',
+    'area {',
+    'board {',
+    'policy p published',
+    'in force from 2026-01-01',
+    'established by order',
+  ])('`%s` is the next line of a constitution', (line) => expect(opens('area covers a,', line, '')).toBe(true));
+
+  it.each([
+    'committee c',
+    'committee c\n{',
+    'committee c, d',
+    'policy p',
+    'board',
+    'ods A',
+    'population 3',
+    'published',
+  ])('`%s` goes on in a constitution', (line) => expect(opens('area covers a,', line, '')).toBe(false));
+});
+
+describe('behind a word that a name has to follow', () => {
+  it.each([
+    ['appointed by', 'zzzz', false],
+    ['appointed by', 'nominated by b', true],
+    ['appointed by a', 'nominated by b', true],
+    ['votes', 'term 3 years', true],
+  ])('`%s`, `%s` opens a line: %s', (before, line, wanted) =>
+    expect(opens(before, line, '  board {\n    chair {\n')).toBe(wanted),
+  );
+});
+
+describe('what is left open', () => {
+  it.each<[line: string, message: string, mark: string, newText: string]>([
+    ['area "one two', 'This text is not closed: `"` is missing at its end.', 'o', '"'],
+    ['area [one two', 'This placeholder is not closed: `]` is missing at its end.', 'o', ']'],
+    ['provision merger """\n    one two', 'This text is not closed: `"""` is missing at its end.', '"""', '\n  """'],
+    [
+      'provision merger """"\n    one two',
+      'This text is not closed: `""""` is missing at its end.',
+      '""""',
+      '\n  """"',
+    ],
+  ])('%j', (line, message, mark, newText) => {
+    const text = `icb x "X" {\n  ${line}\n}\n`;
+    const { problems, unread } = lexer.layout(text);
+    const end = text.indexOf('two') + 3;
+    expect(problems).toHaveLength(1);
+    const [{ offset = -1, end: until, ...problem } = {}] = problems;
+    expect(text.slice(offset, until)).toBe(mark);
+    expect(problem).toEqual({
+      code: 'unclosed-text',
+      message,
+      fix: { title: `Add \`${newText.trim()}\``, offset: end, end, newText },
+    });
+    // Where a text should have ended, nobody knows: what stands in it may be other lines.
+    const from = text.search(/"+\s*one/);
+    expect(unread.map((each) => [each.offset, each.end, each.word, each.within])).toEqual(
+      newText === ']' ? [] : [[from, end, newText.trim(), ['Document', 'Provision']]],
+    );
+  });
+
+  it('is said of the quotation marks of a word processor, and which are meant', () => {
+    const text = 'icb x “X” {\n  area “one\n}\n';
+    const { problems } = lexer.layout(text);
+    expect(problems.map(({ message, fix }) => [message, fix?.title, fix?.newText])).toEqual([
+      ['A text stands in straight quotes: `"…"`.', 'Make the quotes straight', '"X"'],
+      ['This text is not closed: `"` is missing at its end.', 'Add `"`', '"'],
+    ]);
+  });
+});
