@@ -16,15 +16,11 @@ function toldOf(damaged: string, whole: string): Problem {
   expect(problem.code).toBe('brace');
   const wanted = reads(lexer.layout(whole));
   expect(reads(read)).toEqual(wanted);
-  expect(read.unread.filter(({ word }) => word !== lineOf(problem))).toEqual([]);
   const after = lexer.layout(mended(damaged, problem));
   expect(after.problems).toEqual([]);
   expect(reads(after)).toEqual(wanted);
   return problem;
 }
-
-/** The word that a message begins with. */
-const lineOf = ({ message }: Problem): string | undefined => /^`([^`]+)`/.exec(message)?.[1];
 
 describe.each(texts)('%s', (_, text) => {
   const blocks = blocksOf(lexer.layout(text));
@@ -36,6 +32,7 @@ describe.each(texts)('%s', (_, text) => {
     for (const { name, line, close } of blocks) {
       const damaged = without(text, close);
       const { message, offset, end, fix } = toldOf(damaged, text);
+      expect(lexer.layout(damaged).unread).toEqual([]);
       const place = close === last ? '`}` is missing at the end.' : 'its `}` is missing before this.';
       expect(message).toBe(`\`${name}\` (line ${line}) is not closed: ${place}`);
       expect(fix?.title).toBe(`Close \`${name}\``);
@@ -91,7 +88,7 @@ describe.each(
   });
 
   it('without a brace that opens: it is missing where it stood', () => {
-    for (const { name, open } of blocks) {
+    for (const { name, open, head } of blocks) {
       if (mayDoWithout.has(name)) continue;
       const damaged = without(text, open - 1, open + 1);
       const problem = toldOf(damaged, text);
@@ -100,6 +97,9 @@ describe.each(
       );
       expect(problem.fix).toEqual({ title: 'Add `{`', offset: open - 1, end: open - 1, newText: ' {' });
       expect(problem.end).toBe(open - 1);
+      // (Its name may have stood there as well.)
+      const { offset, end, within } = head;
+      expect(lexer.layout(damaged).unread).toEqual(end === open - 1 ? [{ offset, end, within, word: name }] : []);
       expect(mended(damaged, problem)).toBe(text);
     }
   });

@@ -73,6 +73,23 @@ describe('words', () => {
   });
 });
 
+describe('words of requirements', () => {
+  it.each([
+    ...['and', 'or', 'not', 'where', 'has', 'some', 'no', 'every', 'exactly', 'different', 'mentions', 'saying'],
+    ...['among', 'against', 'ratio'],
+  ])('`%s` joins or counts, and is no name', (word) => {
+    const { words } = ofRules.read(`pack a "A" language 1 {\n  rule r "R" {\n    require some ${word}\n  }\n}\n`);
+    const last = words.find(({ image }) => image === word) as (typeof words)[number];
+    expect(ofRules.types.all[ofRules.types.numberOf(last)]?.name).toBe(word);
+  });
+
+  it('`obligation` may be one', () => {
+    const { words } = ofRules.read('pack a "A" language 1 {\n  rule r "R" {\n    require some obligation\n  }\n}\n');
+    const last = words.find(({ image }) => image === 'obligation') as (typeof words)[number];
+    expect(ofRules.types.all[ofRules.types.numberOf(last)]?.name).toBe('obligation as a name');
+  });
+});
+
 describe('what goes with them', () => {
   it('are the comments, in their order', () => {
     const { report, comments } = lexer.read(text);

@@ -112,3 +112,15 @@ describe('what is left open', () => {
     ]);
   });
 });
+
+describe('a brace where none belongs', () => {
+  it.each([
+    ['  board {\n    chair {\n      votes {', 'A block cannot open here: `votes` has none.'],
+    ['  principles merger {\n    "One" {', 'A block cannot open here.'],
+    ['  board {\n    {', 'A block cannot open here.'],
+    ['  zzzz {}\n  ods A {', 'A block cannot open here: `ods` has none.'],
+  ])('%j', (lines, message) => {
+    const { problems } = lexer.layout(`icb x "X" {\n${lines}`);
+    expect(problems.map((problem) => problem.message)).toContain(message);
+  });
+});

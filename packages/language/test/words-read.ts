@@ -42,6 +42,7 @@ export interface Braced {
   readonly name: string;
   readonly line: number;
   readonly indent: string;
+  readonly head: Word;
   readonly open: number;
   readonly close: number;
   /** What it stands in. */
@@ -57,9 +58,10 @@ export function blocksOf({ words }: Provisions): Braced[] {
     if (word.starts) starts[open.length] = word;
     if (word.kind !== 'punctuation') continue;
     if (word.image === '{') {
-      const { image: name, line, column } = starts[open.length] as Word;
+      const head = starts[open.length] as Word;
+      const { image: name, line, column } = head;
       const indent = ' '.repeat(column);
-      open.push({ name, line: line + 1, indent, open: word.offset, close: -1, outer: open.at(-1) });
+      open.push({ name, line: line + 1, indent, head, open: word.offset, close: -1, outer: open.at(-1) });
     } else if (word.image === '}') found.push({ ...(open.pop() as Braced), close: word.offset });
   }
   return found;
