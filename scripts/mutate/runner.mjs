@@ -197,7 +197,7 @@ async function testsAndCoverage(programs, folder, only) {
  * How many tests a mutant is tried by, and how long these may take, in milliseconds, as they were measured at first. Tests that
  * are asked for by their names are few enough for all of them.
  */
-const most = { tests: 400, time: 2000, timeOfAsked: 10_000 };
+const most = { tests: 400, time: 2000, timeOfAsked: 5000 };
 
 /**
  * By which tests each mutant is tried, some of each file. The tests that come by the fewest other mutants are the first: a test

@@ -230,3 +230,26 @@ describe('files that import each other', () => {
     expect(workspace.set(file('a.icb', icb('d')))).toEqual([at('a.icb')]);
   });
 });
+
+describe('a file that is imported by one that is imported', () => {
+  const partnership = 'import "b.icb"\nicp p "P" for b {\n}\n';
+  const disk = { 'b.icb': icb('b', 'councils.icb'), 'councils.icb': councils };
+  const covered = async (workspace: Workspace): Promise<string[] | undefined> =>
+    (await workspace.read(at('a.icb')))?.constitution?.neighbours[0]?.area.map(({ name }) => name);
+
+  it('is followed as well', async () => {
+    const { workspace, loads } = over(disk);
+    workspace.set(file('a.icb', partnership));
+    expect(await covered(workspace)).toEqual(['county']);
+    expect(loads).toEqual(['b.icb', 'councils.icb']);
+  });
+
+  it('makes the first be read again when it changes', async () => {
+    const { workspace } = over(disk);
+    workspace.set(file('councils.icb', councils));
+    workspace.set(file('a.icb', partnership));
+    expect(await covered(workspace)).toEqual(['county']);
+    workspace.set(file('councils.icb', councils.replace(' county ', ' shire ')));
+    expect(await covered(workspace)).toEqual([]);
+  });
+});
