@@ -3,27 +3,27 @@
  * out makes the text what it was, and that the rest is read as if nothing had happened.
  */
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../src/reading/words.ts';
+import type { Problem, Unread } from '../src/reading/words.ts';
 import { blocksOf, lexer, mended, onlyProblem, reads, texts } from './words-read.ts';
 
 const without = (text: string, from: number, to = from + 1): string => text.slice(0, from) + text.slice(to);
 const twice = (text: string, at: number): string => text.slice(0, at + 1) + text.slice(at);
 
 /** What is wrong in a damaged text, where all is read as it is in the whole one, and so it is after the way out. */
-function toldOf(damaged: string, whole: string): Problem {
+function toldOf(damaged: string, wanted: readonly unknown[]): Problem & { readonly unread: readonly Unread[] } {
   const read = lexer.layout(damaged);
   const problem = onlyProblem(read);
   expect(problem.code).toBe('brace');
-  const wanted = reads(lexer.layout(whole));
   expect(reads(read)).toEqual(wanted);
   const after = lexer.layout(mended(damaged, problem));
   expect(after.problems).toEqual([]);
   expect(reads(after)).toEqual(wanted);
-  return problem;
+  return { ...problem, unread: read.unread };
 }
 
 describe.each(texts)('%s', (_, text) => {
-  const blocks = blocksOf(lexer.layout(text));
+  const whole = lexer.layout(text);
+  const [blocks, wanted] = [blocksOf(whole), reads(whole)];
   const last = Math.max(...blocks.map(({ close }) => close));
 
   it('has blocks', () => expect(blocks.length).toBeGreaterThan(0));
@@ -31,8 +31,8 @@ describe.each(texts)('%s', (_, text) => {
   it('without a brace that closes: it is missing before what follows, or at the end', () => {
     for (const { name, line, close } of blocks) {
       const damaged = without(text, close);
-      const { message, offset, end, fix } = toldOf(damaged, text);
-      expect(lexer.layout(damaged).unread).toEqual([]);
+      const { message, offset, end, fix, unread } = toldOf(damaged, wanted);
+      expect(unread).toEqual([]);
       const place = close === last ? '`}` is missing at the end.' : 'its `}` is missing before this.';
       expect(message).toBe(`\`${name}\` (line ${line}) is not closed: ${place}`);
       expect(fix?.title).toBe(`Close \`${name}\``);
@@ -50,7 +50,7 @@ describe.each(texts)('%s', (_, text) => {
   });
 
   it('cut off behind any of its lines: what is open is closed at the end', () => {
-    const { words } = lexer.layout(text);
+    const { words } = whole;
     for (const { index } of text.matchAll(/\n/g)) {
       const damaged = text.slice(0, index).trimEnd();
       const open = blocks.filter((block) => block.open < index && block.close > index);
@@ -63,9 +63,9 @@ describe.each(texts)('%s', (_, text) => {
       expect(message).toBe(`${named} ${missing} at the end.`);
       expect(end).toBe(damaged.length);
       expect(fix?.title).toBe(open.length > 1 ? 'Close them' : `Close \`${open[0]?.name}\``);
-      const whole = `${damaged}${open.map(({ indent }) => `\n${indent}}`).join('')}`;
-      expect(mended(damaged, read.problems[0] as Problem)).toBe(whole);
-      expect(reads(read)).toEqual(reads(lexer.layout(whole)));
+      const closed = `${damaged}${open.map(({ indent }) => `\n${indent}}`).join('')}`;
+      expect(mended(damaged, read.problems[0] as Problem)).toBe(closed);
+      expect(reads(read)).toEqual(reads(lexer.layout(closed)));
     }
   });
 });
@@ -76,11 +76,12 @@ describe.each(
     [`${name} without indentation`, text.replace(/^ +/gm, '')],
   ]),
 )('%s', (_, text) => {
-  const blocks = blocksOf(lexer.layout(text));
+  const whole = lexer.layout(text);
+  const [blocks, wanted] = [blocksOf(whole), reads(whole)];
 
   it('with a brace that closes twice: one of the two is too many', () => {
     for (const { close, outer } of blocks) {
-      const { message, offset, end, fix } = toldOf(twice(text, close), text);
+      const { message, offset, end, fix } = toldOf(twice(text, close), wanted);
       expect(fix).toEqual({ title: 'Remove this `}`', newText: '', offset, end });
       expect(end).toBe(offset + 1);
       if (!outer) expect(message).toBe('This `}` closes nothing: there is one `}` too many before it.');
@@ -91,7 +92,7 @@ describe.each(
     for (const { name, open, head } of blocks) {
       if (mayDoWithout.has(name)) continue;
       const damaged = without(text, open - 1, open + 1);
-      const problem = toldOf(damaged, text);
+      const problem = toldOf(damaged, wanted);
       expect(problem.message).toBe(
         `\`${name}\` needs its \`{\` here: what belongs to it stands between \`{\` and \`}\`.`,
       );
@@ -99,7 +100,7 @@ describe.each(
       expect(problem.end).toBe(open - 1);
       // (Its name may have stood there as well.)
       const { offset, end, within } = head;
-      expect(lexer.layout(damaged).unread).toEqual(end === open - 1 ? [{ offset, end, within, word: name }] : []);
+      expect(problem.unread).toEqual(end === open - 1 ? [{ offset, end, within, word: name }] : []);
       expect(mended(damaged, problem)).toBe(text);
     }
   });
