@@ -88,6 +88,16 @@ describe.each(
     }
   });
 
+  it('without a brace that closes, behind a byte-order mark: as without the mark', () => {
+    for (const { close } of blocks) {
+      const damaged = without(text, close);
+      const { problems } = lexer.layout(`\ufeff${damaged}`);
+      expect(problems.map(({ message, offset }) => [message, offset - 1])).toEqual(
+        lexer.layout(damaged).problems.map(({ message, offset }) => [message, offset]),
+      );
+    }
+  });
+
   it('without a brace that opens: it is missing where it stood', () => {
     for (const { name, open, head } of blocks) {
       if (mayDoWithout.has(name)) continue;

@@ -118,9 +118,60 @@ describe('a brace where none belongs', () => {
     ['  board {\n    chair {\n      votes {', 'A block cannot open here: `votes` has none.'],
     ['  principles merger {\n    "One" {', 'A block cannot open here.'],
     ['  board {\n    {', 'A block cannot open here.'],
+    ['  eligibility {\n    nolan-principles {', 'A block cannot open here: `nolan-principles` has none.'],
     ['  zzzz {}\n  ods A {', 'A block cannot open here: `ods` has none.'],
   ])('%j', (lines, message) => {
     const { problems } = lexer.layout(`icb x "X" {\n${lines}`);
     expect(problems.map((problem) => problem.message)).toContain(message);
+  });
+});
+
+describe('what cannot open a line', () => {
+  const told = (lines: string): string[] =>
+    lexer.layout(`icb x "X" {\n${lines}\n}\n`).problems.map(({ message }) => message.split('.')[0] as string);
+  const noWord = (word: string, place: string): string => `\`${word}\` is not a word that can open a line ${place}`;
+
+  it.each<[lines: string, told: string[]]>([
+    ['partners {\n12 a\nlmc b\n}', [noWord('12', 'in `partners`')]],
+    ['partners {\na/b c\nlmc b\n}', [noWord('a/b', 'in `partners`')]],
+    ['ods A\na/b', [noWord('a/b', 'in `icb`')]],
+    ['ods A\n12', []],
+    // what follows it is left out with it
+    ['zzzz\nyyyy\nods A', [noWord('zzzz', 'in `icb`')]],
+    ['zzzz\n"W"\n12\nods A', [noWord('zzzz', 'in `icb`')]],
+    ['zzzz ?! “W”\nods A', [noWord('zzzz', 'in `icb`')]],
+    // a long one is cut short
+    ['z'.repeat(40), [noWord('z'.repeat(40), 'in `icb`')]],
+    ['z'.repeat(41), [noWord(`${'z'.repeat(40)}…`, 'in `icb`')]],
+    // marks that mean nothing stand for no word
+    ['?! ods A', ['`?!` has no meaning here']],
+    ['ods A ?!', ['`?!` has no meaning here']],
+  ])('%j', (lines, wanted) => expect(told(lines)).toEqual(wanted));
+});
+
+describe('what is put in', () => {
+  const putIn = (lines: string) => {
+    const { words } = lexer.layout(`icb x "X" ${lines}`);
+    return words.find(({ offset, end }) => offset === end);
+  };
+  const nothing = { first: false, closed: true, straight: undefined, starts: false, within: undefined };
+
+  it('is a brace that stands for no character', () => {
+    const brace = { kind: 'punctuation', reading: 'keyword', ...nothing };
+    const place = { offset: 9, end: 9, line: 0, column: 9, endLine: 0, endColumn: 9 };
+    expect(putIn('\n  ods A\n}\n')).toEqual({ ...brace, ...place, image: '{', keyword: '{' });
+    const after = { offset: 18, end: 18, line: 1, column: 7, endLine: 1, endColumn: 7 };
+    expect(putIn('{\n  ods "A"\n')).toMatchObject({ image: '}', keyword: '}', kind: 'punctuation' });
+    expect(putIn('{\n  ods A')).toEqual({ ...brace, ...after, offset: 19, end: 19, image: '}', keyword: '}' });
+  });
+
+  it('is the end of a line, where the next could be taken for more of it', () => {
+    const place = { offset: 40, end: 40, line: 1, column: 28, endLine: 1, endColumn: 28 };
+    expect(putIn('{\n  policy p published reviewed\n  policy q\n}\n')?.kind).not.toBe('punctuation');
+    expect(putIn('{\n  policy standing-orders xyz\n  policy q\n}\n')).toEqual({
+      ...{ kind: 'end', image: '', reading: 'literal', keyword: undefined },
+      ...nothing,
+      ...place,
+    });
   });
 });

@@ -66,7 +66,7 @@ export class OpenBlocks {
   }
 
   protected isKeyword(token: Scanned): boolean {
-    return token.kind === 'word' && this.keywords.has(token.image);
+    return this.keywords.has(token.image);
   }
 
   /** Whether a line of this block may open with the word. */
