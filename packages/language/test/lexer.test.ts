@@ -17,16 +17,16 @@ const placeOf = ({ startOffset, endOffset, startLine, startColumn, endLine, endC
 ];
 
 describe('words', () => {
-  const { words } = lexer.read(text);
+  const words = () => lexer.read(text).words;
 
   it('say what was meant by them', () => {
-    expect(words.map(imageOf)).toEqual(['icb', 'x', '"X"', '{', 'board', '{', 'chair', '{', '}', '}', '}']);
+    expect(words().map(imageOf)).toEqual(['icb', 'x', '"X"', '{', 'board', '{', 'chair', '{', '}', '}', '}']);
   });
 
   it('are tokens of the parser with their places, lines and columns from 1', () => {
     const { tokens, hidden, errors } = lexer.tokenize(text);
     expect(errors).toEqual([]);
-    expect(tokens.map(({ image }) => image)).toEqual(words.map(imageOf));
+    expect(tokens.map(({ image }) => image)).toEqual(words().map(imageOf));
     expect(tokens.slice(1, 3).map(placeOf)).toEqual([
       [
         [4, 4],

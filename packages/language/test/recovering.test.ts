@@ -42,16 +42,14 @@ describe.each<[lines: string, at: string[], unread: string[], rest: string]>([
   ['principles merger {\n"a" b\n"c"\n}', ['b'], ['"a" b'], 'principles merger { "a" "c" }'],
 ])('%j', (lines, at, unread, rest) => {
   const text = textOf(lines);
-  const { parserErrors, lexerReport } = parser.parse(text);
-
   it('shows where it does not fit', () => {
-    const places = parserErrors.map(placeOfError);
+    const places = parser.parse(text).parserErrors.map(placeOfError);
     expect(places.map(({ startOffset, endOffset }) => text.slice(startOffset, (endOffset as number) + 1))).toEqual(at);
     for (const { startOffset } of places) expect(startOffset).toBeGreaterThan(0);
   });
 
   it('is unread, from its first word to its last', () => {
-    const found = (lexerReport as ReadingReport).unread;
+    const found = (parser.parse(text).lexerReport as ReadingReport).unread;
     expect(found.map(({ offset, end }) => text.slice(offset, end))).toEqual(unread);
     expect(found.map(({ word }) => word)).toEqual(unread.map((each) => each.split(' ')[0]));
   });

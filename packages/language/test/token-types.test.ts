@@ -25,7 +25,6 @@ const word = (reading: Reading, image: string, { kind = 'word' as Kind, keyword 
 });
 
 describe('the type of a word', () => {
-  const types = typesOf();
   it.each<[of: string, word: ReturnType<typeof word>, name: string]>([
     ['a keyword', word('keyword', 'board'), 'board'],
     ['a keyword that was misspelt', word('keyword', 'baord', { keyword: 'board' }), 'board'],
@@ -44,12 +43,13 @@ describe('the type of a word', () => {
     ['a placeholder', word('literal', '[x]', { kind: 'placeholder' }), 'PLACEHOLDER'],
     ['the end of a line', word('literal', '', { kind: 'end' }), 'LINE_END'],
     ['what has no kind of its own', word('literal', '?', { kind: 'unknown' }), 'ID'],
-  ])('%s', (_, each, name) => expect(types.all[types.numberOf(each)]?.name).toBe(name));
+  ])('%s', (_, each, name) => {
+    const types = typesOf();
+    expect(types.all[types.numberOf(each)]?.name).toBe(name);
+  });
 });
 
 describe('what may stand where another is wanted', () => {
-  const { all, fits } = typesOf();
-  const numberOf = (name: string): number => all.findIndex((type) => type.name === name);
   it.each([
     ['board', 'board', true],
     ['board', 'chair', false],
@@ -62,24 +62,28 @@ describe('what may stand where another is wanted', () => {
     ['ID', 'board', false],
     ['STRING', 'ID', false],
     ['{', 'ID', false],
-  ])('%s for %s: %s', (type, wanted, fitting) => expect(fits(numberOf(type), numberOf(wanted))).toBe(fitting));
+  ])('%s for %s: %s', (type, wanted, fitting) => {
+    const { all, fits } = typesOf();
+    const numberOf = (name: string): number => all.findIndex((each) => each.name === name);
+    expect(fits(numberOf(type), numberOf(wanted))).toBe(fitting);
+  });
 });
 
 describe('the types that Chevrotain knows', () => {
-  const types = typesOf();
-  const known = types.known();
-
   it('are all but names that nothing is called by', () => {
     const names = [...terminals, ...words, 'board as a name', 'chair as a name'];
-    expect(Object.keys(known).sort()).toEqual(['EOF', ...names].sort());
+    expect(Object.keys(typesOf().known()).sort()).toEqual(['EOF', ...names].sort());
   });
 
   it('are the same objects as those of the words, and made once', () => {
+    const types = typesOf();
+    const known = types.known();
     for (const type of types.all) if (known[type.name]) expect(known[type.name]).toBe(type);
     expect(types.known()).toBe(known);
   });
 
   it('are called by their words, and names go as the keyword and as a name', () => {
+    const known = typesOf().known();
     expect(known.board?.LABEL).toBe('board');
     expect(known.ID?.LABEL).toBeUndefined();
     expect(known['board as a name']?.CATEGORIES).toEqual([known.board, known.ID]);

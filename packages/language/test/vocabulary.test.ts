@@ -64,7 +64,7 @@ describe('the built-in vocabulary', () => {
 });
 
 describe('the vocabulary as it was described when the program was built', () => {
-  const documents = createServices().vocabulary;
+  const documents = () => createServices().vocabulary;
 
   it('is what its files say', () => {
     const found = describeVocabulary(Object.entries(files).map(([name, text]) => ({ name, text })));
@@ -72,19 +72,23 @@ describe('the vocabulary as it was described when the program was built', () => 
   });
 
   it('has each file with its text under an address of its own', () => {
-    expect(documents.map(({ uri }) => uri.toString()).sort()).toEqual(
+    expect(
+      documents()
+        .map(({ uri }) => uri.toString())
+        .sort(),
+    ).toEqual(
       Object.keys(files)
         .map((name) => `icb-vocabulary:/${name}`)
         .sort(),
     );
-    for (const { uri, textDocument } of documents) {
+    for (const { uri, textDocument } of documents()) {
       expect(textDocument.getText()).toBe(files[uri.path.slice(1)]);
       expect(textDocument.languageId).toBe('icb');
     }
   });
 
   it('has each term where it stands in the text, and what it is one of', () => {
-    for (const { parseResult, textDocument } of documents) {
+    for (const { parseResult, textDocument } of documents()) {
       const root = parseResult.value as ast.Document;
       expect(root.$cstNode?.text.length).toBeGreaterThan(0);
       expect(textDocument.getText()).toContain(root.$cstNode?.text);
