@@ -1,6 +1,6 @@
 /** What a document says without one of its lines, where its text need not be read anew for that. */
 import { describe, expect, it } from 'vitest';
-import { print } from '../src/index.ts';
+import { builtInTerms, createLanguage, type Line, print } from '../src/index.ts';
 import { readConstitution } from '../src/model/read.ts';
 import { leavingOut } from '../src/without.ts';
 import { at, file, over } from './over-disk.ts';
@@ -83,5 +83,38 @@ describe('a line', () => {
   it.each(['zzzz qqqq', 'published at', 'ods , A'])('is not left out beside `%s`', async (slip) => {
     const document = await documentOf(text.replace('  ons B\n', `  ${slip}\n`));
     expect(leavingOut(document, [])(placeOf('ods A'))).toBeUndefined();
+  });
+});
+
+describe('a language', () => {
+  const source = { uri: at('a.icb'), text };
+
+  it('reads a file without each of some lines, those too that have to be read anew', async () => {
+    const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+    const [read] = await language.read([source]);
+    const lines = read?.constitution?.block.lines ?? [];
+    const [ods, committee] = [lines[0], lines.at(-2)] as [Line, Line];
+    const without = await language.readWithout(source, [ods, committee]);
+    expect(without.map((each) => [each?.codes.length, each?.bodies.length])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
+  });
+
+  it('tells what it does with each file', async () => {
+    const stages: string[] = [];
+    const language = createLanguage({ load: async () => ({ problem: 'missing' }) }, (stage, work) => {
+      stages.push(stage);
+      return work();
+    });
+    await language.read([source, file('b.icb', 'icb b "B" {}')]);
+    expect(stages).toEqual(['reading', 'reading', 'linking', 'checking', 'linking', 'checking']);
+  });
+
+  it('knows its vocabulary of terms alone, in every reading', async () => {
+    const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
+    const rules = async () => (await language.read([source]))[0]?.findings.map(({ rule }) => rule);
+    expect([await rules(), await rules()]).toEqual([[], []]);
+    expect(builtInTerms().filter(({ name, category }) => name === '' || category === undefined)).toEqual([]);
   });
 });
