@@ -4,9 +4,9 @@ import { lexer } from './words-read.ts';
 
 /** Whether a line opens a provision, behind another in a block. */
 function opens(before: string, line: string, block: string): boolean | undefined {
-  const text = `icb x "X" {\n${block}${before}\n    ${line}\n`;
-  const at = text.length - line.length - 1;
-  return lexer.layout(text).words.find(({ offset }) => offset === at)?.starts;
+  const above = `icb x "X" {\n${block}${before}\n    `;
+  const closing = '}\n'.repeat(above.split('{').length - 1);
+  return lexer.layout(`${above}${line}\n${closing}`).words.find(({ offset }) => offset === above.length)?.starts;
 }
 
 describe('behind a comma that was left standing', () => {
@@ -71,6 +71,28 @@ describe('behind a word that a name has to follow', () => {
   ])('`%s`, `%s` opens a line: %s', (before, line, wanted) =>
     expect(opens(before, line, '  board {\n    chair {\n')).toBe(wanted),
   );
+});
+
+describe('behind a line that may go on', () => {
+  it.each([
+    ['policy standing-orders', 'published', false],
+    ['policy standing-orders', 'published at "x"', true],
+    ['policy standing-orders', 'reviewed every 2 years', false],
+    ['policy standing-orders published', 'policy complaints-policy', true],
+    ['established 2022-07-01', 'by order "O"', false],
+    ['in force from 2026-01-01', 'until 2027-01-01', false],
+    ['in force from 2026-01-01', 'ods A', true],
+  ])('`%s`, `%s` opens a line: %s', (before, line, wanted) => expect(opens(before, line, '  ')).toBe(wanted));
+});
+
+it('a line of the file closes all blocks that are open, where braces are missing, however far in it stands', () => {
+  const text = 'icb x "X" {\n  board {\n      organisations {\n      }\n';
+  const { words, problems } = lexer.layout(text);
+  expect(words.find(({ image }) => image === 'organisations')?.within).toEqual(['Document']);
+  expect(problems.map(({ message }) => message)).toEqual([
+    '`board` (line 2) is not closed: its `}` is missing before this.',
+    '`icb` (line 1) is not closed: its `}` is missing before this.',
+  ]);
 });
 
 describe('what is left open', () => {
