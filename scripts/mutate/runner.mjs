@@ -197,7 +197,7 @@ async function testsAndCoverage(programs, folder, only) {
  * How many tests a mutant is tried by, and how long these may take, in milliseconds, as they were measured at first. Tests that
  * are asked for by their names are few enough for all of them.
  */
-const most = { tests: 100, time: 2000, timeOfAsked: 10_000 };
+const most = { tests: 400, time: 2000, timeOfAsked: 5000 };
 
 /**
  * By which tests each mutant is tried, some of each file. The tests that come by the fewest other mutants are the first: a test
@@ -235,8 +235,9 @@ function chosen({ static: loaded, perTest }, tests, { sourceOf, only }) {
     ];
     const nearest = [...new Set(tried)].sort((one, other) => place.get(one) - place.get(other));
     const all = only.length > 0 ? ordered.filter(isAsked) : nearest.length > 0 ? nearest : ordered;
-    // (What a file wants before its first test may be missing.)
-    loading.set(mutant, [...new Set([...first, ...all])]);
+    // (What a file wants before its first test may be missing: the first tests of all files are asked as well, but after those
+    // that come near, or there would be no time left for these.)
+    loading.set(mutant, [...new Set([...all.slice(0, most.tests / 4), ...first, ...all])]);
   }
   // Stryker is told of all tests that come by a mutant, and so knows again what one of them has noticed before.
   const covered = {};

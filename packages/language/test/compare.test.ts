@@ -112,4 +112,78 @@ describe('compare', () => {
       'Provision added: on Support of GP members by the Local Medical Committee: “Whatever the Local Medical Comm…”.',
     ]);
   });
+
+  it('tells of what came and went in the order of a constitution', async () => {
+    const text = (lines: string): string => `icb x "X" {\n${lines}}\n`;
+    const lines = [
+      ...[
+        'established 2022-07-01',
+        'in force from 2023-01-01',
+        'varied on 2024-01-01',
+        'published at "https://x.example"',
+      ],
+      ...['ods XYZ', 'population 1000', 'area "All of it"', 'eligibility { fit-and-proper-person }'],
+      ...[
+        'disqualification { member-of-parliament }',
+        'partners { lmc gps }',
+        'board { chair {}\nall members of c }',
+        'committee c {}',
+      ],
+      ...[
+        'quorum { at least 1/2 members }',
+        'variation { by board }',
+        'policy standing-orders',
+        'provision merger "So."',
+      ],
+    ];
+    const read = async (chosen: readonly string[]): Promise<Constitution> =>
+      (await readText(text(chosen.map((line) => `  ${line}\n`).join('')))).constitution as Constitution;
+    const order = [
+      ...['established', 'inForce.from', 'varied', 'published', 'codes', 'population', 'area.text', 'eligibility'],
+      ...[
+        'disqualification',
+        'board.membersOf',
+        'parties',
+        'seats',
+        'bodies',
+        'quorum',
+        'variation',
+        'policies',
+        'provisions',
+      ],
+    ];
+    const [none, all] = [await read([]), await read([...lines].reverse())];
+    expect(compare(none, all).changes.map(({ property }) => property)).toEqual(order);
+    expect(compare(all, none).changes.map(({ property }) => property)).toEqual(order);
+  });
+
+  const changesOf = async (old: string, now: string): Promise<(readonly [string, string])[]> => {
+    const read = async (text: string): Promise<Constitution> => (await readText(text)).constitution as Constitution;
+    return compare(await read(old), await read(now)).changes.map(({ property, sentence }) => [property, sentence]);
+  };
+
+  it('tells first what a constitution is, and is called', async () => {
+    const changes = await changesOf('icb x { ods A }\n', 'icp y for b { ons B }\n');
+    expect(changes.map(([property]) => property)).toEqual(['kind', 'name', 'for', 'codes', 'codes']);
+    const titles = await changesOf('icb x "X" { ods A }\n', 'icb x "Y" { ons B }\n');
+    expect(titles.map(([property]) => property)).toEqual(['title', 'codes', 'codes']);
+  });
+
+  it('tells where an organisation was named', async () => {
+    const text = (party: string): string => `organisations {\n${party}}\nicb x "X" {}\n`;
+    expect(await changesOf(text('  lmc a "A"\n'), text(''))).toEqual([
+      ['parties', 'No longer named among the organisations: A.'],
+    ]);
+  });
+
+  it.each([
+    [90, 'Z'.repeat(90)],
+    [91, `${'Z'.repeat(89)}…`],
+  ])('says a title of %i letters as %s', async (length, said) => {
+    const text = (party: string): string => `icb x "X" {\n  partners {\n${party}  }\n}\n`;
+    expect(await changesOf(text(''), text(`    lmc a "${'Z'.repeat(length)}"\n`))).toContainEqual([
+      'parties',
+      `Now named among the partners: ${said}.`,
+    ]);
+  });
 });

@@ -86,6 +86,10 @@ describe('the compiled parser', () => {
     300_000,
   );
 
+  it.each(['slips.txt', 'names.txt', 'lines.txt'])('reads each of the texts of %s as Langium does', (name) => {
+    for (const text of textsIn(name)) expect({ text, ...constitution(text) }).toMatchObject({ differs: undefined });
+  });
+
   it.each([
     [1, 'most'],
     [2, 'most'],
@@ -133,6 +137,12 @@ describe('the compiled parser', () => {
     300_000,
   );
 });
+
+/** The texts of a file of them, each under its heading. */
+function textsIn(name: string): readonly string[] {
+  const [, ...sections] = readFileSync(new URL(name, import.meta.url), 'utf8').split(/^# .*\n/m);
+  return sections.map((section) => section.slice(0, section.indexOf('=====\n')));
+}
 
 /** One of each five: a prime number of kinds stand together, so that all kinds come. */
 function someOf<T>(all: readonly T[]): readonly T[] {

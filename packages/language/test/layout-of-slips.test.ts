@@ -1,8 +1,77 @@
 /** What formatting makes of a text with slips in it: no word is lost, and what cannot be known stays as it was. */
 import { describe, expect, it } from 'vitest';
-import { format } from '../src/index.ts';
+import { format, formatRules } from '../src/index.ts';
+import { damagesTo } from '../src/testing/index.ts';
+import { lexer, reads, texts } from './words-read.ts';
 
 const blanks = /\s/g;
+
+it.each([
+  [
+    'a text block that begins beside its quotes',
+    'icb x {\nprovision merger """a\r b"""\n}\n',
+    'icb x {\n  provision merger """a\n b"""\n}\n',
+  ],
+  ['a comment where a brace is missing', 'icb x {\n/* a\r b */\n', 'icb x {\n/* a\n b */\n'],
+])('%s keeps no single carriage return', (_, given, wanted) => expect(format(given)).toBe(wanted));
+
+describe('formatting rules', () => {
+  const pack = (...lines: string[]): string => `pack a "A" language 1 {\n${lines.join('\n')}\n}\n`;
+
+  it.each<[what: string, given: string[], wanted: string[]]>([
+    [
+      'lays a requirement out by its brackets',
+      [
+        'rule q "Q" {',
+        'require (some member',
+        'and (some seat',
+        'or some body)',
+        'and some name)',
+        'or some passage',
+        '}',
+      ],
+      [
+        '  rule q "Q" {',
+        '    require (some member',
+        '        and (some seat',
+        '          or some body)',
+        '        and some name)',
+        '      or some passage',
+        '  }',
+      ],
+    ],
+    [
+      'forgets a bracket left open in the line before',
+      ['rule q "Q" {', 'require (some (member', 'obligation', 'should', '}'],
+      ['  rule q "Q" {', '    require (some (member', '    obligation', '      should', '  }'],
+    ],
+    [
+      'forgets a bracket that closes nothing',
+      ['rule q "Q" {', 'require some member)', 'and (some seat', 'or some body)', '}'],
+      ['  rule q "Q" {', '    require some member)', '      and (some seat', '        or some body)', '  }'],
+    ],
+  ])('%s', (_, given, wanted) => {
+    expect(formatRules(pack(...given))).toBe(pack(...wanted));
+    expect(formatRules(pack(...wanted))).toBe(pack(...wanted));
+  });
+});
+
+/** What is read of a text, as far as words go, and what is told of them. */
+function meaning(text: string): unknown {
+  const read = lexer.layout(text);
+  return [reads(read), read.problems.map(({ code, message }) => [code, message.replace(/line \d+/g, 'line')])];
+}
+
+it.each([
+  ...texts.flatMap(([, text]) => damagesTo(text).map((damage) => damage.text)).filter((_, index) => index % 23 === 0),
+  // (Such texts were found by a search for those of which something else was read.)
+  ...['cb"""\n"""\no/*\n*/n{\n   provision', '"{\n{}""{{}}}', 'ic\ni{\n}  ptners\n  }e}}', 'n{"{\n}}'],
+  ...['""{"""\nboard {{"""\n}\n}}', '}cb{{\n  provision', '\n\ufeff{\n}i}'],
+])('what is formatted is read as it was: %j', (text) => {
+  const formatted = format(text);
+  expect(meaning(formatted)).toEqual(meaning(text));
+  expect(format(formatted)).toBe(formatted);
+});
 
 describe('formatting lays out', () => {
   it.each<[what: string, given: string, wanted: string]>([
@@ -20,6 +89,14 @@ describe('formatting lays out', () => {
       'icb x {\narea "Bd { county-council cc }\n}\n',
       'icb x {\n  area "Bd { county-council cc }\n}\n',
     ],
+    // (Beside its brace, the one that closes would be taken for the text.)
+    [
+      'a text left open before a block without a line',
+      'icb x {\narea "Bd {\n}\n}\n',
+      'icb x {\n  area "Bd {\n  }\n}\n',
+    ],
+    ['a placeholder left open before one', 'icb x {\narea [Bd {\n}\n}\n', 'icb x {\n  area [Bd {\n  }\n}\n'],
+    ['a text left open, and its block beneath it', 'icb x "NHS X\n{\n}\n', 'icb x "NHS X\n{}\n'],
     [
       'a placeholder left open',
       'icb x {\narea [Bd {\ncounty-council cc\n}\n}\n',
@@ -83,6 +160,33 @@ describe('formatting lays out', () => {
       'icb x {\nappointed by a , b\n, c\n}\n',
       'icb x {\n  appointed by a, b\n    , c\n}\n',
     ],
+    ['marks that mean nothing, behind a comment', '// c\n?!\n', '// c\n?!\n'],
+    [
+      'marks that mean nothing, behind braces',
+      'icb x {\nboard { // c\n?!\n}\n?!\n}\n',
+      'icb x {\n  board { // c\n    ?!\n  }\n  ?!\n}\n',
+    ],
+    [
+      'a line that goes on behind a comment',
+      'icb x {\narea "A"\n// c\n// d\ncovers b\n}\n',
+      'icb x {\n  area "A"\n  // c\n  // d\n    covers b\n}\n',
+    ],
+    [
+      'a text block that stands otherwise, where a brace is missing',
+      'icb x {\nprovision merger """\n      a\n b\n   """\n',
+      'icb x {\nprovision merger """\n      a\n b\n   """\n',
+    ],
+    [
+      'the ends of comments, where a brace is missing',
+      'icb x {\n// a   \n/* b\n c */\nods A\n',
+      'icb x {\n// a\n/* b\n c */\nods A\n',
+    ],
+    [
+      'lines behind a byte-order mark, where a brace is missing',
+      '\ufeff  ods A {\n  ods B\n',
+      '\ufeff  ods A {\n  ods B\n',
+    ],
+    ['a text block of blanks', 'icb x {\nprovision merger """  """\n}\n', 'icb x {\n  provision merger """  """\n}\n'],
     ['a comma alone', 'icb x {\n,\n}\n', 'icb x {\n  ,\n}\n'],
     [
       'a line that goes on before its brace',

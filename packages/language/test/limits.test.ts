@@ -46,6 +46,32 @@ describe('a finding of the language', () => {
   });
 });
 
+describe('a place', () => {
+  it.each<[text: string, told: [words: string, rule: string][]]>([
+    ['icb x "X" {\n  board { chair { votes “x” } }\n}\n', [['“x”', 'unclosed-text']]],
+    [
+      'icb x "X" {\n  ods “x” “y”\n}\n',
+      [
+        ['“x”', 'unclosed-text'],
+        ['“y”', 'unclosed-text'],
+      ],
+    ],
+    [
+      'icb x "X" {\n  ods a/b “x”\n}\n',
+      [
+        ['a/b', 'syntax'],
+        ['“x”', 'unclosed-text'],
+      ],
+    ],
+    ['import\n', [['import', 'syntax']]],
+  ])('%j is told of once', async (text, wanted) => {
+    const { findings } = await readText(text);
+    expect(
+      findings.map(({ span, rule }) => [text.slice(span.offset, span.end), rule.replace('language/', '')]),
+    ).toEqual(wanted);
+  });
+});
+
 describe('a name that nothing has', () => {
   const declaring = [
     ...['area', 'partners', 'board', 'members', 'member', 'other', 'chair', 'chief-executive', 'executive'],

@@ -39,6 +39,10 @@ describe('the nearest word', () => {
     // a swap counts as one slip, two of them as two
     ['drecitor', 'director'],
     ['cmomitete', 'committee'],
+    ['chixr', undefined],
+    ['chxar', undefined],
+    // the letters of the longer word count
+    ['docxr', 'doctor'],
     // of a short word only the order of its letters, or one too many or too few
     ['bci', undefined],
     ['ibc', 'icb'],
@@ -50,6 +54,10 @@ describe('the nearest word', () => {
     ['yam', undefined],
     ['amy', 'may'],
     ['my', 'may'],
+    ['ina', 'in'],
+    ['fin', 'in'],
+    ['ixn', 'in'],
+    ['on', undefined],
     ['x', undefined],
     ['', undefined],
     ['nothing-like-it', undefined],

@@ -157,7 +157,10 @@ describe('an import that found nothing', () => {
     disk['councils.icb'] = councils;
     expect(await rules(workspace, 'a.icb')).toEqual(['language/import']);
     expect(loads.filter((path) => path === 'councils.icb')).toHaveLength(1);
+    const versions = ['a.icb', 'b.icb'].map((name) => workspace.version(at(name)));
     expect([...workspace.retryImports()].sort()).toEqual([at('a.icb'), at('b.icb')]);
+    for (const [index, name] of ['a.icb', 'b.icb'].entries())
+      expect(workspace.version(at(name))).toBeGreaterThan(versions[index] as number);
     expect(await rules(workspace, 'a.icb')).toEqual([]);
     expect(workspace.retryImports()).toEqual([]);
   });
@@ -202,5 +205,51 @@ describe('an import that found nothing', () => {
     await new Promise((resolve) => setTimeout(resolve, 1));
     answer(file('councils.icb', 'organisations {\n}\n'));
     expect((await read)?.findings).toEqual([]);
+  });
+});
+
+describe('files that import each other', () => {
+  it('are read again each when the other changes', async () => {
+    const { workspace } = over({ 'a.icb': '', 'b.icb': '' });
+    const text = (name: string, other: string): string =>
+      `import "${other}.icb"\norganisations {\n  lmc of-${name}\n}\nicb ${name} "${name}" {\n  area covers of-${other}\n}\n`;
+    workspace.set(file('a.icb', text('a', 'b')));
+    workspace.set(file('b.icb', text('b', 'a')));
+    for (const name of ['a.icb', 'b.icb']) expect(await rules(workspace, name)).toEqual([]);
+    expect([...workspace.set(file('a.icb', text('c', 'b')))].sort()).toEqual([at('a.icb'), at('b.icb')]);
+    expect(await rules(workspace, 'b.icb')).toEqual(['language/unknown-name']);
+    expect(await rules(workspace, 'a.icb')).toEqual([]);
+  });
+
+  it('are those alone that do', async () => {
+    const { workspace } = over({ 'a.icb': '' });
+    workspace.set(file('a.icb', icb('a')));
+    workspace.set(file('b.icb', icb('b', 'none.icb')));
+    workspace.set(file('c.icb', icb('c')));
+    for (const name of ['a.icb', 'b.icb', 'c.icb']) await workspace.read(at(name));
+    expect(workspace.set(file('a.icb', icb('d')))).toEqual([at('a.icb')]);
+  });
+});
+
+describe('a file that is imported by one that is imported', () => {
+  const partnership = 'import "b.icb"\nicp p "P" for b {\n}\n';
+  const disk = { 'b.icb': icb('b', 'councils.icb'), 'councils.icb': councils };
+  const covered = async (workspace: Workspace): Promise<string[] | undefined> =>
+    (await workspace.read(at('a.icb')))?.constitution?.neighbours[0]?.area.map(({ name }) => name);
+
+  it('is followed as well', async () => {
+    const { workspace, loads } = over(disk);
+    workspace.set(file('a.icb', partnership));
+    expect(await covered(workspace)).toEqual(['county']);
+    expect(loads).toEqual(['b.icb', 'councils.icb']);
+  });
+
+  it('makes the first be read again when it changes', async () => {
+    const { workspace } = over(disk);
+    workspace.set(file('councils.icb', councils));
+    workspace.set(file('a.icb', partnership));
+    expect(await covered(workspace)).toEqual(['county']);
+    workspace.set(file('councils.icb', councils.replace(' county ', ' shire ')));
+    expect(await covered(workspace)).toEqual([]);
   });
 });

@@ -25,6 +25,8 @@ describe('a text block that is left open', () => {
     'policy standing-orders published',
     'in force from 2026-04-01',
     'in public',
+    '   in public',
+    'area covers each council',
     'area "A"',
     'area {',
     'board {',
@@ -56,6 +58,13 @@ describe('a text block that is left open', () => {
     'decisions "are taken"',
     'published by the board',
     '} {',
+    'ods {',
+    'votes {',
+    'area (all of it)',
+    'in the public',
+    'in the force from',
+    'board - meets',
+    'the board {',
     '"A"',
   ])('goes on with `%s`', async (line) => expect(await text(line)).toBe(`  One.\n${line}\nons E1`));
 });

@@ -98,6 +98,41 @@ describe('seats', () => {
       ['- a', '+ b'],
     ],
     ['that have no title', ['executive a {}'], ['executive b "Nurse" {}'], ['- a', '+ b']],
+    ['of one title, with blanks around it', ['executive a " Nurse " {}'], ['partner b "Nurse" {}'], ['a = b']],
+    [
+      'of one title and kind that say different things',
+      ['executive a "Nurse" { seats 2 }'],
+      ['partner b "Nurse" { seats 2 }', 'executive c "Nurse" {}'],
+      ['a = c', '+ b'],
+    ],
+    [
+      'of one kind that have different roles',
+      ['executive a { role clinical-lead }'],
+      ['executive b { role digital-lead }'],
+      ['- a', '+ b'],
+    ],
+    [
+      'of the same roles before those that say the same of other things',
+      [
+        'executive a { role clinical-lead',
+        'seats 2',
+        'job-share of 2 }',
+        'executive b { role clinical-lead, digital-lead }',
+      ],
+      [
+        'executive c { role digital-lead, clinical-lead',
+        'seats 2',
+        'job-share of 2 }',
+        'executive d { role clinical-lead }',
+      ],
+      ['a = d', 'b = c'],
+    ],
+    [
+      'that are the only chair and the only chief executive, in their places',
+      ['chair {}', 'chief-executive {}', 'executive a {}'],
+      ['executive a {}', 'chief-executive { votes }', 'chair { votes }'],
+      ['chair = chair', 'chief-executive = chief-executive', 'a = a'],
+    ],
   ])('%s', async (_, old, now, wanted) => {
     const board = async (lines: string[]): Promise<Constitution> => read(['board {', ...lines, '}']);
     const { seats } = compare(await board(old), await board(now));
@@ -111,6 +146,37 @@ describe('seats', () => {
     ];
     const { seats, changes } = compare(old, now);
     expect(told(seats, (seat) => `${seat.count.min}`)).toEqual(['2 = 2', '1 = 1']);
+    expect(changes).toEqual([]);
+  });
+
+  it.each<[what: string, old: string[], now: string[], wanted: string[]]>([
+    [
+      'of one name, which was given twice, by their kinds',
+      ['executive a "One" {}', 'partner a "Two" {}'],
+      ['partner a "Three" {}', 'executive a "Four" {}'],
+      ['One = Four', 'Two = Three'],
+    ],
+    [
+      'of which one of two chairs is left, by what they say',
+      ['chair "One" { term 3 years }', 'chair "Two" {}'],
+      ['chair "Three" {}'],
+      ['Two = Three', '- One'],
+    ],
+    [
+      'of which there are two chairs now, by what they say',
+      ['chair "One" {}'],
+      ['chair "Two" { term 3 years }', 'chair "Three" {}'],
+      ['One = Three', '+ Two'],
+    ],
+  ])('%s', async (_, old, now, wanted) => {
+    const board = async (lines: string[]): Promise<Constitution> => read(['board {', ...lines, '}']);
+    const { seats } = compare(await board(old), await board(now));
+    expect(told(seats, ({ title }) => `${title?.value}`)).toEqual(wanted);
+  });
+
+  it('without names are those that speak of the same person', async () => {
+    const [one, other] = ['partner { appointed by nhs-england }', 'partner { appointed by secretary-of-state }'];
+    const { changes } = compare(await read(['board {', one, other, '}']), await read(['board {', other, one, '}']));
     expect(changes).toEqual([]);
   });
 
@@ -162,10 +228,24 @@ describe('committees', () => {
       ['committee b { purpose audit }', 'committee c { purpose audit }'],
       ['- a', '+ b', '+ c'],
     ],
+    [
+      'for audit, beside one for another purpose',
+      ['committee a { purpose audit }', 'committee z { purpose workforce }'],
+      ['committee z { purpose workforce }', 'committee b { purpose audit }'],
+      ['a = b', 'z = z'],
+    ],
   ])('%s', async (_, old, now, wanted) => {
     const { bodies } = compare(await read(old), await read(now));
     expect(told(bodies, ({ name }) => name)).toEqual(wanted);
   });
+});
+
+it('committees of one name, which was given twice, are told apart by their kinds', async () => {
+  const { bodies } = compare(
+    await read(['committee a "One" {}', 'place a "Two" {}']),
+    await read(['place a "Three" {}', 'committee a "Four" {}']),
+  );
+  expect(told(bodies, ({ title }) => `${title?.value}`)).toEqual(['One = Four', 'Two = Three']);
 });
 
 describe('organisations', () => {

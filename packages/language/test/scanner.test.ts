@@ -125,3 +125,49 @@ describe('places', () => {
     expect(scan('/* a */ b c', never).map(({ first }) => first)).toEqual([true, true, false]);
   });
 });
+
+describe('each piece', () => {
+  const texts = [
+    'icb x "X" {\n  ods A // so\n\n\tboard { chair { votes } }\n}\n',
+    'a\r\nb\r\n\r\n  c\rd\r\re',
+    '\ufeff  a b\n  c',
+    '/* one */ a /* two\n three */ b\n/* four\r\nfive\rsix */ c /* seven */\n d /* eight',
+    'a """\n  one\n\n  two\r\n""" b\n"""three""" c """\rfour\r  """\n d',
+    '[one two] [three\n"four” “five” „six" «seven»\n“eight\n"nine',
+    '12 1/2 50% 2026-04-01 a/b c-d é ?! ;;(,)',
+    'a """ one\n  committee audit "Audit" {\n',
+  ];
+  const opens = (line: string): boolean => line.includes('committee');
+
+  /** Line and column of a place, counted one character after another. */
+  function placeOf(text: string, offset: number): [line: number, column: number] {
+    const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return [before.length - 1, (before.at(-1) as string).length];
+  }
+
+  it.each(texts)('of %j stands where it says', (text) => {
+    for (const { image, offset, end, line, column, endLine, endColumn } of scan(text, opens)) {
+      expect(text.slice(offset, end)).toBe(image);
+      expect([line, column]).toEqual(placeOf(text, offset));
+      expect([endLine, endColumn]).toEqual(placeOf(text, end));
+    }
+  });
+
+  it.each(texts)('of %j is the first of its line, if only comments and blanks stand before it', (text) => {
+    const pieces = scan(text, opens);
+    for (const [index, { first, line }] of pieces.entries()) {
+      const before = pieces.slice(0, index).findLast(({ kind }) => kind !== 'comment');
+      expect(first).toBe(before === undefined || before.endLine < line);
+    }
+  });
+
+  it.each(texts)('of %j is one of those that a text consists of, blanks apart', (text) => {
+    const between = text.replace(/^\ufeff/, '');
+    expect(
+      scan(text, opens)
+        .map(({ image }) => image)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toBe(between.replace(/\s/g, ''));
+  });
+});

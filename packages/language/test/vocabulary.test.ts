@@ -1,7 +1,11 @@
 /** The built-in vocabulary is sound, and the boards that the language knows are the 42 of 2022 to 2026. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as ast from '../src/generated/ast.ts';
 import { boards, builtInTerms, existedOn, format, isA } from '../src/index.ts';
+import { createServices } from '../src/services.ts';
+import { describeVocabulary } from '../src/vocabulary/describe.ts';
+import { vocabularyFiles } from '../src/vocabulary/generated/vocabulary.ts';
 import { readWorkspace, told } from './workspace.ts';
 
 const folder = new URL('../src/vocabulary/', import.meta.url);
@@ -59,9 +63,68 @@ describe('the built-in vocabulary', () => {
   });
 });
 
+describe('the vocabulary as it was described when the program was built', () => {
+  const documents = () => createServices().vocabulary;
+
+  it('is what its files say', () => {
+    const found = describeVocabulary(Object.entries(files).map(([name, text]) => ({ name, text })));
+    expect(found.toSorted(byName)).toEqual([...vocabularyFiles()].sort(byName));
+  });
+
+  it('has each file with its text under an address of its own', () => {
+    expect(
+      documents()
+        .map(({ uri }) => uri.toString())
+        .sort(),
+    ).toEqual(
+      Object.keys(files)
+        .map((name) => `icb-vocabulary:/${name}`)
+        .sort(),
+    );
+    for (const { uri, textDocument } of documents()) {
+      expect(textDocument.getText()).toBe(files[uri.path.slice(1)]);
+      expect(textDocument.languageId).toBe('icb');
+    }
+  });
+
+  it('has each term where it stands in the text, and what it is one of', () => {
+    for (const { parseResult, textDocument } of documents()) {
+      const root = parseResult.value as ast.Document;
+      expect(root.$cstNode?.text.length).toBeGreaterThan(0);
+      expect(textDocument.getText()).toContain(root.$cstNode?.text);
+      expect(root.items.length).toBeGreaterThan(0);
+      for (const [index, item] of root.items.entries()) {
+        if (!ast.isTerm(item)) throw new Error('This is no term.');
+        expect(item.$cstNode?.text.startsWith(`${item.category} ${item.name} `)).toBe(true);
+        expect([item.$container, item.$containerProperty, item.$containerIndex]).toEqual([root, 'items', index]);
+        expect(item.parents.map(({ ref }) => ref?.name)).toEqual(item.parents.map(({ $refText }) => $refText));
+      }
+    }
+  });
+});
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1;
+
 describe('the known boards', () => {
   it('are 42, each with a name and codes of its own', () => {
     expect(boards).toHaveLength(42);
     for (const key of ['name', 'ods', 'ons'] as const) expect(new Set(boards.map((board) => board[key])).size).toBe(42);
   });
+
+  it.each(boards)('$name has the codes of a board', ({ name, ods, ons }) => {
+    expect(name).toMatch(/^NHS [A-Z].+ Integrated Care Board$/);
+    expect(ods).toMatch(/^Q[A-Z0-9]{2}$/);
+    expect(ons).toMatch(/^E540000\d\d$/);
+  });
+
+  it.each([
+    ['East of England', 6],
+    ['London', 5],
+    ['Midlands', 11],
+    ['North East and Yorkshire', 4],
+    ['North West', 3],
+    ['South East', 6],
+    ['South West', 7],
+  ])('of %s are %i', (region, count) => expect(boards.filter((board) => board.region === region)).toHaveLength(count));
 });

@@ -83,7 +83,7 @@ function likeness(old: Seat, now: Seat): number {
   const all = new Set([...words(old), ...words(now)]).size;
   const sameRole = old.roles.some(({ name }) => now.roles.some((role) => role.name === name));
   const sameWords = sameRole || (all > 0 && shared / all >= 0.6) ? enough : 0;
-  const properties = Object.keys(old) as (keyof Seat)[];
+  const properties = (Object.keys(old) as (keyof Seat)[]).filter((key) => !places.has(key));
   const same = properties.filter((key) => content(old[key]) === content(now[key])).length;
   return sameWords + same / (properties.length + 1);
 }

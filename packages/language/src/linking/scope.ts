@@ -19,7 +19,7 @@ import {
 } from 'langium';
 import * as ast from '../generated/ast.ts';
 import type { Imports } from './imports.ts';
-import { symbolsOf, termsTogether } from './symbols.ts';
+import { kindName, symbolsOf, termsTogether } from './symbols.ts';
 
 /** Where names are looked up, nearest first: each level maps a name to its nodes. */
 type Level = ReadonlyMap<string, readonly AstNode[]>;
@@ -87,7 +87,7 @@ function seatsByKind(body: ast.Body): Level {
   const found = new Map<string, AstNode[]>();
   for (const provision of body.provisions) {
     if (ast.isSeat(provision) && provision.name === undefined) {
-      found.set(provision.kind, [...(found.get(provision.kind) ?? []), provision]);
+      found.set(kindName(provision), [...(found.get(kindName(provision)) ?? []), provision]);
     }
   }
   return found;

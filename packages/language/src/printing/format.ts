@@ -36,7 +36,7 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
     const isOpen = isMark(piece, '{');
     const isClose = isMark(piece, '}');
     if (isClose) depth = Math.max(0, depth - 1);
-    if (isOpen || isClose || starts.has(piece.offset)) brackets = 0;
+    if (starts.has(piece.offset)) brackets = 0;
     const breaks = previous
       ? braced
         ? Math.max(lineBreaks(previous, piece, multiline), staysApart(pieces, index) ? 1 : 0)
@@ -52,10 +52,12 @@ export function formatLayout(text: string, { pieces, words, unread, problems }: 
       out += '\n'.repeat(breaks) + lineIndent;
     } else {
       const staysPut = !braced && previous.endLine > previous.line;
-      out += staysPut ? text.slice(previous.end, piece.offset) : between(previous, piece, text);
+      out += staysPut ? text.slice(previous.end, piece.offset) : between(previous, piece);
     }
-    const placed = piece.line === 0 ? { ...piece, column: columnOf(piece, text) } : piece;
-    out += !braced && piece.endLine > piece.line ? unbroken(piece) : image(placed, lineIndent, out);
+    if (!braced && piece.endLine > piece.line) out += unbroken(piece.image);
+    else if (piece.kind === 'block') out += textBlock(piece.image, lineIndent);
+    else if (piece.kind === 'comment') out += comment(piece.image, columnOf(piece, text), out);
+    else out += piece.image;
     if (isOpen) depth += 1;
     if (isMark(piece, '(')) brackets += 1;
     if (isMark(piece, ')')) brackets = Math.max(0, brackets - 1);
@@ -83,35 +85,29 @@ function staysApart(pieces: readonly Scanned[], index: number): boolean {
   if (!brace || !piece) return false;
   if (isMark(brace, '}')) return isMark(piece, '{') && piece.line > brace.line;
   if (!isMark(brace, '{') || !before) return false;
-  return !before.closed && before.kind !== 'comment' && before.endLine === brace.line;
+  return !before.closed && before.endLine === brace.line;
 }
 
-/** The offsets of braces whose block stands on several lines. */
+/** The offsets of braces whose block stands on several lines. None is missing, and none is one too many. */
 function blocksOverLines(pieces: readonly Scanned[]): ReadonlySet<number> {
   const found = new Set<number>();
   const open: Scanned[] = [];
   for (const piece of pieces) {
-    if (piece.kind !== 'punctuation') continue;
-    if (piece.image === '{') open.push(piece);
-    else if (piece.image === '}') {
-      const start = open.pop();
-      if (start && start.line === piece.line) continue;
-      if (start) found.add(start.offset);
-      found.add(piece.offset);
-    }
+    if (isMark(piece, '{')) open.push(piece);
+    if (!isMark(piece, '}')) continue;
+    const start = open.pop() as Scanned;
+    if (start.line !== piece.line) found.add(start.offset).add(piece.offset);
   }
-  for (const start of open) found.add(start.offset);
   return found;
 }
 
 /** How many line breaks come between two neighbours: 0 for the same line, 2 for a blank line. */
 function lineBreaks(previous: Scanned, piece: Scanned, multiline: ReadonlySet<number>): number {
   const apart = piece.line - previous.endLine;
-  const afterOpen = previous.kind === 'punctuation' && previous.image === '{';
-  const opens = piece.kind === 'punctuation' && piece.image === '{';
-  const closes = piece.kind === 'punctuation' && piece.image === '}';
+  const afterOpen = isMark(previous, '{');
+  const closes = isMark(piece, '}');
   if (afterOpen && closes) return 0;
-  if (opens && previous.kind !== 'comment' && previous.closed) return 0;
+  if (isMark(piece, '{') && previous.kind !== 'comment' && previous.closed) return 0;
   if (apart === 0) {
     if (afterOpen && multiline.has(previous.offset) && piece.kind !== 'comment') return 1;
     if (closes && multiline.has(piece.offset)) return 1;
@@ -131,35 +127,20 @@ function continuesLine(pieces: readonly Scanned[], index: number): boolean {
   return false;
 }
 
-function between(previous: Scanned, piece: Scanned, text: string): string {
-  const empty = previous.image === '{' && piece.image === '}';
+function between(previous: Scanned, piece: Scanned): string {
   if (isMark(piece, ',') || isMark(piece, ')') || isMark(previous, '(')) return '';
-  if (empty) return '';
-  const touching = previous.end === piece.offset;
-  const braceOrComma =
-    previous.kind === 'punctuation' ||
-    piece.kind === 'punctuation' ||
-    piece.kind === 'comment' ||
-    previous.kind === 'comment';
-  return touching && !braceOrComma && text[previous.end] !== undefined ? '' : ' ';
+  if (isMark(previous, '{') && isMark(piece, '}')) return '';
+  const marks = [previous.kind, piece.kind].some((kind) => kind === 'punctuation' || kind === 'comment');
+  return previous.end === piece.offset && !marks ? '' : ' ';
 }
 
-function image(piece: Scanned, lineIndent: string, out: string): string {
-  if (piece.kind === 'block' && piece.closed) return textBlock(piece.image, lineIndent);
-  if (piece.kind === 'comment') return comment(piece, out);
-  return unbroken(piece);
-}
-
-function unbroken({ image }: Scanned): string {
-  return image.replace(/\r\n?/g, '\n');
-}
+const unbroken = (image: string): string => image.replace(/\r\n?/g, '\n');
 
 /** The lines of a text block, one step in from the line that holds it. Its value stays the same. */
 function textBlock(image: string, lineIndent: string): string {
   const fence = (/^"+/.exec(image) as RegExpExecArray)[0];
-  if (fence.length === image.length) return image;
   const lines = image.slice(fence.length, -fence.length).split(/\r\n|\r|\n/);
-  if (lines.length === 1 || !/^\s*$/.test(lines[0] as string)) return image.replace(/\r\n?/g, '\n');
+  if (lines.length === 1 || !/^\s*$/.test(lines[0] as string)) return unbroken(image);
   const last = lines[lines.length - 1] as string;
   const ownLine = /^\s*$/.test(last);
   const content = ownLine ? lines.slice(1, -1) : lines.slice(1);
@@ -168,17 +149,13 @@ function textBlock(image: string, lineIndent: string): string {
   return [fence, ...indented].join('\n') + (ownLine ? `\n${lineIndent}${fence}` : fence);
 }
 
-/** A comment as it is; the further lines of one over several lines move with its first. */
-function comment(piece: Scanned, out: string): string {
-  const lines = piece.image
-    .split(/\r\n|\r|\n/)
-    .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
-  if (lines.length === 1) return piece.image.startsWith('//') ? piece.image.trimEnd() : piece.image;
-  const column = out.length - (out.lastIndexOf('\n') + 1);
-  const shift = column - piece.column;
+/** A comment as it is; the further lines of one over several lines move with its first, which began at a column. */
+function comment(image: string, began: number, out: string): string {
+  const lines = image.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const shift = out.length - (out.lastIndexOf('\n') + 1) - began;
   return lines
     .map((line, index) => {
-      if (index === 0 || line.trim() === '') return line;
+      if (index === 0 || line === '') return line;
       if (shift >= 0) return ' '.repeat(shift) + line;
       const removable = Math.min(-shift, (/^ */.exec(line) as RegExpExecArray)[0].length);
       return line.slice(removable);

@@ -73,7 +73,7 @@ export class FarDecisions {
     const next = new Map<string, Way>();
     for (const { choice, place, after } of ways)
       for (const step of this.map.places[place] as readonly Step[])
-        if (step[0] >= 0 && this.fits(step[0], type)) this.follow({ choice, place: step[1], after }, next);
+        if (this.fits(step[0], type)) this.follow({ choice, place: step[1], after }, next);
     // What comes after the rule is not looked at: a way to its end stays as it is, unless another has just come there.
     if (![...next.values()].some((way) => this.isEnd(way.place)))
       for (const way of ways) if (this.isEnd(way.place)) next.set(keyOf(way), way);

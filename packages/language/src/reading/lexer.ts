@@ -131,19 +131,15 @@ function token(piece: Scanned | Word, type: TokenType): IToken {
 /** Whether a line opens a provision by its keywords: its first two words fit, and a third bears them out. */
 function lineOpener(blocks: Blocks): OpensProvision {
   return (line) => {
-    const words = /^\s*([\p{L}-]+)\s+(?:([\p{L}_][\p{L}\p{N}_-]*)|(\S))?\s*(\S[\p{L}\p{N}_-]*)?/u.exec(line);
-    const first = words?.[1] ?? /^\s*([\p{L}-]+)\s*$/u.exec(line)?.[1];
-    if (first === undefined) return false;
+    const words = /^\s*([\p{L}-]+)\s+(?:([\p{L}_][\p{L}\p{N}_-]*)|(\S))\s*(\S[\p{L}\p{N}_-]*)?/u.exec(line);
+    if (!words) return false;
+    const [, first = '', second = '', mark, third] = words;
     return blocks.all.some((content) => {
       const statement = content.statements.get(first);
       if (!statement) return false;
-      const [, , word, mark, third] = words ?? [];
-      if (mark !== undefined)
-        return mark === '{' ? statement.block !== undefined : mark === '"' && statement.openSecond;
-      if (word === undefined) return false;
-      if (statement.seconds.has(word) && !statement.openSecond) return true;
-      if (statement.seconds.has(word) && third !== undefined && statement.words.has(third)) return true;
-      if (!statement.openSecond) return false;
+      const { seconds, openSecond, block } = statement;
+      if (mark !== undefined) return mark === '{' ? block !== undefined : mark === '"' && openSecond;
+      if (!openSecond) return seconds.has(second);
       return third !== undefined && (/^["{]/.test(third) || statement.words.has(third));
     });
   };

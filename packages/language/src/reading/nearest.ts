@@ -13,7 +13,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     // Of a very short word only the order of its letters, or one too many or too few, can be a slip.
-    if (wanted.length <= 3 && !sameLetters(wanted, candidate.toLowerCase())) continue;
+    const replaced = candidate.length === wanted.length && !sameLetters(wanted, candidate.toLowerCase());
+    if (wanted.length <= 3 && replaced) continue;
     if (distance <= limit && distance < bestDistance && distance < candidate.length) {
       best = candidate;
       bestDistance = distance;
@@ -51,11 +52,5 @@ function editDistance(one: string, other: string, limit: number): number {
 
 function sameLetters(one: string, other: string): boolean {
   const sorted = (word: string): string => [...word].sort().join('');
-  if (one.length === other.length) return sorted(one) === sorted(other);
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return (
-    long.startsWith(short) ||
-    long.endsWith(short) ||
-    [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
-  );
+  return sorted(one) === sorted(other);
 }

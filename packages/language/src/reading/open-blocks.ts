@@ -66,7 +66,7 @@ export class OpenBlocks {
   }
 
   protected isKeyword(token: Scanned): boolean {
-    return token.kind === 'word' && this.keywords.has(token.image);
+    return this.keywords.has(token.image);
   }
 
   /** Whether a line of this block may open with the word. */
@@ -88,9 +88,10 @@ export class OpenBlocks {
   }
 
   protected suggestions(): string {
-    const words = [...(this.here.content?.statements.keys() ?? [])];
-    const some = words.slice(0, 6).map((word) => `\`${word}\``);
-    return words.length === 0 ? '' : `Lines here open with words such as ${some.join(', ')}.`;
+    const { content } = this.here;
+    const words = [...(content?.statements.keys() ?? [])].slice(0, 6).map((word) => `\`${word}\``);
+    if (words.length > 0) return ` Lines here open with words such as ${words.join(', ')}.`;
+    return content?.texts ? ' Lines here are texts in quotes.' : '';
   }
 
   protected blocksThatKnow(word: string): string {

@@ -26,8 +26,8 @@ class Reader extends Braces {
     for (let index = 0; index < this.tokens.length; index++) {
       const token = this.tokens[index] as Scanned;
       if (token.first) this.indent = this.columnOf(token);
-      if (token.image === '{' && token.kind === 'punctuation') this.openBrace(token);
-      else if (token.image === '}' && token.kind === 'punctuation') this.closeBrace(token, this.tokens[index + 1]);
+      if (token.image === '{') this.openBrace(token);
+      else if (token.image === '}') this.closeBrace(token, this.tokens[index + 1]);
       else if (token.kind === 'unknown') this.unknownCharacters(token);
       else if (this.isFirstWord(token, index)) this.firstWord(token, index);
       else this.later(token);
@@ -43,8 +43,8 @@ class Reader extends Braces {
    */
   private isFirstWord(token: Scanned, index: number): boolean {
     const before = this.previous?.image;
-    if (before === ',' && this.previous?.kind === 'punctuation') return token.first && this.opensLine(token, index);
-    return token.first || before === '{' || before === '}' || this.previous === undefined;
+    if (before === ',') return token.first && this.opensLine(token, index);
+    return token.first || before === '{' || before === '}';
   }
 
   private firstWord(token: Scanned, index: number): void {
@@ -55,8 +55,7 @@ class Reader extends Braces {
 
     const pending = here.dropping || here.opened ? undefined : here.statement?.block;
     const pendingContent = pending && this.blocks.get(pending.content);
-    const inPending =
-      pendingContent !== undefined && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
+    const inPending = pendingContent && pending?.mandatory && this.fitsFirmly(token, index, pendingContent);
     const goesOn =
       keyword !== undefined &&
       !here.opened &&
@@ -67,7 +66,7 @@ class Reader extends Braces {
       return;
     }
     const mayHaveBlock = pending?.mandatory || this.lacksOpening;
-    if (pending && pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
+    if (pendingContent && mayHaveBlock && this.fits(token, pendingContent)) {
       this.insertOpening(token);
       this.start(token, pendingContent);
       return;
@@ -216,7 +215,7 @@ class Reader extends Braces {
         token,
         known
           ? `\`${clip(token.image)}\` cannot open a line ${this.place()}${elsewhere}.`
-          : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}. ${this.suggestions()}`,
+          : `\`${clip(token.image)}\` is not a word that can open a line ${this.place()}.${this.suggestions()}`,
       );
     }
   }
