@@ -8,7 +8,7 @@ import {
   type ReadFile,
   readRules,
 } from '@icb/language';
-import { type Judgement, judge, prepare, type ReadyPack } from '../src/index.ts';
+import { type Judgement, judge, nouns, prepare, type ReadyPack } from '../src/index.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 
@@ -48,4 +48,13 @@ export function told(findings: readonly Finding[], text: string): string[] {
     ({ span, severity, status, message }) =>
       `${lines.positionAt(span.offset).line + 1} ${severity} ${status} ${message}`,
   );
+}
+
+/** What a noun of the rules stands for in a text, each by its name, in the order of the text. */
+export async function named(words: string, text: string, day?: string): Promise<string[]> {
+  const noun = nouns.find((each) => each.words.includes(words));
+  if (!noun) throw new Error(`No noun is called ${words}.`);
+  const { constitution } = await read(text);
+  const items = noun.of(constitution as Constitution, day);
+  return [...items].sort((one, other) => one.span.offset - other.span.offset).map(({ name }) => name);
 }
