@@ -297,12 +297,10 @@ export class Compiler {
     const asked = this.asked(rest, words);
     const misasked = askedAmiss(property, asked, words);
     if (misasked) return this.fail(misasked);
-    if (asked.names.length > 0) {
-      for (const word of asked.words) {
-        if (word.text === 'it') continue;
-        const term = termOf(word, property, this.vocabulary);
-        if ('problem' in term) this.problems.push(term.problem);
-      }
+    for (const word of asked.words) {
+      if (word.text === 'it') continue;
+      const term = termOf(word, property, this.vocabulary);
+      if ('problem' in term) this.problems.push(term.problem);
     }
     const resting = { coverage: property.coverage, content: property.content, property: kind !== 'constitution' };
     return (scope) => {
@@ -326,18 +324,18 @@ export class Compiler {
     const [, how = '', option, amount = ''] = compared;
     const value = option || !/^\d/.test(amount) ? undefined : fractionOf(amount);
     const bound = { how: how.replace(' ', '-') as Bound['how'], value, option: amount, span: all.span };
-    return { names: [], words: [], compare: bound.how, number: this.bound(bound) };
+    return { names: [], words: [], bound: { how: bound.how, number: this.bound(bound) } };
   }
 }
 
 /** What cannot be asked of a property: a number where it has none, or names where it is only so or not. */
-function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span }: Words): PackProblem | undefined {
+function askedAmiss({ words, asks }: Property, { names, bound }: Asked, { span }: Words): PackProblem | undefined {
   const said = `\`${words}\``;
   if (asks === 'number') {
-    if (compare !== undefined) return undefined;
+    if (bound) return undefined;
     return problem(span, `${said} is a number: say \`at least\` or \`at most\`, and how much.`);
   }
-  if (compare !== undefined) return problem(span, `${said} is no number, and cannot be compared.`);
+  if (bound) return problem(span, `${said} is no number, and cannot be compared.`);
   if (asks === 'whether' && names.length > 0)
     return problem(
       span,
@@ -360,20 +358,14 @@ function combined(asks: readonly Question[], every: boolean): Question {
       else if (several) several.push(outcome);
       else several = [first, outcome];
     }
-    if (!first) return held;
-    if (!several && first.truth === truth && (truth === 'unknown' || first.holes.length === 0)) return first;
-    const failing = several ?? [first];
-    const holes = holesOf(failing);
+    if (!first || truth === true) return held;
+    if (!several) return first;
     return {
       truth,
-      offenders: failing.every(({ offenders }) => offenders.length === 0)
-        ? nobody
-        : [...new Set(failing.flatMap(({ offenders }) => offenders))],
-      contradictions: failing.every(({ contradictions }) => contradictions === undefined)
-        ? undefined
-        : failing.flatMap(({ contradictions }) => contradictions ?? []),
-      place: failing.find((outcome) => outcome.place)?.place,
-      holes,
+      offenders: [...new Set(several.flatMap(({ offenders }) => offenders))],
+      contradictions: several.flatMap(({ contradictions }) => contradictions ?? []),
+      place: several.find((outcome) => outcome.place)?.place,
+      holes: holesOf(several),
     };
   };
 }
@@ -429,8 +421,8 @@ function whole(subject: Item, outcome: Outcome, { asking: { holesFit, met } }: S
 
 /** The placeholders that keep these from being told. */
 function holesOf(outcomes: readonly Outcome[]): readonly Span[] {
-  if (!outcomes.some(({ truth, holes }) => truth === 'unknown' && holes.length > 0)) return noHoles;
-  return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
+  if (outcomes.every(({ holes }) => holes.length === 0)) return noHoles;
+  return outcomes.flatMap(({ truth, holes }) => (truth === 'unknown' ? holes : noHoles));
 }
 
 function tallied(

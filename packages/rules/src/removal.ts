@@ -43,16 +43,11 @@ function spanAmong({ span, header }: Item, items: readonly Item[], constitution:
   const line = innermost(header, linesWithin(constitution));
   const name = partsWithin(constitution).find(({ part }) => isName(part) && isSame(part.span, header));
   const within = name?.above.at(-1);
-  const list = Array.isArray(within) ? within.filter(isName).filter((each) => isIn(each, line)) : [];
-  const goes = (each: Part): boolean => items.some((item) => isSame(item.header, each.span));
-  if (!line || list.filter(goes).length < 2) return span;
-  const kept = list.findIndex((each) => !goes(each));
-  if (kept === -1) return line.span;
-  return withComma(
-    list.findIndex((each) => isSame(each.span, header)),
-    list,
-    kept,
-  );
+  const list = Array.isArray(within) ? (within as Part[]).filter((each) => isIn(each, line)) : [];
+  const index = list.findIndex((each) => isSame(each.span, header));
+  if (!line || index === -1) return span;
+  const kept = list.findIndex((each) => !items.some((item) => isSame(item.header, each.span)));
+  return kept === -1 ? line.span : withComma(index, list, kept);
 }
 
 const isSame = (one: Span, other: Span): boolean => one.offset === other.offset && one.end === other.end;

@@ -221,6 +221,10 @@ describe('what is taken out', () => {
     ['from clinics\nfrom labs', ''],
     ['from clinics, labs\nrepresents labs, ports', 'represents ports'],
     ['from clinics, labs\nfrom ports, labs', 'from ports'],
+    ['from clinics, labs\nterm 3 years\nfrom ports', 'term 3 years\nfrom ports'],
+    ['from clinics\nrepresents labs, ports', 'represents ports'],
+    ['rotates between clinics, labs, ports', 'rotates between ports'],
+    ['must hold private-provider-role\nfrom clinics, labs', ''],
   ])('leaves the rest of a list, and no comma or line without a name: %j: %j', async (before, after) => {
     expect((await drafted(ties, seat(before)))?.text).toBe(seat(after));
   });

@@ -30,7 +30,7 @@ describe('what a fix drafts', () => {
       `require every committee has chaired by chair\n${fix('A', 'set in offender', 'chaired by [who]')}`,
     ],
     // the trial has one of everything
-    ['says what is said already', `require some chair\n${fix('A', 'insert in board', 'chair {}')}`],
+    ['says what is said already', `require some observer\n${fix('A', 'insert in constitution', 'area "A"')}`],
     ['is nothing at all', 'require no observer\nfix "A" remove offender'],
   ])('is in order where it %s', async (_, clauses) => {
     expect(await wrong(clauses)).toEqual([]);
