@@ -302,7 +302,7 @@ export class Compiler {
       const term = termOf(word, property, this.vocabulary);
       if ('problem' in term) this.problems.push(term.problem);
     }
-    const resting = { coverage: property.coverage, content: property.content, property: kind !== 'constitution' };
+    const resting = { coverage: property.coverage, content: property.content };
     return (scope) => {
       scope.asking.rests(resting);
       const { subject } = scope;
@@ -401,7 +401,6 @@ function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope
     resting: {
       coverage: noun.coverage,
       content: noun.content,
-      property: false,
       doubtful: noun.doubt?.(part) ?? false,
       outOfSight: noun.inSight?.(part) === false,
     },

@@ -57,6 +57,12 @@ describe('a name that stands for nothing', () => {
     // what is said at all is said, whoever is meant
     ['every partner has nominated', ['partner p { nominated by nobody }'], ['met']],
     ['some partner where role deputy-chair', ['partner p { role xyzzy }'], ['not-checkable']],
+    // nor is it known whether somebody is what a role says
+    ['some deputy chair', ['partner p { role xyzzy }'], ['not-checkable']],
+    ['some deputy chair', ['partner p {', '  xyzzy', '}'], ['not-checkable']],
+    ['some deputy chair', ['partner p {}'], ['open', 'open NHS X']],
+    ['no missing role where is deputy-chair', ['partner p { role xyzzy }'], ['not-checkable']],
+    ['some deputy chair and some executive', ['partner p { role xyzzy }'], ['not-checkable']],
   ])('may mean what is asked for: %s: %j: %j', async (asked, lines, wanted) => {
     expect(await found(asked, board(...lines))).toEqual(wanted);
   });

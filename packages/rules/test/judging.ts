@@ -8,7 +8,7 @@ import {
   type ReadFile,
   readRules,
 } from '@icb/language';
-import { type Judgement, judge, nouns, prepare, type ReadyPack } from '../src/index.ts';
+import { type Judgement, judge, type Noun, nouns, prepare, type ReadyPack } from '../src/index.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 
@@ -50,10 +50,22 @@ export function told(findings: readonly Finding[], text: string): string[] {
   );
 }
 
-/** What a noun of the rules stands for in a text, each by its name, in the order of the text. */
-export async function named(words: string, text: string, day?: string): Promise<string[]> {
+function nounCalled(words: string): Noun {
   const noun = nouns.find((each) => each.words.includes(words));
   if (!noun) throw new Error(`No noun is called ${words}.`);
+  return noun;
+}
+
+/** The words of a text that would be marked if nothing of the kind were there. */
+export async function placeOf(words: string, text: string): Promise<string> {
+  const { constitution } = await read(text);
+  const { offset, end } = nounCalled(words).place(constitution as Constitution);
+  return text.slice(offset, end);
+}
+
+/** What a noun of the rules stands for in a text, each by its name, in the order of the text. */
+export async function named(words: string, text: string, day?: string): Promise<string[]> {
+  const noun = nounCalled(words);
   const { constitution } = await read(text);
   const items = noun.of(constitution as Constitution, day);
   return [...items].sort((one, other) => one.span.offset - other.span.offset).map(({ name }) => name);

@@ -80,7 +80,7 @@ describe('what the text need not say, but says otherwise', () => {
   const committee = (name: string, line: string): string => `committee ${name} "${name}" { meetings { ${line} } }`;
   const act = async (text: string, asked = private_): Promise<string[]> => {
     const { ready } = packOf(
-      `obligation should, must not contradict cites law "1" verified primary require ${asked}\notherwise "No."`,
+      `obligation should, must not contradict cites circular "1" verified official require ${asked}\notherwise "No."`,
       'act source circular "C" no public address guidance',
     );
     const { constitution } = await read(text);
@@ -94,10 +94,40 @@ describe('what the text need not say, but says otherwise', () => {
     expect((await act(seats, asked)).slice(1)).toEqual(['3 error open No.', '4 warning open No.']);
   });
 
+  it('is explained by nothing, though what is only left out may be', async () => {
+    const [closed, silent] = [committee('closed', 'in private'), committee('silent', 'every 6 weeks')];
+    const why = 'explain test/rule because "Not yet."';
+    expect((await act(icb(silent, why)))[0]).toBe('explained');
+    expect((await act(icb(closed, why)))[0]).toBe('open');
+    expect((await act(icb(closed, silent, why)))[0]).toBe('open');
+    expect((await act(icb(silent, closed, why)))[0]).toBe('open');
+  });
+
   it('is as grave where more is asked', async () => {
     const text = icb(committee('closed', 'in private'), committee('silent', 'every 6 weeks'));
     const asked = `${private_} and every committee has chaired`;
     expect((await act(text, asked)).slice(1)).toEqual(['2 error open No.', '3 warning open No.']);
+  });
+});
+
+describe('a rule that is met in part', () => {
+  const clauses = `obligation must require every partner has nominated by trust
+    otherwise "Not by a trust."
+    partly when some partner where nominated saying "By somebody."`;
+  const said = async (line: string): Promise<string[]> =>
+    (await judged(clauses, icb(board(`partner p { ${line} }`)))).findings.map(({ message }) => message);
+
+  it.each([
+    ['', 'Not by a trust.'],
+    ['nominated by county-council', 'By somebody.'],
+    // what was said is more than that something is to be filled in
+    ['nominated by county-council, [who]', 'By somebody.'],
+  ])('says what is met: %s: %s', async (line, message) => expect(await said(line)).toEqual([message]));
+
+  it('says what is to be filled in of a line that is there', async () => {
+    const asked = 'obligation must require every quorum rule has quorum stated\notherwise "No quorum."';
+    const { findings } = await judged(asked, icb('quorum { at least [how many] members }'));
+    expect(findings.map(({ message }) => message)).toEqual(['The rule: a placeholder is still to be filled in.']);
   });
 });
 
