@@ -23,9 +23,8 @@ async function mended(
 ): Promise<{ titles: string[]; text: string }> {
   const clauses = ({ asked, obligation = 'must', fixes = [] }: Rule): string =>
     `obligation ${obligation} cites law "1" verified primary require ${asked}\n${fixes.join('\n')}`;
-  const all = rules.map(clauses).join('\n  }\n  rule RULE "R" {\n');
-  let count = 0;
-  const { ready, problems } = packOf(all.replaceAll('RULE', () => `rule-${(count += 1)}`));
+  const all = rules.map((each, index) => `${index > 0 ? `  }\n  rule rule-${index} "R" {\n` : ''}${clauses(each)}\n`);
+  const { ready, problems } = packOf(all.join(''));
   expect(problems).toEqual([]);
   const result = await applyFixes({ uri: 'file:///test/a.icb', text }, (file) => read(file.text), [ready], {
     kind,

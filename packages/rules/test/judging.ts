@@ -4,10 +4,12 @@ import {
   type Constitution,
   createLanguage,
   type Finding,
+  type Fix,
   linesOf,
   type ReadFile,
   readRules,
 } from '@icb/language';
+import { edited } from '../src/apply-fixes.ts';
 import { type Judgement, judge, type Noun, nouns, prepare, type ReadyPack } from '../src/index.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
@@ -39,6 +41,16 @@ export async function judged(
   const { constitution } = await read(text);
   const judgement = judge(constitution as Constitution, [ready], day);
   return { ...judgement, state: judgement.states.get('test/rule') };
+}
+
+/** What the first fix of the first finding that has one makes of a text. */
+export async function drafted(
+  clauses: string,
+  text: string,
+): Promise<{ readonly kind: Fix['kind']; readonly text: string } | undefined> {
+  const { findings } = await judged(clauses, text);
+  const [fix] = findings.flatMap((finding) => finding.fixes);
+  return fix && { kind: fix.kind, text: edited(text, fix.edits) };
 }
 
 /** `line severity status message`, lines from 1. */

@@ -128,7 +128,7 @@ describe('the authorities of a partnership', () => {
     ['none where it has no such board', icp('p for z') + board, []],
     [
       'whoever established it',
-      icp('p', 'established jointly by e') + `${block('organisations', ['unitary-authority e "E"'])}\n`,
+      `${icp('p', 'established jointly by e')}${block('organisations', ['unitary-authority e "E"'])}\n`,
       ['E'],
     ],
     ['each once', icp('p for x', 'established jointly by x, a', area('county-council a "A"')), ['A']],
@@ -167,11 +167,11 @@ describe('the board of a partnership', () => {
     ['its founder', icp('p', 'established jointly by a, x') + board, ['x']],
     [
       'an organisation of that kind',
-      icp('p', 'established jointly by b') + `${block('organisations', ['integrated-care-board b "B"'])}\n`,
+      `${icp('p', 'established jointly by b')}${block('organisations', ['integrated-care-board b "B"'])}\n`,
       ['b'],
     ],
     ['not the kind alone', icp('p', 'established jointly by integrated-care-board'), []],
-    ['nobody else', icp('p', 'established jointly by b') + `${block('organisations', ['county-council b "B"'])}\n`, []],
+    ['nobody else', `${icp('p', 'established jointly by b')}${block('organisations', ['county-council b "B"'])}\n`, []],
     ['none that nobody knows', icp('p for nobody'), []],
   ])('is %s', async (_, text, names) => {
     expect(await named('partner board', text)).toEqual(names);

@@ -100,6 +100,10 @@ describe('without a body', () => {
     ],
     [`variation {\n  by out\n}\ncommittee out "Out" {}`, 'variation {\n  by [who does this instead]\n}'],
     [
+      `decisions {\n  disagreement resolved by out\n}\ncommittee out "Out" {}`,
+      'decisions {\n  disagreement resolved by [who does this instead]\n}',
+    ],
+    [
       'committee c "C" {\n  reports to out\n  purpose audit\n}\ncommittee out "Out" {}',
       'committee c "C" {\n  purpose audit\n}',
     ],
