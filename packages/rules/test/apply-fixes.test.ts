@@ -1,5 +1,7 @@
 /** Which fixes are made, together or one after the other, and which are refused since they do harm or mend nothing. */
+import type { TextEdit } from '@icb/language';
 import { describe, expect, it } from 'vitest';
+import { edited } from '../src/apply-fixes.ts';
 import { applyFixes, type FixKind } from '../src/index.ts';
 import { packOf, read } from './judging.ts';
 
@@ -87,6 +89,47 @@ describe('what is wrong', () => {
   });
 });
 
+describe('what is mended in part', () => {
+  const byTrust = 'every partner has nominated by trust';
+  const seat = (line: string): string => icb(board(`partner p {\n      ${line}\n    }`));
+
+  it('is made once, where a placeholder remains', async () => {
+    const rule = { asked: byTrust, fixes: [fix('Nominate', 'set in offender', 'nominated by [the trusts]')] };
+    const { titles, text } = await mended(seat('votes'), [rule]);
+    expect(titles).toEqual(['Nominate']);
+    expect(text).toBe(seat('votes\n      nominated by [the trusts]'));
+    expect((await mended(text, [rule])).titles).toEqual([]);
+  });
+
+  it('is less than what is open, as long as it is half of what is asked', async () => {
+    const half = `${byTrust}\npartly when some partner where nominated saying "By somebody."`;
+    const rule = (line: string): Rule => ({ asked: half, fixes: [fix('Nominate', 'set in offender', line)] });
+    expect((await mended(seat('votes'), [rule('nominated by county-council')])).titles).toEqual(['Nominate']);
+    expect((await mended(seat('votes'), [rule('term 3 years')])).titles).toEqual([]);
+  });
+
+  it('is for a person to consider where it is said otherwise', async () => {
+    const rule = { asked: byTrust, fixes: [fix('Say so', 'set in offender', 'nominated by trust')] };
+    expect((await mended(seat('nominated by county-council'), [rule])).titles).toEqual(['Say so']);
+    expect((await mended(seat('nominated by county-council'), [rule], { kind: 'safe' })).titles).toEqual([]);
+  });
+});
+
+describe('edits', () => {
+  const edit = (offset: number, end: number, newText: string): TextEdit => ({ span: { offset, end }, newText });
+  it.each<[edits: TextEdit[], text: string]>([
+    [[], 'abcdef'],
+    [[edit(1, 2, 'XYZ')], 'aXYZcdef'],
+    [[edit(1, 2, 'XYZ'), edit(4, 5, '')], 'aXYZcdf'],
+    [[edit(4, 5, ''), edit(1, 2, 'XYZ')], 'aXYZcdf'],
+    [[edit(1, 3, ''), edit(3, 4, 'X')], 'aXef'],
+    // what is added at the beginning of what is replaced stands before it
+    [[edit(1, 1, 'X'), edit(1, 3, 'Y')], 'aXYdef'],
+    [[edit(1, 3, 'Y'), edit(1, 1, 'X')], 'aXYdef'],
+    [[edit(0, 0, 'X'), edit(6, 6, 'Y')], 'XabcdefY'],
+  ])('%j are made as if at once: %s', (edits, text) => expect(edited('abcdef', edits)).toBe(text));
+});
+
 describe('a text', () => {
   it('stays laid out as it was, if that was in order', async () => {
     const draft = { asked: 'some observer', fixes: [fix('Observe', 'insert in board', 'observer o   {}')] };
@@ -122,6 +165,25 @@ describe('a fix is refused', () => {
     const useless = fix('Useless', 'insert in board', 'partner p {}');
     const text = icb(board('chair {}'));
     expect(await mended(text, [{ asked: 'some observer', fixes: [useless] }])).toEqual({ titles: [], text });
+  });
+
+  it('of two that would do the same, once the other is made', async () => {
+    const [one, other] = ['One', 'Other'].map(
+      (title): Rule => ({
+        asked: 'some observer',
+        fixes: [fix(title, 'insert in board', `observer ${title.toLowerCase()} {}`)],
+      }),
+    ) as [Rule, Rule];
+    expect((await mended(icb(board('chair {}')), [one, other])).titles).toEqual(['One']);
+    // so it is in the constitution itself, where several things can be added at once, but not the same twice
+    const [a, b] = ['A', 'B'].map(
+      (title): Rule => ({
+        asked: 'some provision where on petitions',
+        fixes: [fix(title, 'insert in constitution', `provision petitions "${title}."`)],
+      }),
+    ) as [Rule, Rule];
+    expect((await mended(icb(board('chair {}')), [a, b])).titles).toEqual(['A']);
+    expect((await mended(icb(board('chair {}')), [a, observer, b])).titles.toSorted()).toEqual(['A', 'Observe']);
   });
 
   it('that breaks another rule, whatever else could be mended with it', async () => {
