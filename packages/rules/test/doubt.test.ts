@@ -106,6 +106,15 @@ describe('a line that could not be read', () => {
     expect(await found(asked, rest(lines))).toEqual(wanted);
   });
 
+  it.each([
+    ['trust', '', 'open'],
+    ['nobody', '', 'not-checkable'],
+    ['trust', '  xyzzy is what\n', 'not-checkable'],
+  ])('is in the way of what is asked of all that is said: open to %s, %j: %s', async (who, line, state) => {
+    const text = `icb x "NHS X" {\n  challenge {\n    open to ${who}\n  }\n  quorum { at least 3 members }\n${line}}\n`;
+    expect((await found('every challenge detail has stated', text))[0]).toBe(state);
+  });
+
   it('beside the constitution may be anything of it', async () => {
     expect(await found('some executive', `xyzzy is what\n${board('chair {}')}`)).toEqual(['not-checkable']);
     expect(await found(appointed, `xyzzy is what\n${board('partner p {}')}`)).toEqual(['open', 'open p']);
