@@ -202,15 +202,15 @@ export class Compiler {
     const asked = this.items(items);
     if (!asked) return { tally: () => none, stated: () => none, things: () => [], place: () => undefined };
     const { noun, fits } = asked;
-    const all = (scope: Scope): Item[] => {
-      return thingsOf(noun, scope);
-    };
-    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits(scope.about(subject)).truth === true);
+    const things = (scope: Scope): Item[] =>
+      thingsOf(noun, scope).filter((subject) => fits(scope.about(subject)).truth === true);
     const stated = (scope: Scope, end: End): number =>
       tallyOf(things(scope), seats, { end, it: scope.it }, () => true).least;
     return {
       tally: (scope, end) =>
-        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits(scope.about(subject))),
+        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) =>
+          whole(subject, fits(scope.about(subject)), scope),
+        ),
       stated: (scope) => ({ least: stated(scope, 'least'), most: stated(scope, 'most') }),
       things,
       place: (scope) => noun.place(scope.constitution.part),

@@ -68,6 +68,10 @@ describe('what is wrong', () => {
     ['some provision where on petitions', 'provision petitions "Of [whom]."', 'partly'],
     ['some provision where on petitions', 'provision background "Of [whom]."', 'open'],
     ['some provision where on petitions', 'provision petitions "Of all."', 'met'],
+    // counted, too
+    ['at least 1 provisions where on petitions', 'provision petitions "Of [whom]."', 'partly'],
+    ['at least 1 provisions where on petitions', 'provision petitions "Of all."', 'met'],
+    ['at most 0 provisions where on petitions', 'provision background "Of [whom]."', 'met'],
     ['some principle', 'principles conflicts-of-interest { "Openness" }', 'met'],
     ['some principle', 'principles conflicts-of-interest { "[what]" }', 'partly'],
   ])('of sentences: %s: %s: %s', async (asked, block, state) => {
