@@ -9,8 +9,7 @@ import { all, any, both, either, type Truth } from './truth.ts';
 /** What is asked of a property: any of the names, a number, or only whether it is said. */
 export interface Asked {
   readonly names: readonly string[];
-  readonly compare?: Bound['how'];
-  readonly number?: number;
+  readonly bound?: { readonly how: Bound['how']; readonly number: number };
 }
 
 /** The truth, and the placeholders that keep it from being told. */
@@ -39,7 +38,7 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
         scope,
       );
     case 'number':
-      return withoutHoles(numberAnswer(value.number, asked));
+      return withoutHoles(numberAnswer(value.number ?? Number.NaN, asked));
     case 'choices':
       return choicesAnswer(value.choices, asked, scope);
     default:
@@ -48,14 +47,13 @@ export function answer(value: Value | undefined, asked: Asked, property: Propert
 }
 
 function unlessHoles(holes: readonly Span[], { asking: { holesFit, met } }: Scope): Answer {
-  if (holes.length > 0) met('hole');
-  return holes.length > 0 && !holesFit ? { truth: 'unknown', holes } : yes;
+  if (holes.length === 0) return yes;
+  met('hole');
+  return holesFit ? yes : { truth: 'unknown', holes };
 }
 
-function numberAnswer(number: number | undefined, { compare, number: wanted }: Asked): Truth {
-  if (number === undefined) return 'unknown';
-  if (compare === undefined || wanted === undefined) return true;
-  return compared(compare, wanted, { least: number, most: number });
+function numberAnswer(number: number, { bound }: Asked): Truth {
+  return bound ? compared(bound.how, bound.number, { least: number, most: number }) : 'unknown';
 }
 
 function namesAnswer(

@@ -202,15 +202,15 @@ export class Compiler {
     const asked = this.items(items);
     if (!asked) return { tally: () => none, stated: () => none, things: () => [], place: () => undefined };
     const { noun, fits } = asked;
-    const all = (scope: Scope): Item[] => {
-      return thingsOf(noun, scope);
-    };
-    const things = (scope: Scope): Item[] => all(scope).filter((subject) => fits(scope.about(subject)).truth === true);
+    const things = (scope: Scope): Item[] =>
+      thingsOf(noun, scope).filter((subject) => fits(scope.about(subject)).truth === true);
     const stated = (scope: Scope, end: End): number =>
       tallyOf(things(scope), seats, { end, it: scope.it }, () => true).least;
     return {
       tally: (scope, end) =>
-        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) => fits(scope.about(subject))),
+        tallied(thingsOf(noun, scope), seats, { end, it: scope.it }, (subject) =>
+          whole(subject, fits(scope.about(subject)), scope),
+        ),
       stated: (scope) => ({ least: stated(scope, 'least'), most: stated(scope, 'most') }),
       things,
       place: (scope) => noun.place(scope.constitution.part),
@@ -297,14 +297,12 @@ export class Compiler {
     const asked = this.asked(rest, words);
     const misasked = askedAmiss(property, asked, words);
     if (misasked) return this.fail(misasked);
-    if (asked.names.length > 0) {
-      for (const word of asked.words) {
-        if (word.text === 'it') continue;
-        const term = termOf(word, property, this.vocabulary);
-        if ('problem' in term) this.problems.push(term.problem);
-      }
+    for (const word of asked.words) {
+      if (word.text === 'it') continue;
+      const term = termOf(word, property, this.vocabulary);
+      if ('problem' in term) this.problems.push(term.problem);
     }
-    const resting = { coverage: property.coverage, content: property.content, property: kind !== 'constitution' };
+    const resting = { coverage: property.coverage, content: property.content };
     return (scope) => {
       scope.asking.rests(resting);
       const { subject } = scope;
@@ -326,18 +324,18 @@ export class Compiler {
     const [, how = '', option, amount = ''] = compared;
     const value = option || !/^\d/.test(amount) ? undefined : fractionOf(amount);
     const bound = { how: how.replace(' ', '-') as Bound['how'], value, option: amount, span: all.span };
-    return { names: [], words: [], compare: bound.how, number: this.bound(bound) };
+    return { names: [], words: [], bound: { how: bound.how, number: this.bound(bound) } };
   }
 }
 
 /** What cannot be asked of a property: a number where it has none, or names where it is only so or not. */
-function askedAmiss({ words, asks }: Property, { names, compare }: Asked, { span }: Words): PackProblem | undefined {
+function askedAmiss({ words, asks }: Property, { names, bound }: Asked, { span }: Words): PackProblem | undefined {
   const said = `\`${words}\``;
   if (asks === 'number') {
-    if (compare !== undefined) return undefined;
+    if (bound) return undefined;
     return problem(span, `${said} is a number: say \`at least\` or \`at most\`, and how much.`);
   }
-  if (compare !== undefined) return problem(span, `${said} is no number, and cannot be compared.`);
+  if (bound) return problem(span, `${said} is no number, and cannot be compared.`);
   if (asks === 'whether' && names.length > 0)
     return problem(
       span,
@@ -360,20 +358,14 @@ function combined(asks: readonly Question[], every: boolean): Question {
       else if (several) several.push(outcome);
       else several = [first, outcome];
     }
-    if (!first) return held;
-    if (!several && first.truth === truth && (truth === 'unknown' || first.holes.length === 0)) return first;
-    const failing = several ?? [first];
-    const holes = holesOf(failing);
+    if (!first || truth === true) return held;
+    if (!several) return first;
     return {
       truth,
-      offenders: failing.every(({ offenders }) => offenders.length === 0)
-        ? nobody
-        : [...new Set(failing.flatMap(({ offenders }) => offenders))],
-      contradictions: failing.every(({ contradictions }) => contradictions === undefined)
-        ? undefined
-        : failing.flatMap(({ contradictions }) => contradictions ?? []),
-      place: failing.find((outcome) => outcome.place)?.place,
-      holes,
+      offenders: [...new Set(several.flatMap(({ offenders }) => offenders))],
+      contradictions: several.flatMap(({ contradictions }) => contradictions ?? []),
+      place: several.find((outcome) => outcome.place)?.place,
+      holes: holesOf(several),
     };
   };
 }
@@ -409,7 +401,6 @@ function foundOf(noun: Noun, part: Constitution, day: Scope['day'], rules: Scope
     resting: {
       coverage: noun.coverage,
       content: noun.content,
-      property: false,
       doubtful: noun.doubt?.(part) ?? false,
       outOfSight: noun.inSight?.(part) === false,
     },
@@ -429,8 +420,8 @@ function whole(subject: Item, outcome: Outcome, { asking: { holesFit, met } }: S
 
 /** The placeholders that keep these from being told. */
 function holesOf(outcomes: readonly Outcome[]): readonly Span[] {
-  if (!outcomes.some(({ truth, holes }) => truth === 'unknown' && holes.length > 0)) return noHoles;
-  return outcomes.filter(({ truth }) => truth === 'unknown').flatMap(({ holes }) => holes);
+  if (outcomes.every(({ holes }) => holes.length === 0)) return noHoles;
+  return outcomes.flatMap(({ truth, holes }) => (truth === 'unknown' ? holes : noHoles));
 }
 
 function tallied(

@@ -16,7 +16,7 @@ export function draftFixes(fixes: readonly ReadyFix[], scope: Scope, offender: I
     if (when?.(scope).truth === false) return [];
     const edits = editsOf(ready, scope, offender).map((edit) => withComments(edit, scope.constitution.part));
     if (edits.length === 0) return [];
-    const kind: Fix['kind'] = fix.review || fix.action === 'remove' || edits.some(replaces) ? 'review' : 'safe';
+    const kind: Fix['kind'] = fix.review || edits.some(replaces) ? 'review' : 'safe';
     return [{ title: title(scope, offender), kind, edits }];
   });
 }
@@ -38,7 +38,7 @@ function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item 
   const constitution = scope.constitution.part;
   const clause = draft && fenced(withFreshNames(draft(scope, offender), constitution));
   const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
-  if (fix.action === 'remove') return offender ? allRemoved(toRemove(offender, where, constitution), constitution) : [];
+  if (fix.action === 'remove') return offender ? removalOf(toRemove(offender, where, constitution), constitution) : [];
   if (clause === undefined) return [];
   if (fix.action === 'replace') return offender ? inPlaceOf(offender, clause, constitution) : [];
   if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
@@ -60,11 +60,11 @@ function inPlaceOf(offender: Item, clause: string, constitution: Constitution): 
 
 /** A text that quotes another needs more quotes around it than the other has in it. */
 function fenced(clause: string): string {
-  if (!clause.includes('"""')) return clause;
   const [, before, text = '', after] = /^([^"]*)"""\n(.*)\n( *)"""$/s.exec(clause) ?? [];
+  if (before === undefined) return clause;
   const longest = Math.max(2, ...(text.match(/"+/g) ?? []).map(({ length }) => length));
   const fence = '"'.repeat(longest + 1);
-  return before === undefined ? clause : `${before}${fence}\n${text}\n${after}${fence}`;
+  return `${before}${fence}\n${text}\n${after}${fence}`;
 }
 
 /** A clause of prose stands in for another such clause, not for some words of a line. */
@@ -78,23 +78,6 @@ function toRemove(offender: Item, words: string, constitution: Constitution): It
   const noun = nouns.find((each) => each.words.includes(words));
   const { offset, end } = offender.span;
   return (noun?.of(constitution) ?? []).filter(({ span }) => span.offset >= offset && span.end <= end);
-}
-
-/** Neighbours in a list that both go have the comma between them in common. */
-function allRemoved(items: readonly Item[], constitution: Constitution): TextEdit[] {
-  const edits = items.map((item) => removalOf(item, constitution));
-  if (edits.length < 2) return edits.flat();
-  const joined: TextEdit[] = [];
-  for (const edit of edits.flat().sort((one, other) => one.span.offset - other.span.offset)) {
-    const last = joined.at(-1);
-    if (last && edit.span.offset < last.span.end)
-      joined[joined.length - 1] = {
-        span: { offset: last.span.offset, end: Math.max(last.span.end, edit.span.end) },
-        newText: last.newText || edit.newText,
-      };
-    else joined.push(edit);
-  }
-  return joined;
 }
 
 /** Into a block of the constitution, which comes to be if it is not there. */

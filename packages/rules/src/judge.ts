@@ -244,8 +244,7 @@ function readablePlaces(
       )
       .map((item) => ({ span: item.header, item }));
   }
-  const contents = new Set(['Document', ...rests.map((each) => each.content)]);
-  if (rests.some((each) => !each.property)) contents.add('Provision');
+  const contents = new Set(['Document', 'Provision', ...rests.map((each) => each.content)]);
   if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
   return [{ span: each.pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
 }

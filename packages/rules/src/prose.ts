@@ -5,12 +5,11 @@ import { isText, partsWithin } from './parts-within.ts';
 import type { Resting, Scope } from './scope.ts';
 import type { Truth } from './truth.ts';
 
-const ofWhole: Resting = { coverage: 'provisions', content: 'Provision', property: false };
-const ofThing: Resting = { ...ofWhole, property: true };
+const resting: Resting = { coverage: 'provisions', content: 'Provision' };
 
 /** Whether the sentences and titles of the thing asked about (or of the whole constitution) have phrases in them, made plain. */
 export function mentions({ subject, asking }: Scope, plainPhrases: readonly string[], every: boolean): Truth {
-  asking.rests(subject.kind === 'constitution' ? ofWhole : ofThing);
+  asking.rests(resting);
   const prose = proseOf(subject.part);
   if (prose === '') return 'unknown';
   const found = foundIn(prose, plainPhrases);

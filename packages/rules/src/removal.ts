@@ -1,27 +1,28 @@
-/** Takes a thing out of a constitution, with what refers to it. */
-import type { Appointment, Constitution, Line, Party, Reference, Seat, Span, TextEdit } from '@icb/language';
+/** Takes things out of a constitution, with what refers to them. */
+import type { Appointment, Constitution, Line, Part, Party, Reference, Seat, Span, TextEdit } from '@icb/language';
 import type { Item } from './items.ts';
-import { isReference, linesWithin, referencesWithin } from './parts-within.ts';
+import { isName, isReference, linesWithin, partsWithin, referencesWithin } from './parts-within.ts';
 
 /**
- * The edits that take out a thing and every reference to it: from a list of several its name, else the line. Where the line
- * says who is to do something that has to be done, a placeholder asks who does it instead.
+ * The edits that take out things and every reference to them: from a list of several their names, else the line. Where the
+ * line says who is to do something that has to be done, a placeholder asks who does it instead.
  */
-export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
+export function removalOf(items: readonly Item[], constitution: Constitution): TextEdit[] {
   const lines = linesWithin(constitution);
-  const taken = [roomFor(item.span, lines)];
+  const taken = items.map((item) => roomFor(spanAmong(item, items, constitution), lines));
+  const goes = (name: Reference): boolean => items.some((item) => refersTo(name, item));
   const instead: Span[] = [];
   const { organisations, uri } = constitution;
   const own = organisations.filter((party) => party.uri === uri);
   for (const each of [constitution, ...own].flatMap(referencesWithin)) {
     const part = each.part as Reference;
-    if (!refersTo(part, item)) continue;
+    if (!goes(part)) continue;
     const { above } = each;
     const line = innermost(part.span, lines);
     const within = above.at(-1);
     const list = Array.isArray(within) ? within.filter(isReference).filter((each) => isIn(each, line)) : [];
     const owner = above.at(-2) ?? {};
-    const kept = list.findIndex((each) => !refersTo(each, item));
+    const kept = list.findIndex((each) => !goes(each));
     if (kept !== -1) taken.push(withComma(list.indexOf(part), list, kept));
     else if (isApproval(part, owner))
       taken.push({ offset: owner.by.at(-1)?.span.end ?? part.span.offset, end: part.span.end });
@@ -35,6 +36,21 @@ export function removalOf(item: Item, constitution: Constitution): TextEdit[] {
     ...left.map((span) => ({ span, newText: '[who does this instead]' })),
   ];
 }
+
+/** What goes with one of several things: where more of a list are among them, no comma between these stays. */
+function spanAmong({ span, header }: Item, items: readonly Item[], constitution: Constitution): Span {
+  if (items.length === 1) return span;
+  const line = innermost(header, linesWithin(constitution));
+  const name = partsWithin(constitution).find(({ part }) => isName(part) && isSame(part.span, header));
+  const within = name?.above.at(-1);
+  const list = Array.isArray(within) ? (within as Part[]).filter((each) => isIn(each, line)) : [];
+  const index = list.findIndex((each) => isSame(each.span, header));
+  if (!line || index === -1) return span;
+  const kept = list.findIndex((each) => !items.some((item) => isSame(item.header, each.span)));
+  return kept === -1 ? line.span : withComma(index, list, kept);
+}
+
+const isSame = (one: Span, other: Span): boolean => one.offset === other.offset && one.end === other.end;
 
 /** The edits that take out an organisation, and put a name in its place wherever somebody refers to it. */
 export function insteadOf(party: Party, name: string, constitution: Constitution): TextEdit[] {
@@ -52,7 +68,7 @@ export function insteadOf(party: Party, name: string, constitution: Constitution
   ];
 }
 
-const isIn = ({ span }: Reference, line: Line | undefined): boolean =>
+const isIn = ({ span }: Part, line: Line | undefined): boolean =>
   line === undefined || (line.span.offset <= span.offset && span.end <= line.span.end);
 
 /** Whether it is by its approval alone that somebody may act. */
@@ -75,8 +91,8 @@ function refersTo({ seat, body, party }: Reference, { part }: Item): boolean {
 }
 
 /** A name in a list, with the comma that parts it from the one before, or from the next, if those before it go as well. */
-function withComma(index: number, list: readonly Reference[], firstKept: number): Span {
-  const [before, { span }, next] = [list[index - 1], list[index] as Reference, list[index + 1]];
+function withComma(index: number, list: readonly Part[], firstKept: number): Span {
+  const [before, { span }, next] = [list[index - 1], list[index] as Part, list[index + 1]];
   if (before && index > firstKept) return { offset: before.span.end, end: span.end };
   return { offset: span.offset, end: next?.span.offset ?? span.end };
 }

@@ -67,8 +67,6 @@ export class Scope {
 export interface Resting {
   readonly coverage: string | undefined;
   readonly content: string;
-  /** Whether it is a property of a thing (and not a thing that may be there or not). */
-  readonly property: boolean;
   /** Whether a thing may be there that a name which stands for nothing keeps from being known. */
   readonly doubtful?: boolean;
   /** Whether nothing of the kind can be seen. */

@@ -10,7 +10,7 @@ import { scopeOf } from './scope.ts';
 import { itemsForTrial } from './trial.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
-let language: Language | undefined;
+let known: Language | undefined;
 
 /** The fixes of a pack that do not parse or link in their place. */
 export async function triedFixes(ready: ReadyPack): Promise<PackProblem[]> {
@@ -22,7 +22,8 @@ export async function triedFixes(ready: ReadyPack): Promise<PackProblem[]> {
 async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
   const { rule } = each;
   if (each.fixes.length === 0) return [];
-  language ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
+  known ??= createLanguage({ load: async () => ({ problem: 'missing' }) });
+  const language = known;
   const problems: PackProblem[] = [];
   for (const kind of rule.appliesTo) {
     const { text, constitution, items } = await itemsForTrial(language, kind);
@@ -30,10 +31,10 @@ async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
     for (const ready of each.fixes) {
       const { fix } = ready;
       const wrong: string[] = [];
-      let fits = await fitsAnExample({ ...each, fixes: [ready] }, pack);
+      let fits = await fitsAnExample({ ...each, fixes: [ready] }, pack, language);
       for (const item of fits ? [] : items) {
         for (const { edits } of draftFixes([{ ...ready, when: undefined }], scopeOf(constitution), item)) {
-          const found = await newError(edited(text, edits), before);
+          const found = await newError(edited(text, edits), before, language);
           fits ||= found === undefined;
           if (found !== undefined) wrong.push(found);
         }
@@ -49,10 +50,10 @@ async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
 }
 
 /** Whether what the fix drafts reads in an example that fails: there the fix has what it is meant for. */
-async function fitsAnExample(each: ReadyRule, ready: ReadyPack): Promise<boolean> {
+async function fitsAnExample(each: ReadyRule, ready: ReadyPack, language: Language): Promise<boolean> {
   for (const { outcome, text, asAt } of each.rule.examples) {
     if (outcome === 'passes') continue;
-    const [file] = (await language?.read([{ uri: 'icb-trial:/trial.icb', text: text.value }])) ?? [];
+    const [file] = await language.read([{ uri: 'icb-trial:/trial.icb', text: text.value }]);
     if (!file?.constitution) continue;
     const { findings } = judge(
       file.constitution,
@@ -60,15 +61,15 @@ async function fitsAnExample(each: ReadyRule, ready: ReadyPack): Promise<boolean
       asAt ?? nearestDay(each.rule, '9999-12-31'),
     );
     for (const { edits } of findings.flatMap((finding) => finding.fixes)) {
-      if ((await newError(edited(text.value, edits), file.findings)) === undefined) return true;
+      if ((await newError(edited(text.value, edits), file.findings, language)) === undefined) return true;
     }
   }
   return false;
 }
 
 /** What a draft breaks. That something is said twice is no fault of it: the trial says everything once already. */
-async function newError(text: string, before: readonly Finding[]): Promise<string | undefined> {
-  const [file] = (await language?.read([{ uri: 'icb-trial:/trial.icb', text }])) ?? [];
+async function newError(text: string, before: readonly Finding[], language: Language): Promise<string | undefined> {
+  const [file] = await language.read([{ uri: 'icb-trial:/trial.icb', text }]);
   const known = new Set(before.map((finding) => finding.message));
   return errors(file?.findings ?? []).find(
     ({ rule, message }) => rule !== 'language/given-twice' && !known.has(message),

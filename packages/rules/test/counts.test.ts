@@ -3,6 +3,7 @@ import type { Bound } from '@icb/language';
 import { describe, expect, it } from 'vitest';
 import { compared, comparison, divided, portion, type Tally } from '../src/counts.ts';
 import type { Truth } from '../src/index.ts';
+import { judged } from './judging.ts';
 
 const tally = (least: number, most = least): Tally => ({ least, most });
 const [none, any, nothing] = [tally(0), tally(0, Number.POSITIVE_INFINITY), tally(Number.NaN)];
@@ -61,4 +62,31 @@ describe('a share', () => {
     [tally(1), any, tally(0, 1)],
     [tally(0, 1), none, tally(0, 1)],
   ])('of %j beside %j is %j', (one, rest, share) => expect(portion(one, rest)).toEqual(share));
+});
+
+describe('seats for each of a kind', () => {
+  const text = (seats: string): string =>
+    `icp x "X" {\n  area {\n    county-council a "A"\n    unitary-authority b "B"\n  }\n  members {\n    other member m {\n      seats ${seats}\n    }\n  }\n}\n`;
+  const forEach = 'for every authority,';
+  it.each([
+    ['1 for each local-authority', `${forEach} exactly 1 seats of members`, 'met'],
+    ['2 for each local-authority', `${forEach} exactly 2 seats of members`, 'met'],
+    ['2 for each local-authority', `${forEach} at most 1 seats of members`, 'open'],
+    // of so many in all, what is said of each
+    ['6, 3 for each local-authority', `${forEach} exactly 3 seats of members`, 'met'],
+    ['6, 3 for each local-authority', 'at least 6 seats of members', 'met'],
+    ['6, 3 for each local-authority', 'at least 7 seats of members', 'open'],
+    // others are there for everybody
+    ['4', `${forEach} exactly 4 seats of members`, 'met'],
+    ['2 to 4', `${forEach} at least 2 seats of members`, 'met'],
+    ['2 to 4', `${forEach} at most 3 seats of members`, 'open'],
+    ['at least 2', `${forEach} at most 9 seats of members`, 'open'],
+  ])('%s: %s is %s', async (seats, asked, state) => {
+    expect((await judged(`applies to icp obligation must require ${asked}`, text(seats))).state).toBe(state);
+  });
+
+  it('are one part, as any other is', async () => {
+    const asked = 'applies to icp obligation must require for every authority, exactly 1 members';
+    expect((await judged(asked, text('6, 3 for each local-authority'))).state).toBe('met');
+  });
 });

@@ -19,6 +19,6 @@ it.each<[lines: string, rests: (string | undefined)[], reads: string[], outside:
   [`${covering('quorum')}\n  ${covering('meetings')}`, ['quorum'], ['meetings'], false],
 ])('of %j, what rests on %j and reads %j is outside: %s', async (lines, rests, reads, outside) => {
   const { constitution } = await read(`icb x "X" {\n  ${lines}\n}\n`);
-  const resting = rests.map((coverage) => ({ coverage, content: 'Provision', property: false }));
+  const resting = rests.map((coverage) => ({ coverage, content: 'Provision' }));
   expect(outsideOfEncoding(resting, reads, constitution as Constitution)).toBe(outside);
 });

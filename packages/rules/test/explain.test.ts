@@ -1,7 +1,7 @@
 /** The trace of a rule: its words, what became of each part, and for which things. */
 import { builtInTerms, type Constitution, readRules } from '@icb/language';
 import { describe, expect, it } from 'vitest';
-import { explain, prepare, type Trace } from '../src/index.ts';
+import { explain, judge, prepare, type Trace } from '../src/index.ts';
 import { read } from './judging.ts';
 
 const text = `icb x "NHS X" {
@@ -107,6 +107,33 @@ describe('a trace', () => {
     ],
     ['title', ['title: true']],
   ])('%s', async (required, lines) => expect(await traced(required)).toEqual(lines));
+
+  it.each([
+    ['2023-03-31', 'true'],
+    ['2023-04-01', 'false'],
+  ])('is by the law of its day: on %s, that there is no former body is %s', async (day, truth) => {
+    const pack = 'pack p "P" language 1 {\n rule r "R" { require no former body }\n}';
+    const { packs } = readRules({ uri: 'file:///p.icbrules', text: pack });
+    const { ready } = prepare(packs[0] as never, builtInTerms());
+    const { constitution } = await read(
+      'icb x "X" {\n  board {\n    chair { appointed by health-education-england }\n  }\n}\n',
+    );
+    expect(String(explain(ready, 'r', pack, constitution as Constitution, day)?.truth)).toBe(truth);
+  });
+
+  it('rests on what is known of other rules', async () => {
+    const pack =
+      'pack p "P" language 1 {\n rule r "R" { require no explanation where unneeded }\n rule o "O" { obligation ask require some chair }\n}';
+    const { packs } = readRules({ uri: 'file:///p.icbrules', text: pack });
+    const { ready } = prepare(packs[0] as never, builtInTerms());
+    const { constitution } = await read(
+      'icb x "X" {\n  board {\n    chair {}\n  }\n  explain p/o because "Not yet."\n}\n',
+    );
+    const { rules } = judge(constitution as Constitution, [ready], '2026-11-21');
+    const truth = (known?: typeof rules) =>
+      explain(ready, 'r', pack, constitution as Constitution, '2026-11-21', known)?.truth;
+    expect([truth(rules), truth()]).toEqual([false, true]);
+  });
 
   it.each(['n', 'another'])('of a rule that asks for nothing, or is not there, is none: %s', async (name) =>
     expect(await traced('some chair', name)).toEqual([]),

@@ -4,11 +4,13 @@ import {
   type Constitution,
   createLanguage,
   type Finding,
+  type Fix,
   linesOf,
   type ReadFile,
   readRules,
 } from '@icb/language';
-import { type Judgement, judge, prepare, type ReadyPack } from '../src/index.ts';
+import { edited } from '../src/apply-fixes.ts';
+import { type Judgement, judge, type Noun, nouns, prepare, type ReadyPack } from '../src/index.ts';
 
 const language = createLanguage({ load: async () => ({ problem: 'missing' }) });
 
@@ -41,6 +43,16 @@ export async function judged(
   return { ...judgement, state: judgement.states.get('test/rule') };
 }
 
+/** What the first fix of the first finding that has one makes of a text. */
+export async function drafted(
+  clauses: string,
+  text: string,
+): Promise<{ readonly kind: Fix['kind']; readonly text: string } | undefined> {
+  const { findings } = await judged(clauses, text);
+  const [fix] = findings.flatMap((finding) => finding.fixes);
+  return fix && { kind: fix.kind, text: edited(text, fix.edits) };
+}
+
 /** `line severity status message`, lines from 1. */
 export function told(findings: readonly Finding[], text: string): string[] {
   const lines = linesOf(text);
@@ -48,4 +60,25 @@ export function told(findings: readonly Finding[], text: string): string[] {
     ({ span, severity, status, message }) =>
       `${lines.positionAt(span.offset).line + 1} ${severity} ${status} ${message}`,
   );
+}
+
+function nounCalled(words: string): Noun {
+  const noun = nouns.find((each) => each.words.includes(words));
+  if (!noun) throw new Error(`No noun is called ${words}.`);
+  return noun;
+}
+
+/** The words of a text that would be marked if nothing of the kind were there. */
+export async function placeOf(words: string, text: string): Promise<string> {
+  const { constitution } = await read(text);
+  const { offset, end } = nounCalled(words).place(constitution as Constitution);
+  return text.slice(offset, end);
+}
+
+/** What a noun of the rules stands for in a text, each by its name, in the order of the text. */
+export async function named(words: string, text: string, day?: string): Promise<string[]> {
+  const noun = nounCalled(words);
+  const { constitution } = await read(text);
+  const items = noun.of(constitution as Constitution, day);
+  return [...items].sort((one, other) => one.span.offset - other.span.offset).map(({ name }) => name);
 }

@@ -44,6 +44,13 @@ describe('a message says', () => {
     ['By {executives or ""}.', three, 'By .'],
     ['By {partners or "[somebody]"}.', three, 'By trusts, gps.'],
     ['By {offender or "the members"}.', three, 'By the members.'],
+    ['By { partners }, and by { partners }.', three, 'By trusts, gps, and by trusts, gps.'],
+    ['{body}{body}', three, 'boardboard'],
+    ['{how many partners}', board('partner p { seats 2 }'), '1 partner'],
+    ['{how many seats of partners}', board('partner p { seats 1 to 2 }'), '1 to 2 partners'],
+    ['{how many seats of partners}', board('partner p { seats at least 1 }'), 'at least 1 partner'],
+    ['{how many seats of partners}', board('partner p { seats at least 2 }'), 'at least 2 partners'],
+    ['{how many seats of partners}', board(), 'no partners'],
   ])('%s', async (message, text, words) => {
     expect(await said(message.replaceAll('"', '\\"'), text, never)).toEqual([words]);
   });
@@ -71,6 +78,13 @@ describe('a message says', () => {
       'Port Hospitals, nhs-england and trust',
     ],
     ['{appointed by of offender or \\"nobody\\"}', 'every partner has nominated', 'partner gps {}', 'nobody'],
+    ['{appointed by of offender}', 'every partner has nominated', 'partner gps {}', '[appointed by]'],
+    [
+      '{appointed by of offender}',
+      'every partner has nominated',
+      'partner gps { appointed by ports, nhs-england }',
+      'Port Hospitals and nhs-england',
+    ],
     ['{term in years of offender}', 'every partner has nominated', 'partner gps { term 3 years }', '3'],
     ['{is of offender}', 'every partner has nominated', 'partner gps { must be doctor }', 'Doctor'],
   ])('%s of what is wrong: %s: %s', async (message, asked, seat, words) => {

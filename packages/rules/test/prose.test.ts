@@ -60,15 +60,14 @@ it('a thing mentions what it says itself; one that says nothing leaves it open',
   expect(mentions(executive, ['public register'], true)).toBe('unknown');
 });
 
-it('rests on provisions of the whole, or on a property of the thing', async () => {
+it('rests on provisions, of the whole and of a thing', async () => {
   const on: Resting[] = [];
   const whole = await scope(on);
+  const resting = { coverage: 'provisions', content: 'Provision' };
   mentions(whole, ['public'], false);
+  expect(on).toEqual([resting]);
   mentions(whole.about(seatOf(whole, 0)), ['public'], false);
-  expect(on).toEqual([
-    { coverage: 'provisions', content: 'Provision', property: false },
-    { coverage: 'provisions', content: 'Provision', property: true },
-  ]);
+  expect(on).toEqual([resting, resting]);
 });
 
 it('the same is asked of several long texts, one after the other', async () => {

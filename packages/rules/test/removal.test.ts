@@ -37,7 +37,7 @@ const partsOf = ({ board, bodies, organisations, partners }: Constitution) => [
 const without = (lines: string): Promise<string> =>
   changed(lines, (constitution) => {
     const part = partsOf(constitution).find(({ name }) => name === 'out');
-    return removalOf({ part, span: part?.span } as Item, constitution);
+    return removalOf([{ part, span: part?.span } as Item], constitution);
   });
 
 describe('without a seat', () => {
@@ -100,6 +100,10 @@ describe('without a body', () => {
     ],
     [`variation {\n  by out\n}\ncommittee out "Out" {}`, 'variation {\n  by [who does this instead]\n}'],
     [
+      `decisions {\n  disagreement resolved by out\n}\ncommittee out "Out" {}`,
+      'decisions {\n  disagreement resolved by [who does this instead]\n}',
+    ],
+    [
       'committee c "C" {\n  reports to out\n  purpose audit\n}\ncommittee out "Out" {}',
       'committee c "C" {\n  purpose audit\n}',
     ],
@@ -152,7 +156,7 @@ describe('an organisation', () => {
   it.each([
     [
       'goes',
-      (part: Party, constitution: Constitution) => removalOf({ part, span: part.span } as Item, constitution),
+      (part: Party, constitution: Constitution) => removalOf([{ part, span: part.span } as Item], constitution),
       'partners {\n  lnc m "M" covers [who does this instead]\n}\norganisations {\n  lmc l "L" covers a\n  trust a "A"\n}',
     ],
     [

@@ -1,6 +1,6 @@
 /** Roles and qualities of seats: what lines say, and what titles say where no line does. */
 import { describe, expect, it } from 'vitest';
-import { judged, told } from './judging.ts';
+import { judged, named, told } from './judging.ts';
 
 const board = (...seats: string[]): string =>
   `icb x "NHS X" {\n  board {\n${seats.map((seat) => `    ${seat}\n`).join('')}  }\n}\n`;
@@ -78,5 +78,66 @@ describe('what a seat says', () => {
     const clauses = 'obligation must require every chair has independent of area-organisations';
     expect((await judged(clauses, encoded)).state).toBe('not-checkable');
     expect((await judged(clauses, encoded.replace('votes', 'appointments'))).state).toBe('open');
+  });
+});
+
+describe('members by what they are', () => {
+  const withCommittees = (...seats: string[]): string =>
+    `icb x "NHS X" {\n  board {\n${seats.map((each) => `    ${each}\n`).join('')}  }\n  committee audit "Audit" {\n    purpose audit\n    chaired by a\n  }\n  committee pay "Pay" {\n    purpose remuneration\n    chaired by b\n  }\n}\n`;
+
+  it.each([
+    ['chief finance officers', 'chief-finance-officer'],
+    ['medical directors', 'medical-director'],
+    ['nursing directors', 'nursing-director'],
+    ['deputy chairs', 'deputy-chair'],
+    ['senior non-executives', 'senior-non-executive'],
+  ])('%s have the role %s', async (noun, role) => {
+    const others = ['executive x { role strategy-director }', `observer y { role ${role} }`, 'chair {}'];
+    expect(await named(noun, withCommittees(`executive e { role ${role} }`, ...others))).toEqual(['e']);
+    expect(await named(noun, withCommittees(...others))).toEqual([]);
+  });
+
+  it('those who chair a committee of that purpose, if they are on the board', async () => {
+    const text = withCommittees('non-executive a {}', 'non-executive b {}', 'non-executive c {}');
+    expect(await named('audit chairs', text)).toEqual(['a']);
+    expect(await named('remuneration chairs', text)).toEqual(['b']);
+    expect(await named('audit chairs', withCommittees('non-executive c {}'))).toEqual([]);
+  });
+
+  it.each<[noun: string, seat: string, instead: string[]]>([
+    // a deputy chair is a non-executive member, and not the chair of the audit committee
+    ['misplaced deputy chairs', 'partner p {\n      role deputy-chair\n    }', ['']],
+    ['misplaced deputy chairs', 'non-executive p {\n      role deputy-chair\n    }', []],
+    ['misplaced deputy chairs', 'non-executive a {\n      role deputy-chair\n    }', ['']],
+    ['misplaced deputy chairs', 'non-executive b {\n      role deputy-chair\n    }', []],
+    ['misplaced deputy chairs', 'observer p {\n      role deputy-chair\n    }', []],
+    ['misplaced deputy chairs', 'partner p {\n      role medical-director\n    }', []],
+    // what else the line says stays
+    [
+      'misplaced deputy chairs',
+      'partner p {\n      role deputy-chair, medical-director\n    }',
+      ['role medical-director'],
+    ],
+    [
+      'misplaced deputy chairs',
+      'partner p {\n      role medical-director, deputy-chair, nursing-director\n      role strategy-director\n    }',
+      ['role medical-director, nursing-director'],
+    ],
+    // where the title says it, it is the seat
+    ['misplaced deputy chairs', 'partner p "Deputy Chair" {}', ['Deputy Chair']],
+    ['misplaced senior non-executives', 'partner p {\n      role senior-non-executive\n    }', ['']],
+    ['misplaced senior non-executives', 'non-executive p {\n      role senior-non-executive\n    }', []],
+    [
+      'audit chairs as senior deputies',
+      'non-executive a {\n      role deputy-chair, senior-non-executive\n    }',
+      ['role senior-non-executive'],
+    ],
+    ['audit chairs as senior deputies', 'non-executive a {\n      role deputy-chair\n    }', []],
+    ['audit chairs as senior deputies', 'non-executive b {\n      role deputy-chair, senior-non-executive\n    }', []],
+    ['successions to the chair', 'non-executive p {\n      becomes chair on vacancy\n    }', ['']],
+    ['successions to the chair', 'non-executive p {\n      acts for chair during absence\n    }', []],
+    ['successions to the chair', 'non-executive p {\n      becomes nobody on vacancy\n    }', []],
+  ])('%s: %s: %j', async (noun, seat, instead) => {
+    expect(await named(noun, withCommittees('chair {}', seat))).toEqual(instead);
   });
 });

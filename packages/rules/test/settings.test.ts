@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { optionsFor } from '../src/configured.ts';
 import { configured, loadPacks, noSettings, readSettings } from '../src/index.ts';
+import { fitsOption } from '../src/options.ts';
 
 /** Each problem with the words where it stands. */
 function wrong(text: string): string[] {
@@ -146,4 +147,33 @@ describe('packs as settings want them', () => {
     expect([...optionsFor('act', settings)]).toEqual([['most', '3']]);
     expect([...optionsFor('act', noSettings)]).toEqual([]);
   });
+});
+
+describe('what an option can be set to', () => {
+  it.each([
+    ['2', '3', true],
+    ['2', '30', true],
+    ['2', '0', true],
+    ['2', '3a', false],
+    ['2', 'a3', false],
+    ['2', '-3', false],
+    ['2', '3%', false],
+    ['2', '1/2', false],
+    ['1/2', '1/3', true],
+    ['1/2', '10/30', true],
+    ['1/2', '30%', true],
+    ['1/2', '12.25%', true],
+    ['1/2', '100%', true],
+    ['30%', '2/3', true],
+    // no more than the whole
+    ['1/2', '3/2', false],
+    ['1/2', '101%', false],
+    ['1/2', '1/0', false],
+    ['1/2', '3', false],
+    ['1/2', '30%a', false],
+    ['1/2', 'a30%', false],
+    ['1/2', 'a1/3', false],
+    ['1/2', '1/3a', false],
+    ['1/2', '1.a%', false],
+  ])('%s to %s: %s', (declared, value, fits) => expect(fitsOption(declared, value)).toBe(fits));
 });

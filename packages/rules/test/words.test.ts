@@ -23,6 +23,11 @@ describe('what can follow a property', () => {
   });
 });
 
+it('no words stand for two things', () => {
+  const words = nouns.flatMap((noun) => [...new Set(noun.words)]);
+  expect(words.filter((each, index) => words.indexOf(each) !== index)).toEqual([]);
+});
+
 it('every kind of thing that a word stands for is called something', () => {
   const kinds = [...nouns.map(({ kind }) => kind), ...properties.map(({ of }) => of)];
   expect(new Set(Object.keys(kindNames))).toEqual(new Set(kinds));

@@ -82,7 +82,7 @@ function endedBy(day: string): AllEnded {
       successor: builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title,
     }));
   const all = bodies.flatMap(({ names }) => names.map(({ source }) => source));
-  ended = { day, bodies, anyOf: new RegExp(all.length > 0 ? all.join('|') : '(?!)', 'iu') };
+  ended = { day, bodies, anyOf: new RegExp(all.join('|'), 'iu') };
   return ended;
 }
 
@@ -103,7 +103,7 @@ function mentionsIn({ raw, span }: Text, { bodies, anyOf }: AllEnded): Item[] {
 
 /** Abbreviations are looked for as they are written. A single word is too, and not where a sentence begins: it may be a verb. */
 function asWritten(name: string): RegExp {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
   if (/\b[A-Z]{2,}\b/.test(name)) return new RegExp(`\\b${words}s?\\b`, 'u');
   return /\s/.test(name) ? new RegExp(`\\b${words}s?\\b`, 'iu') : new RegExp(`(?<=[\\p{Ll},]\\s+)${words}\\b`, 'u');
 }
@@ -120,15 +120,14 @@ const onVariation = { number: 15, part: '' };
 
 /** Paragraphs of Schedule 1B that are one too low for the topic of the passage, each named as it is right. */
 const misnumbered: Noun['of'] = (constitution) => {
-  const variation = new Set(constitution.variation?.provisions ?? []);
   return contentsOf(constitution).passages.flatMap((passage) => {
-    const right = variation.has(passage) ? onVariation : paragraphOf(passage);
+    const right = constitution.variation?.provisions.includes(passage) ? onVariation : paragraphOf(passage);
     // section 14Z28(4) of the Act itself speaks of paragraph 14
     if (!right || (right.number === 15 && /14Z28/.test(passage.text.raw))) return [];
     return legalReferencesIn(passage.text).flatMap(({ unit, number, span, schedules }) => {
-      const [, cited = '', part = ''] = /^(\d+)(.*)$/.exec(number) ?? [];
       const inSchedule = schedules.length > 0 && schedules.every((each) => each === '1B');
-      if (unit !== 'paragraph' || !inSchedule || Number(cited) + 1 !== right.number) return [];
+      if (unit !== 'paragraph' || !inSchedule || Number.parseInt(number, 10) + 1 !== right.number) return [];
+      const part = number.replace(/^\d+/, '');
       return isPartOf(part, right) ? [lineItem(span, `${right.number}${part}`)] : [];
     });
   });
@@ -140,7 +139,7 @@ function isPartOf(part: string, right: { readonly number: number; readonly part:
   return right.part === '' ? right.number !== 13 || !/^\(\d/.test(part) : part.startsWith(right.part);
 }
 
-const isNhsAct = (name: string): boolean => /(?:National Health Service|NHS|^)\s*(?:Act )?2006(?: Act)?$/.test(name);
+const isNhsAct = (name: string): boolean => /(?:National Health Service |NHS |^)(?:Act )?2006/.test(name);
 
 /** Acts other than that of 2006 to which a section that begins with 14Z is cited. */
 const misattributed: Noun['of'] = (constitution) => {
@@ -165,15 +164,6 @@ function firstLineOf({ offset, end }: Span, text: Text): Span {
   return { offset, end: offset + line.length };
 }
 
-const passage = (words: string[], of: (passage: Provision) => boolean): Noun => ({
-  words,
-  kind: 'provision',
-  of: (constitution) => items('provision', contentsOf(constitution).passages.filter(of), topicOf),
-  coverage: 'provisions',
-  content: 'Provision',
-  place: whole,
-});
-
 export const draftingNouns: readonly Noun[] = [
   slip(['placeholder', 'placeholders'], (constitution) =>
     contentsOf(constitution).placeholders.map(({ text, span }) => lineItem(span, text, { open: true })),
@@ -182,5 +172,12 @@ export const draftingNouns: readonly Noun[] = [
   slip(['misnumbered paragraph', 'misnumbered paragraphs'], misnumbered),
   slip(['misattributed section', 'misattributed sections'], misattributed),
   // prose wherever it stands, in seats and committees too
-  passage(['passage', 'passages'], () => true),
+  {
+    words: ['passage', 'passages'],
+    kind: 'provision',
+    of: (constitution) => items('provision', contentsOf(constitution).passages, topicOf),
+    coverage: 'provisions',
+    content: 'Provision',
+    place: whole,
+  },
 ];

@@ -69,6 +69,5 @@ export const dutyNouns: readonly Noun[] = [
     of: incompleteInvolvement,
   },
   clauses(['expert advice clause', 'expert advice clauses'], 'expert-advice'),
-  clauses(['plan consultation clause', 'plan consultation clauses'], 'plan-consultation'),
   clauses(['annual report clause', 'annual report clauses'], 'annual-report'),
 ];

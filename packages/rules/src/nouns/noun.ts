@@ -42,10 +42,15 @@ export function unknownAmong(names: readonly (Reference | TermReference)[]): boo
   return names.some((each) => !isKnown(each));
 }
 
+/** Whether a seat of the board may have a role that is not known: by a line that could not be read, or a name of no role. */
+export function rolesInDoubt(constitution: Constitution): boolean {
+  const roles = (constitution.board?.members ?? []).flatMap((seat) => seat.roles);
+  return unreadIn(constitution, 'SeatProvision') || unknownAmong(roles);
+}
+
 /** Whether what the seats of the board are and do is not wholly known. */
 export function seatsInDoubt(constitution: Constitution): boolean {
-  const roles = (constitution.board?.members ?? []).flatMap((seat) => seat.roles);
-  return unreadIn(constitution, 'Provision', 'Membership', 'SeatProvision') || unknownAmong(roles);
+  return unreadIn(constitution, 'Provision', 'Membership') || rolesInDoubt(constitution);
 }
 
 /** Whether any line could not be read, or any name stands for nothing known. */

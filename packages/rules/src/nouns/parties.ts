@@ -5,18 +5,15 @@ import type { Item } from '../items.ts';
 import { onceForEach } from '../once-for-each.ts';
 import { lineItem, type Noun, partyItem, whole } from './noun.ts';
 
-function partyNoun(words: string[], includes: (party: Party) => boolean, inAreaOnly = false): Noun {
-  return {
-    words,
-    kind: 'party',
-    of: (constitution) =>
-      (inAreaOnly ? inAreaOf(constitution) : partiesOf(constitution))
-        .filter((party) => party.name !== '' && includes(party))
-        .map(partyItem),
-    coverage: inAreaOnly ? 'area' : 'partner-organisations',
-    content: 'Party',
-    place: whole,
-  };
+function partyNoun(words: string[], of: Noun['of'], coverage = 'partner-organisations'): Noun {
+  return { words, kind: 'party', of, coverage, content: 'Party', place: whole };
+}
+
+/** The organisations of a constitution that can be spoken of, all or those of a kind. */
+function named(constitution: Constitution, kind?: string): Item[] {
+  return partiesOf(constitution)
+    .filter((party) => party.name !== '' && (kind === undefined || isA(party.kind.term, kind)))
+    .map(partyItem);
 }
 
 /** The organisations of a constitution: its own, and those of other files that its area covers. */
@@ -82,33 +79,29 @@ export const partyNouns: readonly Noun[] = [
     place: whole,
     inSight: ({ neighbours }) => neighbours.some(({ kind }) => kind === 'icb'),
   },
-  partyNoun(['organisation', 'organisations'], () => true),
-  partyNoun(['trust', 'trusts'], (party) => isA(party.kind.term, 'trust')),
-  partyNoun(['mayoral authority', 'mayoral authorities'], (party) =>
-    isA(party.kind.term, 'mayoral-strategic-authority'),
+  partyNoun(['organisation', 'organisations'], (constitution) => named(constitution)),
+  partyNoun(['trust', 'trusts'], (constitution) => named(constitution, 'trust')),
+  partyNoun(['mayoral authority', 'mayoral authorities'], (constitution) =>
+    named(constitution, 'mayoral-strategic-authority'),
   ),
-  partyNoun(['practices'], (party) => isA(party.kind.term, 'primary-medical-providers')),
-  partyNoun(['authority', 'authorities'], (party) => isA(party.kind.term, 'local-authority'), true),
-  {
-    ...partyNoun(['authority without a member', 'authorities without a member'], () => true, true),
-    of: (constitution) => {
+  partyNoun(['practices'], (constitution) => named(constitution, 'primary-medical-providers')),
+  partyNoun(['authority', 'authorities'], (constitution) => authoritiesOf(constitution).map(partyItem), 'area'),
+  partyNoun(
+    ['authority without a member', 'authorities without a member'],
+    (constitution) => {
       const lists = (constitution.board?.members ?? []).map((seat) => seat.appointed?.by ?? []);
       const appointers = lists.filter((by) => by.every((who) => isOne(who, 'local-authority'))).flat();
       return authoritiesOf(constitution)
         .filter((party) => !appointers.some((who) => who.party === party || standsForAll(who.term?.name, party)))
         .map(partyItem);
     },
-  },
-  {
-    ...partyNoun(['partner board'], () => true),
-    of: ({ for: board, established }) => {
-      const founder = established.flatMap((each) => each.jointlyBy).find((who) => isOne(who, 'integrated-care-board'));
-      const who = [board, founder].find((each) => each?.constitution ?? each?.party);
-      return who
-        ? [{ kind: 'line', part: { span: who.span, open: false }, span: who.span, header: who.span, name: who.name }]
-        : [];
-    },
-  },
+    'area',
+  ),
+  partyNoun(['partner board'], ({ for: board, established }) => {
+    const founder = established.flatMap((each) => each.jointlyBy).find((who) => isOne(who, 'integrated-care-board'));
+    const who = [board, founder].find((each) => each?.constitution ?? each?.party);
+    return who ? [lineItem(who.span, who.name)] : [];
+  }),
 ];
 
 function standsForAll(term: string | undefined, party: Party): boolean {

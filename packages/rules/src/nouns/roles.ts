@@ -4,14 +4,14 @@ import type { Item } from '../items.ts';
 import { rolesOf } from '../titles.ts';
 import { termsOf } from '../vocabulary.ts';
 import { chairsOf, committeesFor } from './committees.ts';
-import { lineItem, type Noun, onBoard, seatItem } from './noun.ts';
+import { lineItem, type Noun, onBoard, rolesInDoubt, seatItem } from './noun.ts';
 import { attends, inSeats, isOrdinary, membersOf, seats } from './seats.ts';
 
 const has = (seat: Seat, role: string): boolean => rolesOf(seat).some(({ term }) => isA(term, role));
 
 /** The members who have a role. */
 function withRole(words: string[], role: string): Noun {
-  return seats(words, (seat) => !attends(seat) && has(seat, role));
+  return { ...seats(words, (seat) => !attends(seat) && has(seat, role)), doubt: rolesInDoubt };
 }
 
 /** Members of the board who chair a committee of some purpose. */
@@ -98,6 +98,9 @@ export const roleNouns: readonly Noun[] = [
     'deputy-chair',
     (seat, constitution) => has(seat, 'senior-non-executive') && chairsAudit(seat, constitution),
   ),
-  inSeats(['missing role', 'missing roles'], 'role', missingRoles, 'Membership', 'composition'),
+  {
+    ...inSeats(['missing role', 'missing roles'], 'role', missingRoles, 'Membership', 'composition'),
+    doubt: rolesInDoubt,
+  },
   inSeats(['succession to the chair', 'successions to the chair'], 'line', successions),
 ];
