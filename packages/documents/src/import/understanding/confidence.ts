@@ -27,7 +27,11 @@ export function exactParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
 
 /** What holds only for some, for a while, or not as it sounds. */
 const hedged =
-  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor)\b/i;
+  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor|save (?:that|where|when|for|in|if|the|those|this|as)|unless|urgent\w*)\b/i;
+/** “A tie falls, and is put again at the next meeting, when the Chair has a casting vote.” */
+const ofSomeCases =
+  /\bcasting vote\b.*\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.*\b(?:casting|second) vote\b/i;
+const asksForNumber = /^(?:at least|more than) \S+(?: of)? (?:voting |all )?members/;
 const ofCommittees = /\b(?:sub-?)?committees?\b/i;
 
 export function doubted(
@@ -43,6 +47,9 @@ export function doubted(
     line.text.startsWith('must') &&
     !/ or /.test(line.text) &&
     /\b(?:either|or|who|whom|whose|if|unless|in the case of)\b/i.test(line.quote);
+  // “… appointed by the Chair and the Director of Nursing by the Chief Executive”: who is whose is told by no comma.
+  const isRunOn = (line: Said): boolean =>
+    /^appointed by [^ ]+, /.test(line.text) && (line.quote.match(/\bby\b/g)?.length ?? 0) > 1;
   const isOfVotes = blocks.some((block) =>
     votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text),
   );
@@ -51,12 +58,20 @@ export function doubted(
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
     // Where the text names trusts, “the trusts” may be some of those.
     for (const [index, line] of seat.lines.entries())
-      if (line.sure === 'certain' && (isHalf(line) || namesIn(line.text).some((name) => isNamed(name, organisations))))
+      if (
+        line.sure === 'certain' &&
+        (isHalf(line) || isRunOn(line) || namesIn(line.text).some((name) => isNamed(name, organisations)))
+      )
         seat.lines[index] = { ...line, sure: 'likely' };
   }
   for (const body of found.bodies)
     for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
   for (const lines of [found.quorum, found.decisions, found.interests]) loosened(lines, isLoose);
+  for (const body of [found, ...found.bodies]) {
+    loosened(body.decisions, ({ quote }) => ofSomeCases.test(quote));
+    // Of two numbers, the one is asked for at some meetings only.
+    if (body.quorum.filter(({ text }) => asksForNumber.test(text)).length > 1) loosened(body.quorum, () => true);
+  }
   const lists = new Set(found.seats.map(({ list }) => list));
   const gaps = gapsIn(found);
   for (const seat of found.seats) {

@@ -1,0 +1,141 @@
+/** What a text does not say is never stated as certain: clauses in which a word takes back, bounds or turns round what was read. */
+import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../packages/documents/src/import/index.ts';
+
+const board = `Constitution of NHS Harbour Integrated Care Board
+
+3. Composition of the Board
+
+3.1 The Board of NHS Harbour Integrated Care Board has the following members, each of whom has one vote:
+
+3.1.1 the Chair
+
+3.1.2 the Chief Executive
+
+3.1.3 the Chief Finance Officer
+
+3.1.4 the Medical Director
+
+3.1.5 the Director of Nursing
+
+3.1.6 two Non-Executive Members
+`;
+
+/** The lines of the draft that claim to be right. */
+async function certainIn(heading: string, clause: string): Promise<string[]> {
+  const text = `${board}\n4. ${heading}\n\n4.1 ${clause}\n`;
+  const imported = await importDocument(new TextEncoder().encode(text), 'text', 'constitution.txt');
+  if ('problem' in imported) throw new Error(imported.problem);
+  return imported.text
+    .split('\n')
+    .filter((line) => line.includes(' // “'))
+    .map((line) => line.replace(/(?: \{)? \/\/ .*$/, '').trim());
+}
+
+describe('what is denied', () => {
+  it.each([
+    'This member must not, while in office, be an employee of a provider, be a registered nurse or be a councillor.',
+    'This member must not, while in office, be an employee of a provider, be a registered nurse, be a member of another board.',
+  ])('is not asked: %s', async (clause) => {
+    expect(await certainIn('Medical Director', clause)).not.toContain('must be nurse');
+  });
+
+  it('is not asked, and what stands before it is', async () => {
+    const said = await certainIn(
+      'Medical Director',
+      'This member must meet the criteria at 3.1, be a registered medical practitioner, and not be a councillor, be a registered nurse.',
+    );
+    expect(said).toContain('must be doctor');
+    expect(said).not.toContain('must be nurse');
+  });
+});
+
+describe('a casting vote', () => {
+  it.each([
+    'If no agreement is reached, the Chair has a casting vote.',
+    'Where no majority is reached the Chair shall have a second vote.',
+    'No member but the Chair has a second or casting vote.',
+  ])('is not denied by a “no” that is of other things: %s', async (clause) => {
+    const said = await certainIn('Voting', clause);
+    expect(said).toContain('casting vote held by chair');
+    expect(said).not.toContain('no casting vote');
+  });
+
+  it.each([
+    'There is no casting vote, save that the Chair has one when a matter is urgent.',
+    'In the event of a tie the motion falls, save where the person presiding uses a casting vote.',
+    'A tied motion falls at that meeting and is put again at the next, when the Chair has a casting vote.',
+    'The Deputy Chair, when presiding in the absence of the Chair, does not have a second vote.',
+    'The Deputy Chair, if present, has a casting vote where the Chair is away.',
+  ])('that there is only in some cases is not certain either way: %s', async (clause) => {
+    expect((await certainIn('Voting', clause)).filter((line) => line.includes('casting vote'))).toEqual([]);
+  });
+
+  it.each([
+    'There is no casting vote.',
+    'Nobody has a casting vote.',
+    'The Chair shall not have a second or casting vote.',
+  ])('is denied: %s', async (clause) => {
+    expect(await certainIn('Voting', clause)).toContain('no casting vote');
+  });
+});
+
+describe('so many years', () => {
+  it.each([
+    'This member must be a qualified accountant and have worked in the NHS for five years.',
+    'This member is not eligible for appointment if they have not been a registered nurse for five years.',
+  ])('of whatever else are no certain term of office: %s', async (clause) => {
+    expect(await certainIn('Chief Finance Officer', clause)).not.toContain('term 5 years');
+  });
+
+  it('for which somebody appoints are a term', async () => {
+    expect(await certainIn('Non-Executive Members', 'They are appointed by the Chair for three years.')).toContain(
+      'term 3 years',
+    );
+  });
+});
+
+describe('a quorum', () => {
+  it.each([
+    'The quorum is five members. At an urgent meeting the quorum is three members including the Chair.',
+    'The quorum is five members. For urgent decisions three members, including the Chair, must be present.',
+  ])('of which there are two numbers is not certain: %s', async (clause) => {
+    const said = await certainIn('Quorum', clause);
+    expect(said.filter((line) => /^(?:at least|includes)/.test(line))).toEqual([]);
+  });
+
+  it('of the chair and the deputy chair asks for both', async () => {
+    const said = await certainIn('Quorum', 'The quorum is five members, including the Chair and Deputy Chair.');
+    expect(said).toEqual(expect.arrayContaining(['includes 1 chair', 'includes 1 deputy-chair']));
+  });
+
+  it('of one director by a title that nobody knows is not certainly one of any', async () => {
+    const said = await certainIn('Quorum', 'The quorum is five members, including the Director of Improvement.');
+    expect(said).toContain('at least 5 members');
+    expect(said).not.toContain('includes 1 executive');
+  });
+});
+
+describe('what is said of others', () => {
+  it('is not of the registers that are left out', async () => {
+    const said = await certainIn(
+      'Conflicts of interest',
+      'The registers of interests of members of the Board and of its committees are published, save those of employees.',
+    );
+    expect(said.filter((line) => line.includes('employees'))).toEqual([]);
+  });
+
+  it('is not of the seat: a panel is asked to be one of nurses, and a second “by” begins the next', async () => {
+    const ofPanel = await certainIn(
+      'Director of Nursing',
+      'The appointment panel appoints this member, for a term of three years, and must be a panel of nurses.',
+    );
+    expect(ofPanel).toContain('appointed by appointment-panel');
+    expect(ofPanel.filter((line) => line.startsWith('must be'))).toEqual([]);
+    const ofTwo = await certainIn(
+      'Chief Executive',
+      'The Chief Executive is appointed by the Chair and the Director of Nursing by the Chief Executive.',
+    );
+    expect(ofTwo.filter((line) => line.startsWith('appointed by'))).toEqual([]);
+  });
+});
