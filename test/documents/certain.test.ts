@@ -6,7 +6,7 @@ const board = `Constitution of NHS Harbour Integrated Care Board
 
 3. Composition of the Board
 
-3.1 The Board of NHS Harbour Integrated Care Board has the following members, each of whom has one vote:
+3.1 The Board of NHS Harbour Integrated Care Board has the following members:
 
 3.1.1 the Chair
 
@@ -23,13 +23,19 @@ const board = `Constitution of NHS Harbour Integrated Care Board
 
 /** The lines of the draft that claim to be right. */
 async function certainIn(heading: string, clause: string): Promise<string[]> {
-  const text = `${board}\n4. ${heading}\n\n4.1 ${clause}\n`;
+  return (await draftOf(heading, clause))
+    .filter((line) => line.includes(' // “'))
+    .map((line) => line.replace(/(?: \{)? \/\/ .*$/, ''));
+}
+
+async function draftOf(heading: string, clause: string): Promise<string[]> {
+  return draft(`${board}\n4. ${heading}\n\n4.1 ${clause}\n`);
+}
+
+async function draft(text: string): Promise<string[]> {
   const imported = await importDocument(new TextEncoder().encode(text), 'text', 'constitution.txt');
   if ('problem' in imported) throw new Error(imported.problem);
-  return imported.text
-    .split('\n')
-    .filter((line) => line.includes(' // “'))
-    .map((line) => line.replace(/(?: \{)? \/\/ .*$/, '').trim());
+  return imported.text.split('\n').map((line) => line.trim());
 }
 
 describe('what is denied', () => {
@@ -113,6 +119,40 @@ describe('a quorum', () => {
     const said = await certainIn('Quorum', 'The quorum is five members, including the Director of Improvement.');
     expect(said).toContain('at least 5 members');
     expect(said).not.toContain('includes 1 executive');
+  });
+});
+
+describe('who votes, but for some', () => {
+  it.each([
+    'All members of the Board are voting members except those at (3.1.4) and (3.1.5).',
+    'All members of the Board are voting members except those at 3.1.4 and 3.1.5.',
+  ])('is not nobody, nor certainly all: %s', async (clause) => {
+    const said = await draftOf('Voting', clause);
+    expect(said.filter((line) => /^(?:votes|does not vote) \/\/ “/.test(line))).toEqual([]);
+    expect(said.filter((line) => line.startsWith('votes // likely')).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('offices in a row', () => {
+  it.each([
+    ['the Chief Finance Officer and Deputy Chief Executive, the Director of Nursing and the Medical Director', 0],
+    ['the Chief Finance Officer, the Medical Director and Deputy Chief Executive', 1],
+  ])('have no certain seat for who stands in for the chief executive: %s', async (row, seats) => {
+    const text = `Constitution of NHS Harbour Integrated Care Board\n\n3. Composition of the Board\n\n3.1 The Board consists of the following members:\n\n3.1.1 the Chair\n\n3.1.2 ${row}\n`;
+    const lines = await draft(text);
+    const standIns = lines.filter((line) => /^executive .*"Deputy Chief Executive"/.test(line));
+    expect(standIns.length).toBeLessThanOrEqual(seats);
+    expect(standIns.filter((line) => !line.includes('// likely'))).toEqual([]);
+  });
+});
+
+describe('a majority', () => {
+  it('for one thing is not certainly that for all', async () => {
+    const said = await certainIn(
+      'Voting',
+      'The constitution may be varied by a majority of members; and the budget needs half of the members present.',
+    );
+    expect(said).not.toContain('simple majority');
   });
 });
 

@@ -32,6 +32,9 @@ const hedged =
 const ofSomeCases =
   /\bcasting vote\b.*\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.*\b(?:casting|second) vote\b/i;
 const asksForNumber = /^(?:at least|more than) \S+(?: of)? (?:voting |all )?members/;
+/** “… except those at 3.1.4”: whose number that is, the text may tell otherwise. */
+const exceptAt = /\b(?:except|excepting|excluding|save|other than|apart from|but not)\b.* \(?(?:[a-z]{1,3}\)|\d)/i;
+const standIn = /\w,? and deputy chief executive\b/i;
 const ofCommittees = /\b(?:sub-?)?committees?\b/i;
 
 export function doubted(
@@ -84,7 +87,15 @@ export function doubted(
       seat.count === undefined ||
       seat.list === 0 ||
       seat.source.place.paragraph > (gaps.get(seat.list) ?? Number.POSITIVE_INFINITY);
-    if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
+    // “The Medical Director and Deputy Chief Executive” may be one person or two.
+    const isStandIn =
+      seat.roles.length === 1 && seat.roles.includes('deputy-chief-executive') && standIn.test(seat.source.quote);
+    const isPointed = exceptAt.test(seat.votesSource?.quote ?? '');
+    if (
+      seat.sure === 'certain' &&
+      (isVoteOpen || isApart || isPlural || isStandIn || isPointed || hasRival(seat, found))
+    )
+      seat.sure = 'likely';
   }
   // Of whom a line is said is no surer than the seat.
   for (const seat of found.seats)
