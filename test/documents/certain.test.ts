@@ -115,6 +115,16 @@ describe('a quorum', () => {
     expect(said).toEqual(expect.arrayContaining(['includes 1 chair', 'includes 1 deputy-chair']));
   });
 
+  it.each([
+    'The quorum is five members. It need not include the Chair.',
+    'The quorum is five members, including two executive members who are not the Chief Executive.',
+  ])('asks for nobody who need not be there: %s', async (clause) => {
+    const said = await draftOf('Quorum', clause);
+    expect(said.some((line) => line.startsWith('at least 5 members //'))).toBe(true);
+    expect(said.filter((line) => /^includes 1 chair \/\//.test(line))).toEqual([]);
+    expect(said.filter((line) => /^includes 1 chief-executive \/\/ “/.test(line))).toEqual([]);
+  });
+
   it('of one director by a title that nobody knows is not certainly one of any', async () => {
     const said = await certainIn('Quorum', 'The quorum is five members, including the Director of Improvement.');
     expect(said).toContain('at least 5 members');
@@ -147,12 +157,37 @@ describe('offices in a row', () => {
 });
 
 describe('a majority', () => {
+  it.each(['Decisions are not taken by simple majority.', 'A simple majority is needed to suspend a member.'])(
+    'that is denied, or asked for one thing, is not certain: %s',
+    async (clause) => {
+      expect(await certainIn('Voting', clause)).not.toContain('simple majority');
+    },
+  );
+
+  it('that decides is certain', async () => {
+    expect(await certainIn('Voting', 'Decisions are taken by simple majority.')).toContain('simple majority');
+  });
+
   it('for one thing is not certainly that for all', async () => {
     const said = await certainIn(
       'Voting',
       'The constitution may be varied by a majority of members; and the budget needs half of the members present.',
     );
     expect(said).not.toContain('simple majority');
+  });
+});
+
+describe('who appoints', () => {
+  it.each([
+    'This member is appointed by the Chair or, in their absence, by the Chief Executive.',
+    'The Chair appoints this member or the Board does.',
+    'The Chair may appoint this member where the Board so agrees.',
+  ])('in some cases is not certain for all: %s', async (clause) => {
+    expect(await certainIn('Medical Director', clause)).not.toContain('appointed by chair');
+  });
+
+  it('in all cases is certain', async () => {
+    expect(await certainIn('Medical Director', 'The Chair appoints this member.')).toContain('appointed by chair');
   });
 });
 

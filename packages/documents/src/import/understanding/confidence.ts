@@ -27,10 +27,11 @@ export function exactParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
 
 /** What holds only for some, for a while, or not as it sounds. */
 const hedged =
-  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor|save (?:that|where|when|for|in|if|the|those|this|as)|unless|urgent\w*)\b/i;
+  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor|save (?:that|where|when|for|in|if|the|those|this|as)|unless|urgent\w*|expected)\b/i;
 /** “A tie falls, and is put again at the next meeting, when the Chair has a casting vote.” */
 const ofSomeCases =
-  /\bcasting vote\b.*\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.*\b(?:casting|second) vote\b/i;
+  /\b(?:not|never)\b[^.;]*\bmajority\b|\bmajority\b[^.;]{0,40}\b(?:needed|required|necessary) (?:to|for)\b|\bcasting vote\b.*\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.*\b(?:casting|second) vote\b/i;
+const appointsElse = /\bappoint[^.;]*\bor\b[^.;]*\b(?:by|does|do)\b|\bmay appoint\b[^.;]*\b(?:if|where|when)\b/i;
 const asksForNumber = /^(?:at least|more than) \S+(?: of)? (?:voting |all )?members/;
 /** “… except those at 3.1.4”: whose number that is, the text may tell otherwise. */
 const exceptAt = /\b(?:except|excepting|excluding|save|other than|apart from|but not)\b.* \(?(?:[a-z]{1,3}\)|\d)/i;
@@ -50,6 +51,9 @@ export function doubted(
     line.text.startsWith('must') &&
     !/ or /.test(line.text) &&
     /\b(?:either|or|who|whom|whose|if|unless|in the case of)\b/i.test(line.quote);
+  // “Appointed by the Chief Executive or, in their absence, by the Chair”, “may appoint where the Board agrees”.
+  const isSometimes = (line: Said): boolean =>
+    line.text.startsWith('appointed by') && !/ or /.test(line.text) && appointsElse.test(line.quote);
   // “… appointed by the Chair and the Director of Nursing by the Chief Executive”: who is whose is told by no comma.
   const isRunOn = (line: Said): boolean =>
     /^appointed by [^ ]+, /.test(line.text) && (line.quote.match(/\bby\b/g)?.length ?? 0) > 1;
@@ -63,7 +67,10 @@ export function doubted(
     for (const [index, line] of seat.lines.entries())
       if (
         line.sure === 'certain' &&
-        (isHalf(line) || isRunOn(line) || namesIn(line.text).some((name) => isNamed(name, organisations)))
+        (isHalf(line) ||
+          isRunOn(line) ||
+          isSometimes(line) ||
+          namesIn(line.text).some((name) => isNamed(name, organisations)))
       )
         seat.lines[index] = { ...line, sure: 'likely' };
   }
@@ -74,6 +81,8 @@ export function doubted(
     loosened(body.decisions, ({ quote }) => ofSomeCases.test(quote));
     // Of two numbers, the one is asked for at some meetings only.
     if (body.quorum.filter(({ text }) => asksForNumber.test(text)).length > 1) loosened(body.quorum, () => true);
+    // “Two executive members who are not the Chief Executive.”
+    loosened(body.quorum, ({ quote }) => /\bwho (?:is|are) not\b/i.test(quote));
   }
   const lists = new Set(found.seats.map(({ list }) => list));
   const gaps = gapsIn(found);

@@ -167,6 +167,10 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
   return choices;
 }
 
+/** “It need not include the Chair.” */
+const denied =
+  / (?:need not|does not have to|do not have to) (?:include|contain|comprise)s? (?:the |an? |our |either |any )*$/;
+
 function isAsked({ from, to, names }: Choice, plain: string): boolean {
   const before = plain.slice(0, from).trimEnd();
   const after = plain.slice(to);
@@ -178,7 +182,8 @@ function isAsked({ from, to, names }: Choice, plain: string): boolean {
   ];
   if (
     names.length === 0 ||
-    / (?:may|might|can|could|need not) be (?:the |an? |our |either |one of (?:the )?)*$/.test(`${before} `)
+    / (?:may|might|can|could|need not) be (?:the |an? |our |either |one of (?:the )?)*$/.test(`${before} `) ||
+    denied.test(`${before} `)
   )
     return false;
   const clause = before.slice(Math.max(before.lastIndexOf(' ; '), before.lastIndexOf(' . '), 0));
