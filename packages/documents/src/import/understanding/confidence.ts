@@ -27,7 +27,17 @@ export function exactParagraphs(blocks: readonly Block[]): ReadonlySet<number> {
 
 /** What holds only for some, for a while, or not as it sounds. */
 const hedged =
-  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor)\b/i;
+  /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor|save (?:that|where|when|for|in|if|the|those|this|as)|unless|urgent\w*|expected)\b/i;
+/** “A tie falls, and is put again at the next meeting, when the Chair has a casting vote.” */
+const ofSomeCases =
+  /\b(?:not|never)\b[^.;]{0,120}\bmajority\b|\bmajority\b[^.;]{0,40}\b(?:needed|required|necessary) (?:to|for)\b|\bcasting vote\b.{0,160}\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.{0,160}\b(?:casting|second) vote\b/i;
+const appointsElse =
+  /\bappoint[^.;]{0,120}\bor\b[^.;]{0,50}\b(?:by|does|do)\b|\bmay appoint\b[^.;]{0,120}\b(?:if|where|when)\b/i;
+const asksForNumber = /^(?:at least|more than) \S+(?: of)? (?:voting |all )?members/;
+/** “… except those at 3.1.4”: whose number that is, the text may tell otherwise. */
+const exceptAt =
+  /\b(?:except|excepting|excluding|save|other than|apart from|but not)\b.{0,120} \(?(?:[a-z]{1,3}\)|\d)/i;
+const standIn = /\w,? and deputy chief executive\b/i;
 const ofCommittees = /\b(?:sub-?)?committees?\b/i;
 
 export function doubted(
@@ -43,6 +53,12 @@ export function doubted(
     line.text.startsWith('must') &&
     !/ or /.test(line.text) &&
     /\b(?:either|or|who|whom|whose|if|unless|in the case of)\b/i.test(line.quote);
+  // “Appointed by the Chief Executive or, in their absence, by the Chair”, “may appoint where the Board agrees”.
+  const isSometimes = (line: Said): boolean =>
+    line.text.startsWith('appointed by') && !/ or /.test(line.text) && appointsElse.test(line.quote);
+  // “… appointed by the Chair and the Director of Nursing by the Chief Executive”: who is whose is told by no comma.
+  const isRunOn = (line: Said): boolean =>
+    /^appointed by [^ ]+, /.test(line.text) && (line.quote.match(/\bby\b/g)?.length ?? 0) > 1;
   const isOfVotes = blocks.some((block) =>
     votes.test(block.as === 'table' ? block.rows.flatMap(({ cells }) => cells).join(' ') : block.text),
   );
@@ -51,12 +67,25 @@ export function doubted(
     for (const lines of [seat.lines, seat.steps]) loosened(lines, isLoose);
     // Where the text names trusts, “the trusts” may be some of those.
     for (const [index, line] of seat.lines.entries())
-      if (line.sure === 'certain' && (isHalf(line) || namesIn(line.text).some((name) => isNamed(name, organisations))))
+      if (
+        line.sure === 'certain' &&
+        (isHalf(line) ||
+          isRunOn(line) ||
+          isSometimes(line) ||
+          namesIn(line.text).some((name) => isNamed(name, organisations)))
+      )
         seat.lines[index] = { ...line, sure: 'likely' };
   }
   for (const body of found.bodies)
     for (const lines of [body.lines, body.quorum, body.decisions]) loosened(lines, isLoose);
   for (const lines of [found.quorum, found.decisions, found.interests]) loosened(lines, isLoose);
+  for (const body of [found, ...found.bodies]) {
+    loosened(body.decisions, ({ quote }) => ofSomeCases.test(quote));
+    // Of two numbers, the one is asked for at some meetings only.
+    if (body.quorum.filter(({ text }) => asksForNumber.test(text)).length > 1) loosened(body.quorum, () => true);
+    // “Two executive members who are not the Chief Executive.”
+    loosened(body.quorum, ({ quote }) => /\bwho (?:is|are) not\b/i.test(quote));
+  }
   const lists = new Set(found.seats.map(({ list }) => list));
   const gaps = gapsIn(found);
   for (const seat of found.seats) {
@@ -69,7 +98,15 @@ export function doubted(
       seat.count === undefined ||
       seat.list === 0 ||
       seat.source.place.paragraph > (gaps.get(seat.list) ?? Number.POSITIVE_INFINITY);
-    if (seat.sure === 'certain' && (isVoteOpen || isApart || isPlural || hasRival(seat, found))) seat.sure = 'likely';
+    // “The Medical Director and Deputy Chief Executive” may be one person or two.
+    const isStandIn =
+      seat.roles.length === 1 && seat.roles.includes('deputy-chief-executive') && standIn.test(seat.source.quote);
+    const isPointed = exceptAt.test(seat.votesSource?.quote ?? '');
+    if (
+      seat.sure === 'certain' &&
+      (isVoteOpen || isApart || isPlural || isStandIn || isPointed || hasRival(seat, found))
+    )
+      seat.sure = 'likely';
   }
   // Of whom a line is said is no surer than the seat.
   for (const seat of found.seats)

@@ -27,7 +27,7 @@ const unpublished =
 /** All whose registers a sentence speaks of, however it lists them: “… of its committees and sub-committees, and its employees”. */
 function peopleIn(text: string): string[] {
   const [, listed = ''] =
-    /\b(?:registers?|lists?)\b(.*?)(?:\.|;|\b(?:which|that|and) (?:are|is|may|can|publish\w*)\b|\bexcept|\bavailable\b|\bon (?:its|our|the) website|$)/is.exec(
+    /\b(?:registers?|lists?)\b(.*?)(?:\.|;|\b(?:which|that|and) (?:are|is|may|can|publish\w*)\b|\bexcept|\bsave\b|\bother than\b|\bapart from\b|\bavailable\b|\bon (?:its|our|the) website|$)/is.exec(
       text,
     ) ?? [];
   const rest = listed.replace(/\b(?:sub-?committees?)\b/gi, (found) => `${found} `);

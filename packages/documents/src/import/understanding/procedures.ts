@@ -104,6 +104,8 @@ export function readDecisions(
               sentence,
               body,
             ),
+            // “The budget needs a majority” tells nothing of the rest.
+            sure: topics.length > 0 && said.sure === 'certain' ? 'likely' : said.sure,
           },
     ),
   );

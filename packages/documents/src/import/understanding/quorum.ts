@@ -69,7 +69,8 @@ function nameAt(
   const name = seat && kindOf(seat.value);
   const length = text.slice(0, seat?.length ?? 0).replace(/(?: [,;:])+$/, '').length;
   const isProfession = name !== undefined && lexicon().term(name)?.category === 'profession';
-  if (name !== undefined && !isProfession) return { name, length, isLoose: false };
+  // “The Director of Improvement” is one executive, and not any.
+  if (name !== undefined && !isProfession) return { name, length, isLoose: lexicon().seats.at(text) === undefined };
   for (const [word, role] of [
     ['doctor', 'medical-director'],
     ['nurse', 'nursing-director'],
@@ -121,13 +122,18 @@ const marked = /[:(]|being|namely|that is|\bie\b|i e|who is|who may be|mean/;
 /** Roles that somebody has who holds another office. */
 const besides: ReadonlySet<string> = new Set(['deputy-chief-executive', 'deputy-chair', 'senior-non-executive']);
 
+/** “The Chair and Deputy Chair” are two. */
+function isHead({ names }: Choice): boolean {
+  return names.includes('chair') || names.includes('chief-executive');
+}
+
 /** Those that stand as alternatives together: “the chair or the deputy chair”. */
 function choicesOf(named: readonly Named[], plain: string): Choice[] {
   const choices: Choice[] = [];
   for (const each of named) {
     const before = choices.at(-1);
     // “The Director of Finance and Deputy Chief Executive” is one person.
-    if (before && besides.has(each.name) && plain.slice(before.to, each.at) === ' and ') continue;
+    if (before && !isHead(before) && besides.has(each.name) && plain.slice(before.to, each.at) === ' and ') continue;
     const between = before === undefined ? undefined : plain.slice(before.to, each.from);
     const fresh: Choice = {
       ...{ names: [each.name], from: each.from, at: each.at, to: each.to, count: each.count ?? 1 },
@@ -161,6 +167,10 @@ function choicesOf(named: readonly Named[], plain: string): Choice[] {
   return choices;
 }
 
+/** “It need not include the Chair.” */
+const denied =
+  / (?:need not|does not have to|do not have to) (?:include|contain|comprise)s? (?:the |an? |our |either |any )*$/;
+
 function isAsked({ from, to, names }: Choice, plain: string): boolean {
   const before = plain.slice(0, from).trimEnd();
   const after = plain.slice(to);
@@ -172,7 +182,8 @@ function isAsked({ from, to, names }: Choice, plain: string): boolean {
   ];
   if (
     names.length === 0 ||
-    / (?:may|might|can|could|need not) be (?:the |an? |our |either |one of (?:the )?)*$/.test(`${before} `)
+    / (?:may|might|can|could|need not) be (?:the |an? |our |either |one of (?:the )?)*$/.test(`${before} `) ||
+    denied.test(`${before} `)
   )
     return false;
   const clause = before.slice(Math.max(before.lastIndexOf(' ; '), before.lastIndexOf(' . '), 0));

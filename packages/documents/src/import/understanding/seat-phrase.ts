@@ -165,6 +165,10 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
       (kind === 'executive' && (role !== undefined || !bare)) || kind === 'chief-executive',
   );
   const isList = offices.length >= 3;
+  // “The Chief Finance Officer and Deputy Chief Executive, the Medical Director and …”: who stands in for the chief executive has
+  // another office, unless the list ends with it.
+  const standsIn = ({ meaning: { role }, article }: Head, joined: string): boolean =>
+    role === 'deputy-chief-executive' && !article && joined === ' and ';
   for (const head of heads) {
     const before = groups.at(-1);
     const joined = before !== undefined && plain.slice(before.at(-1)?.end ?? 0, head.start + 1).replace(/\S$/, '');
@@ -175,7 +179,10 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
       (((head.counted || head.article) &&
         /\b(and|plus)\b|[;,]/.test(joined) &&
         !/^ , (?:being|namely|who (?:is|shall be|will be)|that is) /.test(joined)) ||
-        (isList && offices.includes(head) && /^ (?:[;,] )?(?:and |plus )?$/.test(joined)) ||
+        (isList &&
+          offices.includes(head) &&
+          (head === offices.at(-1) || !standsIn(head, joined)) &&
+          /^ (?:[;,] )?(?:and |plus )?$/.test(joined)) ||
         (head.of !== undefined && /^ [;,] (?:and )?$/.test(joined)) ||
         / ; /.test(joined));
     if (before && !isOther && head.part !== 'of-whom') before.push(head);

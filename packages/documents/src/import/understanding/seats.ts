@@ -213,6 +213,8 @@ export function addLine(seat: FoundSeat, line: Said): void {
     )
   )
     return;
+  // A panel is no office that somebody holds.
+  if (line.text === 'must be appointment-panel') return;
   // Whoever works for the board is from nobody else, whatever they know of others.
   if (ofBoard.includes(seat.kind) && /^(?:from|represents) /.test(line.text)) return;
   const approver = /^approved by (.*)$/.exec(line.text)?.[1];

@@ -90,17 +90,22 @@ function isKnown(letters: string): boolean {
 const twice =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) \(\d{1,2}\)/gi;
 
-/** “This member must meet the criteria at 3.1, be an employee of the ICB and be a registered nurse”: all of it is asked. */
+/**
+ * “This member must meet the criteria at 3.1, be an employee of the ICB and be a registered nurse”: all of it is asked, as far
+ * as nothing is denied.
+ */
 function throughout(text: string): string {
   const at = /\bmust\b/.exec(text)?.index;
   if (at === undefined) return text;
+  const denied = /\b(?:not|never|neither|nor)\b/.exec(text.slice(at))?.index;
+  const end = denied === undefined ? text.length : at + denied;
   const rest = text
-    .slice(at)
+    .slice(at, end)
     .replace(
       /((?:,|;| and|, and|; and)(?: also)? )(?=(?:be|have|hold) (?!subject|appointed|removed|required|approved|set|made|published|agreed))/g,
       '$1must ',
     );
-  return `${text.slice(0, at)}${rest}`;
+  return `${text.slice(0, at)}${rest}${text.slice(end)}`;
 }
 
 /** “Candidates need to be nurses” asks what “must be” asks. */

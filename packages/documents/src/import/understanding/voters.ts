@@ -93,6 +93,8 @@ function statementOf(
   if (!voters) return [];
   const exceptions = [excepted, behind].filter((each) => each.trim() !== '');
   const except = exceptions.flatMap((each) => votersOf(` ${each} `, sentence, around) ?? []);
+  // “All except those at (l) and (m)”: who they are is told by no word.
+  if (except.some(({ who }) => who === 'members')) return [];
   return [
     {
       voters,

@@ -98,11 +98,11 @@ export function readVotes(sentence: string, source: Source, reading: Reading, he
   );
 }
 
-/** “… except those at (l), (m) and (n)”. */
-function letteredIn(plain: string, { lettered }: Reading): readonly FoundSeat[] {
+/** “… except those at (l), (m) and (n)”, “… except those at 3.1.4”. */
+function letteredIn(plain: string, { lettered, sections }: Reading): readonly FoundSeat[] {
   const said = / (?:except|apart from|other than|save|excepting|but not) .*/.exec(plain)?.[0] ?? '';
-  return [...said.matchAll(/ \( ([a-z]|[ivx]{1,4}|\d{1,2}) \)/g)].flatMap(
-    ([, letter = '']) => lettered.get(letter) ?? [],
+  return [...said.matchAll(/ \( ([a-z]|[ivx]{1,4}|\d{1,2}) \)| (?:\( )?(\d+(?:\.\d+)+)(?= )/g)].flatMap(
+    ([, letter, number = '']) => lettered.get(letter ?? number.replaceAll('.', '')) ?? sections.get(number) ?? [],
   );
 }
 
