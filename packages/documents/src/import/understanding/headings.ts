@@ -126,7 +126,9 @@ function readSeatHeading(
         kind !== 'person' && !(kind === 'other-member' && bare && from.length === 0 && leftover === ''),
     );
   const isOne = seats.length === 1 && hints.list === undefined && inner.group === undefined;
-  if (isOne && here.list !== undefined && hints.about.length === 0) {
+  // A line among others that only looks like a heading is an item of their list.
+  const isItem = below.length === 0 && seats.length > 0 && hints.list === undefined && inner.group === undefined;
+  if ((isOne || isItem) && here.list !== undefined && hints.about.length === 0) {
     readItem(text, hints, sourceOf(block), false, inner, reading);
     return;
   }

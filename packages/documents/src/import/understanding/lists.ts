@@ -172,7 +172,7 @@ function readGuest(sentence: string, listing: Listing, source: Source, reading: 
 
 /** Somebody, and no sentence about them. */
 const guest =
-  /^(?:the|an?|our|up to|one|two|three|four|five|six|both|\d)\s(?!.*\b(?:is|are|was|will|shall|may|can|must|has|have|who|which|when|where|if|not|other|others|any|public|press|minutes)\b)[\p{L}\d’' ,&()-]+$/iu;
+  /^(?:the|an?|our|up to|one|two|three|four|five|six|both|\d)\s(?!.*\b(?:is|are|was|will|shall|may|can|must|has|have|who|which|when|where|if|not|other|others|any|public|press|minutes|agenda|papers|notice|one of)\b)[\p{L}\d’' ,&()-]+$/iu;
 
 /** Several without a number are as many as have their names there. */
 export function withNames(seats: readonly SeatReading[], text: string, around: Surroundings): readonly SeatReading[] {

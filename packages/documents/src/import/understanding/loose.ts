@@ -17,6 +17,7 @@ const personName = new RegExp(
 
 /** “One nominated by the trusts, for acute services”: for what, where it says no more than that. */
 function fieldIn(text: string): string {
+  if (text.length > 300) return '';
   return /^[^,]+ by [^,]+, for ((?:the )?[\p{Ll} -]{4,50})(?:[;.,]|$)/u.exec(text)?.[1]?.replace(/ and$/, '') ?? '';
 }
 

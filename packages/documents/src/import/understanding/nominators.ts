@@ -1,11 +1,13 @@
 /** Who nominates, where a list names them: below the words “… is jointly nominated by:”. */
+import { isA } from '@icb/language';
+import { lexicon } from '../lexicon.ts';
 import { isLine, type Passage } from '../outline.ts';
 import { readCount } from '../words/numbers.ts';
 import { plainPhrase } from '../words/tokens.ts';
 import type { FoundSeat, Source } from './found.ts';
 import { consumed, type Here, type Reading } from './here.ts';
 import { addLine, namesIn } from './seats.ts';
-import { readWho } from './slots.ts';
+import { readWho, type Surroundings } from './slots.ts';
 import { isPronounced } from './statements.ts';
 
 /** “… nominated by the trusts which provide services in the area:” and then their names: those nominate. Says whether it was so. */
@@ -18,16 +20,28 @@ export function nameNominators(below: readonly Passage[], { current, around }: R
   return nominatedBy(
     current,
     names.flatMap((each) => each?.value ?? []),
+    around,
   );
 }
 
 /** Puts the names in the place of the kind of those who nominate. Says whether there was a seat that they nominate. */
-function nominatedBy(current: readonly FoundSeat[], names: readonly string[]): boolean {
+function nominatedBy(
+  current: readonly FoundSeat[],
+  names: readonly string[],
+  { organisations }: Surroundings,
+): boolean {
+  const isOf = (name: string, kind: string): boolean => {
+    const own = organisations.find((each) => each.name === name)?.kind;
+    return own === undefined || isA(lexicon().term(own), kind);
+  };
   let found = false;
   for (const seat of current)
     for (const [index, line] of seat.lines.entries()) {
       const [, start, , end] = /^(nominated (?:jointly )?by) (.*?)( as prescribed)?$/.exec(line.text) ?? [];
-      if (start === undefined) continue;
+      // “Those trusts are …” says nothing of whom the councils nominate.
+      const kinds = namesIn(line.text).filter((kind) => lexicon().term(kind) !== undefined);
+      if (start === undefined || (kinds.length > 0 && !names.every((name) => kinds.some((kind) => isOf(name, kind)))))
+        continue;
       seat.lines[index] = { ...line, text: `${start} ${names.join(', ')}${end ?? ''}`, sure: 'likely' };
       found = true;
     }
@@ -35,7 +49,7 @@ function nominatedBy(current: readonly FoundSeat[], names: readonly string[]): b
 }
 
 /** “… jointly nominated by the trusts listed at 3.5.1”: those whom that section named. */
-export function nominatorsAt(sentence: string, { current, sections }: Reading): void {
+export function nominatorsAt(sentence: string, { current, sections, around }: Reading): void {
   const at =
     /\bnominated by (?:the |those |these )?[a-z ]{3,50}? (?:listed|named|set out|specified|identified) (?:at|in|under) (?:clause |paragraph |section )?(\d+(?:\.\d+)+)/i.exec(
       sentence,
@@ -45,7 +59,7 @@ export function nominatorsAt(sentence: string, { current, sections }: Reading): 
     .filter(([section]) => at === section || at.startsWith(`${section}.`))
     .flatMap(([, seats]) => seats.filter((seat) => !current.includes(seat)))
     .flatMap(({ lines }) => lines.flatMap(({ text }) => (text.startsWith('nominated') ? namesIn(text) : [])));
-  if (named.length > 0) nominatedBy(current, [...new Set(named)]);
+  if (named.length > 0) nominatedBy(current, [...new Set(named)], around);
 }
 
 const they = /^(?:They|These|Those) are(?: (?:currently|at present))?:? (.+?)\.?$/;
@@ -63,7 +77,7 @@ export function readThoseWhoNominate(sentence: string, { current, around, preced
     !who.value.names.every((name) => around.organisations.some((each) => each.name === name))
   )
     return false;
-  return nominatedBy(current, who.value.names);
+  return nominatedBy(current, who.value.names, around);
 }
 
 /** “This member is jointly nominated by:”, and who does; or “The partner members are nominated by:”, and how many by whom. */

@@ -153,10 +153,10 @@ function isFarVote({ says, from }: Match, group: readonly Head[], plain: string)
   return group.every(({ end }) => from < end || plain.slice(end, from).trim().split(' ').length > 5);
 }
 
-/** Those that one item says of one holder: “Chief Nurse and Deputy Chief Executive”, “Jane Doe, partner member, Chief Executive of …”. */
 /** “Deputy Chief Executive and Chief Finance Officer (one post)”. */
 const onePost = / \( (?:one|a single|a joint|joint) (?:post|role|person|position|seat) \) /;
 
+/** Those that one item says of one holder: “Chief Nurse and Deputy Chief Executive”, “Jane Doe, partner member, Chief Executive of …”. */
 function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
   const groups: Head[][] = [];
   // Three offices and more, one after the other, are as many seats.

@@ -33,9 +33,12 @@ export function fieldAfter(
 
 const services =
   /\b(?:health|care|services?|acute|specialist|community|mental|hospitals?|ambulance|learning|primary|children|medicine|practice)\b/i;
-/** Somebody’s, unless a word of health services is in it. */
-const isName =
-  /^(?!.*\b(?:health|care|services?|acute|specialist|community|mental|hospitals?|ambulance|learning|primary|children|medicine|practice|Health|Care|Services?|Acute|Specialist|Community|Mental|Hospitals?|Ambulance|Learning|Primary|Children|Medicine|Practice)\b)(?:\p{Lu}[\p{L}.’'-]* )+\p{Lu}[\p{L}’'-]+$/u;
+const capitals = /^(?:\p{Lu}[\p{L}.’'-]* )+\p{Lu}[\p{L}’'-]+$/u;
+
+/** Somebody’s name, unless a word of health services is in it. */
+function isName(text: string): boolean {
+  return capitals.test(text) && !services.test(text);
+}
 
 /** “Partner Member (NHS Trusts – Mental Health)”: which of those organisations, in words that name nobody. */
 function branchAfter(words: Words, at: number, end: number, around: Surroundings): string | undefined {
@@ -46,7 +49,7 @@ function branchAfter(words: Words, at: number, end: number, around: Surroundings
   if (
     whole === undefined ||
     readWho(branch, around) ||
-    isName.test(words.quote(at + whole.length - branch.length, at + whole.length))
+    isName(words.quote(at + whole.length - branch.length, at + whole.length))
   )
     return undefined;
   return whole;

@@ -106,7 +106,9 @@ export function readSentence(
     reading.before = sentence;
     // “It is chaired by a non-executive member, and its quorum is three.”
     const [, chaired] =
-      body && lines.length > 0 ? (/^(.*\bchair.*?),? (?:and|with) (?:its|the|a) quorum\b/i.exec(sentence) ?? []) : [];
+      body && lines.length > 0 && sentence.length < 600
+        ? (/^(.*\bchair.*?),? (?:and|with) (?:its|the|a) quorum\b/i.exec(sentence) ?? [])
+        : [];
     if (body && chaired !== undefined) readCommitteeSentence(chaired, body, source, false, around, found);
     if (lines.length > 0) {
       reading.quorum = { paragraph: source.place.paragraph };
