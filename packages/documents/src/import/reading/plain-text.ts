@@ -86,11 +86,21 @@ function blocksOf(run: readonly string[], width: number): RawBlock[] {
       splitNumber(next).text !== next;
     const isTitle = index === 0 && isBare && isOverLines(text, joined.slice(1));
     const alone = joined.length === 1 || isOverList || isTitle;
-    if (looksLikeHeading(text, alone)) return { as: 'heading', depth: levelOf(text), text };
+    // “3.1.3 Medical Director”, right over “3.1.4 …” or under “3.1.2 …”, is one of those.
+    const isOneOfThem = [joined[index - 1], joined[index + 1]].some(
+      (each) => each !== undefined && isBeside(own, splitNumber(each.text).number),
+    );
+    if (looksLikeHeading(text, alone) && !isOneOfThem) return { as: 'heading', depth: levelOf(text), text };
     const { number, mark } = splitNumber(text);
     const isItem = mark !== '' || /^([a-z]{1,4}|\d{1,2})$/.test(number);
     return isItem ? { as: 'item', depth: 1 + Math.floor(indent / 4), text } : { as: 'paragraph', depth: 0, text };
   });
+}
+
+/** Clauses of three numbers and more, one after the other. */
+function isBeside(one: string, other: string): boolean {
+  const parentOf = (number: string): string => number.split('.').slice(0, -1).join('.');
+  return /^\d+\.\d+\.\d+/.test(one) && parentOf(one) === parentOf(other);
 }
 
 /** “Jane Doe      Chair”, one such row by itself: what stands beside a name, after a comma. */

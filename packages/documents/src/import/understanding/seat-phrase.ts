@@ -164,7 +164,12 @@ function grouped(heads: readonly Head[], { plain }: Words): Head[][] {
     ({ meaning: { kind, role }, bare }) =>
       (kind === 'executive' && (role !== undefined || !bare)) || kind === 'chief-executive',
   );
-  const isList = offices.length >= 3;
+  const roles = offices.flatMap(({ meaning: { role } }) => role ?? []);
+  // “Executive Director of Nursing and Chief Nurse and Deputy Chief Executive” is one person, with two names for one role.
+  const isList =
+    offices.length >= 3 &&
+    / [,;] /.test(plain.slice(offices[0]?.end, offices.at(-1)?.at)) &&
+    new Set(roles).size === roles.length;
   // “The Chief Finance Officer and Deputy Chief Executive, the Medical Director and …”: who stands in for the chief executive has
   // another office, unless the list ends with it.
   const standsIn = ({ meaning: { role }, article }: Head, joined: string): boolean =>
