@@ -177,6 +177,16 @@ describe('a majority', () => {
   });
 });
 
+describe('what holds of some meetings, or of some members', () => {
+  it.each([
+    ['A member and their deputy have one vote between them.', 'one vote each'],
+    ['Members may not vote by proxy at meetings in private.', 'no proxies'],
+    ['The Chair is chosen by a vote among the executive members, by simple majority.', 'simple majority'],
+  ])('is not said of all: %s', async (clause, line) => {
+    expect(await certainIn('Decisions', clause)).not.toContain(line);
+  });
+});
+
 describe('who appoints', () => {
   it.each([
     'This member is appointed by the Chair or, in their absence, by the Chief Executive.',

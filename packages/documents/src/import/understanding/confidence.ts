@@ -30,7 +30,7 @@ const hedged =
   /\b(?:except|exception|other than|apart from|save for|unless otherwise|until|temporar\w*|interim|transition\w*|propos\w*|draft|normally|usually|ordinarily|instead|former\w*|previous\w*|no longer|currently|at present|for now|shadow|pilot|initial\w*|in the first instance|would|could|might|should|ideally|preferably|whether|rather than|not only|either way|neither|nor|save (?:that|where|when|for|in|if|the|those|this|as)|unless|urgent\w*|expected)\b/i;
 /** “A tie falls, and is put again at the next meeting, when the Chair has a casting vote.” */
 const ofSomeCases =
-  /\b(?:not|never)\b[^.;]{0,120}\bmajority\b|\bmajority\b[^.;]{0,40}\b(?:needed|required|necessary) (?:to|for)\b|\bcasting vote\b.{0,160}\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.{0,160}\b(?:casting|second) vote\b/i;
+  /\b(?:one|a) vote between\b|\bin private\b|\bamong(?:st)? (?:the|its|our) [^.;]{3,40}\b(?:members|directors)\b|\b(?:not|never)\b[^.;]{0,120}\bmajority\b|\bmajority\b[^.;]{0,40}\b(?:needed|required|necessary) (?:to|for)\b|\bcasting vote\b.{0,160}\b(?:away|absen\w+|where|when|only)\b|\b(?:next|absence|absent)\b.{0,160}\b(?:casting|second) vote\b/i;
 const appointsElse =
   /\bappoint[^.;]{0,120}\bor\b[^.;]{0,50}\b(?:by|does|do)\b|\bmay appoint\b[^.;]{0,120}\b(?:if|where|when)\b/i;
 const asksForNumber = /^(?:at least|more than) \S+(?: of)? (?:voting |all )?members/;
