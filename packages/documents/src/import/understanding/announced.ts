@@ -9,6 +9,7 @@ import { readLoose } from './loose.ts';
 import { matchesIn } from './matching.ts';
 import { readSeats, type SeatReading } from './seat-phrase.ts';
 import { isSame, kindIn, type Listing } from './seats.ts';
+import { sumOf } from './wholes.ts';
 
 /** “The Board consists of …”: what the rest of the sentence lists, or where the list below it stands. */
 export function readAnnounced(
@@ -100,8 +101,7 @@ function summedUp(sentence: string, [whole]: readonly SeatReading[], { found }: 
   if (!whole?.bare || whole.count?.form !== 'exactly' || !/\b(?:in all|in total|altogether)\b/i.test(sentence))
     return [];
   const own = found.seats.filter(({ kind, list, mentioned }) => kind === whole.kind && list > 0 && !mentioned);
-  const sum = own.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
-  return own.length > 1 && sum === whole.count.number ? own : [];
+  return own.length > 1 && sumOf(own) === whole.count.number ? own : [];
 }
 
 function isVague({ kind, bare, count, counted, lines, title }: SeatReading): boolean {

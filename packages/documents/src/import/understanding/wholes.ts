@@ -14,7 +14,7 @@ export function withoutWholes(seats: readonly FoundSeat[]): FoundSeat[] {
     // “Five partner members, nominated by the trusts and the practices”, of whom the list of all says who has how many.
     if (fromOf(seat).length > 0) return whole === toldInAll(seat, seats) && !isOfWholeBoard(seat, seats) ? [] : [seat];
     const parts = seats.filter((each) => each !== seat && isPartOf(each, seat));
-    const told = parts.reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+    const told = sumOf(parts);
     const isOpen = parts.length === 0 || (whole !== undefined && !(told <= whole));
     // “Two executive members beyond those that are required” were counted before all members are listed.
     if (isOpen) return parts.some((each) => isBefore(seat, each) && isOfWholeBoard(each, seats)) ? [] : [seat];
@@ -56,16 +56,20 @@ function isOfOne(seat: FoundSeat, seats: readonly FoundSeat[]): boolean {
       isOfWholeBoard(each, seats) &&
       (isOther || fromOf(each).some((name) => kinds.includes(name))),
   );
-  const sum = own.reduce((all, { count }) => all + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
-  return sum === seat.count.number;
+  return sumOf(own) === seat.count.number;
 }
 
 function toldInAll(whole: FoundSeat, seats: readonly FoundSeat[]): number {
-  return seats
-    .filter(
+  return sumOf(
+    seats.filter(
       (each) => each !== whole && each.kind === whole.kind && isBefore(whole, each) && isOfWholeBoard(each, seats),
-    )
-    .reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
+    ),
+  );
+}
+
+/** How many they are together; no number where one of them has none. */
+export function sumOf(seats: readonly FoundSeat[]): number {
+  return seats.reduce((sum, { count }) => sum + (count?.form === 'exactly' ? count.number : Number.NaN), 0);
 }
 
 function isGeneral(seat: FoundSeat): boolean {
