@@ -11,26 +11,26 @@ import { packsMade, vocabularyMade } from './gather.mjs';
 
 const FOLDER = 'built-in';
 
-/** For the bundle that goes into a folder (absolute). Of all that lies beside it, `sum.json` tells whether it is the same. */
+/** For the bundle (of Rolldown) that goes into a folder (absolute). Of all that lies beside it, `sum.json` tells whether it is the same. */
 export function dataBeside(folder) {
   rmSync(join(folder, FOLDER), { recursive: true, force: true });
-  const modules = { [vocabularyMade]: vocabularyBeside, [packsMade]: packsBeside };
-  let sum = 0;
+  const modules = { [join(root, vocabularyMade)]: vocabularyBeside, [join(root, packsMade)]: packsBeside };
+  const sums = new Map();
   const write = (name, text) => {
-    sum = crc32(text, crc32(name, sum));
+    sums.set(name, crc32(text));
     const file = join(folder, FOLDER, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
   return {
     name: 'data in files of their own',
-    setup: ({ onLoad, onEnd }) => {
-      onEnd(() => writeFileSync(join(folder, FOLDER, 'sum.json'), `"${sum.toString(36)}"\n`));
-      for (const [made, beside] of Object.entries(modules))
-        onLoad({ filter: new RegExp(`${made.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]')}$`) }, async () => ({
-          contents: `${reading}${await beside(write)}`,
-          resolveDir: dirname(join(root, made)),
-        }));
+    async load(id) {
+      const beside = modules[id];
+      return beside ? `${reading}${await beside(write)}` : null;
+    },
+    writeBundle() {
+      const sum = crc32(JSON.stringify([...sums].sort()));
+      writeFileSync(join(folder, FOLDER, 'sum.json'), `"${sum.toString(36)}"\n`);
     },
   };
 }

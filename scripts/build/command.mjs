@@ -1,20 +1,21 @@
 /**
- * The `icb` command as files that need nothing beside them but Node: one that is the command; the built-in packs and vocabulary; and
- * what few commands need, which is packed: libraries for Word, and what reads documents.
+ * The `icb` command as files that need nothing beside them but Node: the command and its parts; the built-in packs and vocabulary;
+ * and what few commands need, which is packed: libraries for Word, and what reads documents.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { root, stop } from '../running.mjs';
-import { coreWithoutProtocol, nodeAtNeed } from './at-need.mjs';
-import { dataBeside } from './beside.mjs';
+import { nodeAtNeed } from './at-need.mjs';
+import { ascii, bundleInParts } from './parts.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
 /**
- * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command;
- * what was bundled there before goes. Returns esbuild's account of what came from where. Stops the program where it cannot.
+ * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command, as far as
+ * it is not in parts that few commands need; what was bundled there before goes. Returns an account, as esbuild gives it, of what
+ * came from where. Stops the program where it cannot.
  */
 export async function bundleCommandInto(folder, { minify = false } = {}) {
   const { build: bundle } = await import('esbuild');
@@ -29,9 +30,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     platform: 'node',
     // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
     mainFields: ['module', 'main'],
-    // One script, whose compiled form can be kept: see packages/cli/bin/icb.cjs.
     format: 'cjs',
-    // A character for each byte is read more quickly than UTF-8.
     charset: 'ascii',
     target: 'node20',
     legalComments: 'none',
@@ -41,13 +40,8 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     banner: { js: "const addressOfThisFile = require('node:url').pathToFileURL(__filename).href;" },
   };
   try {
-    const parts = await Promise.all([
-      bundle({
-        ...options,
-        entryPoints: ['packages/cli/src/main.ts'],
-        outfile: join(folder, 'icb.cjs'),
-        plugins: [besideTheCommand, coreWithoutProtocol, dataBeside(made)],
-      }),
+    const inParts = await bundleInParts('packages/cli/src/main.ts', folder, { minify, apart });
+    const others = await Promise.all([
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       // What reads documents runs in a thread of its own, and no other command has to read it.
       bundle({
@@ -65,29 +59,19 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
         bundle({ ...options, entryPoints: [library], outfile: join(folder, `${name}.cjs`) }),
       ),
     ]);
-    startAtNeed(join(made, 'icb.cjs'));
-    for (const file of ['icb.cjs', 'reading.cjs']) writeAscii(join(made, file));
+    const start = join(made, 'start.cjs');
+    writeFileSync(start, nodeAtNeed(readFileSync(start, 'utf8')));
+    const reading = join(made, 'reading.cjs');
+    writeFileSync(reading, ascii(readFileSync(reading, 'utf8')));
     for (const name of ['reading', ...Object.values(apart)]) pack(join(made, `${name}.cjs`));
+    const accounts = [inParts, ...others.map(({ metafile }) => metafile)];
     return {
-      inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
-      outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
+      inputs: Object.assign({}, ...accounts.map(({ inputs }) => inputs)),
+      outputs: Object.assign({}, ...accounts.map(({ outputs }) => outputs)),
     };
-  } catch {
-    stop('The icb command could not be built; what is wrong stands above.');
+  } catch (error) {
+    stop(`${error.message}\nThe icb command could not be built.`);
   }
-}
-
-function startAtNeed(file) {
-  writeFileSync(file, nodeAtNeed(readFileSync(file, 'utf8')));
-}
-
-/** (What stands in a regular expression, esbuild leaves as it is.) */
-function writeAscii(file) {
-  const ascii = readFileSync(file, 'utf8').replace(
-    /[\u0080-\uffff]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(file, ascii);
 }
 
 /** Few commands need it, and a package is to be small: what is left in its place unpacks it. */
@@ -107,14 +91,6 @@ compileFunction(code, ['require', 'module', 'exports', '__filename'], { filename
 const languageOfTheCommand = {
   name: 'the language of the command',
   setup: ({ onResolve }) => onResolve({ filter: /^@icb\/language$/ }, () => ({ path: './icb.cjs', external: true })),
-};
-
-const besideTheCommand = {
-  name: 'libraries in files of their own',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      path in apart ? { path: `./${apart[path]}.cjs`, external: true } : undefined,
-    ),
 };
 
 /** The files that every command has to read. */

@@ -9,6 +9,7 @@ import { pipedBytes } from './files/piped.ts';
 import { progressBar } from './progress.ts';
 import { buildOf } from './start/compiled.ts';
 import { keptFolder } from './start/kept-folder.ts';
+import { standardError, standardOutput, terminalAt } from './start/outlets.ts';
 import type { Kept } from './start/record.ts';
 import { memoryOf, questionOf } from './start/remembered.ts';
 import { isTerminal, seenBy } from './start/seen.ts';
@@ -18,14 +19,15 @@ import type { Surroundings } from './surroundings.ts';
 /** For the thread of `icb import`, which has no copy of the language of its own. */
 export { builtInTerms, createLanguage, dayInWords, format, isA, months } from '@icb/language';
 
-const { stdout, stderr, env } = process;
+const { env } = process;
+const terminal = terminalAt(standardError);
 const args = process.argv.slice(2);
 
 // Whoever reads a log of continuous integration sees every bar that was ever drawn.
 const bar =
-  stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI
+  terminal.isTTY === true && env.TERM !== 'dumb' && !env.CI
     ? progressBar(
-        (text) => stderr.write(text),
+        (text) => process.stderr.write(text),
         () => performance.now(),
       )
     : undefined;
@@ -35,7 +37,7 @@ let keptBefore: Kept | undefined;
 /** Does what the command line of this process asks for; `before` is what was kept when the same was asked the last time. */
 export async function run(before?: Kept): Promise<void> {
   keptBefore = before;
-  mindTheReader(tellAll);
+  mindTheReader(tellAll, args[0] === 'lsp');
   process.on('uncaughtException', tellFault);
   try {
     const now = surroundings();
@@ -46,7 +48,7 @@ export async function run(before?: Kept): Promise<void> {
 }
 
 function surroundings(): Surroundings {
-  const seen = seenBy(process);
+  const seen = seenBy(process, terminalAt(standardOutput));
   const began = Date.now();
   return {
     ...seen,
@@ -59,7 +61,7 @@ function surroundings(): Surroundings {
     ...(bar && { progress: bar.progress }),
     // (To look at where somebody may type takes time, and few commands ask.)
     get ask() {
-      if (process.stdin.isTTY === true && stderr.isTTY === true) questions ??= asking(process.stdin, stderr);
+      if (process.stdin.isTTY === true && terminal.isTTY === true) questions ??= asking(process.stdin, process.stderr);
       return questions?.ask;
     },
     standing: { tell: tellAll, clear: clearScreen, now: surroundings, ended },
@@ -67,14 +69,15 @@ function surroundings(): Surroundings {
 }
 
 function clearScreen(): void {
-  if (isTerminal(process)) stdout.write('\u001B[2J\u001B[H');
+  if (isTerminal(env, process.stdout)) process.stdout.write('\u001B[2J\u001B[H');
 }
 
 /** The first time, Ctrl+C asks to end; the second time, it ends whatever goes on. */
 function ended(): Promise<void> {
+  mindTheReader(tellAll, true);
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-    stdout.once('error', () => resolve());
+    process.stdout.once('error', () => resolve());
   });
 }
 

@@ -24,6 +24,11 @@ export function keepHeapSmall(): () => void {
   setFlagsFromString('--expose-gc');
   // (Threads that sweep together wait for one another, which on a busy machine takes longer than to sweep alone.)
   setFlagsFromString('--no-parallel-scavenge');
+  // (A compiled form of the server is kept at the end, and is good for those flags under which it was made.)
+  process.prependOnceListener('exit', () => {
+    for (const flag of ['--no-expose-gc', '--parallel-scavenge', '--semi-space-growth-factor=2', '--opt'])
+      setFlagsFromString(flag);
+  });
   const sweep = runInNewContext('gc') as (how?: { readonly type: 'minor' }) => void;
   let grows = true;
   let least = sizeOf('old_space', 'space_used_size');

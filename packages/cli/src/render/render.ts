@@ -16,7 +16,6 @@ import { askedFor } from './asked-for.ts';
 import { type DocumentForm, documentForms, formOf } from './forms.ts';
 import { pageOf } from './page.ts';
 import { printed } from './printed.ts';
-import { wordFileOf } from './word-file.ts';
 
 export interface RenderOptions extends Asked {
   readonly output?: string;
@@ -112,7 +111,7 @@ async function contentOf(form: DocumentForm, rendering: Rendering): Promise<Made
     case 'pdf':
       return printed(rendering);
     case 'docx':
-      return wordFileOf(rendering);
+      return (await import('./word-file.ts')).wordFileOf(rendering);
   }
 }
 

@@ -1,36 +1,59 @@
 /**
- * Runs a script from the compiled form that was kept when it ran before. Without one it is compiled as ever; then what
- * was compiled is kept at the end, for the next time.
+ * Runs the scripts of the command from the compiled form that was kept when they ran before. What has none is compiled as
+ * ever; then what was compiled is kept at the end, for the next time.
  */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { cachedDataVersionTag } from 'node:v8';
+import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
-import { crc32 } from 'node:zlib';
+import { formsInBytes, readForms } from './compiled-forms.ts';
 import { keep, keptFolder } from './kept-folder.ts';
-import { startQuickly } from './quick.ts';
+import { sumOfTexts } from './sum.ts';
 
-/** Bytes before the compiled form: a sum, by which a file is known to be whole. */
-const HEAD = 4;
-
-/** `purpose` is what the script is asked for: each has a compiled form of its own, with what that purpose needs. */
+/**
+ * What a script exports, and with it those beside it that it requires. `purpose` is what it is asked for: each has compiled forms
+ * of its own, with what that purpose needs.
+ */
 export function loadCompiled(file: string, purpose: string | undefined): unknown {
+  const folder = dirname(file);
   const kept = whereKept(file, /^[a-z-]+$/.test(purpose ?? '') ? String(purpose) : 'other');
-  const cachedData = kept && wholeData(join(kept.folder, kept.name));
-  const script = new Script(asFunction(file), {
-    filename: file,
-    ...(cachedData && { cachedData }),
-    importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
-  if (kept && (!cachedData || script.cachedDataRejected))
-    process.once('exit', () => {
-      if (purpose !== 'lsp') startQuickly();
-      keep(kept.folder, kept.name, kept.prefix, withSum(script.createCachedData()));
+  const before = kept && readForms(join(kept.folder, kept.name));
+  const loaded = new Map<string, { readonly script: Script; readonly module: { exports: unknown } }>();
+  const elsewhere = createRequire(file);
+
+  function load(name: string): unknown {
+    const already = loaded.get(name);
+    if (already) return already.module.exports;
+    const filename = join(folder, name);
+    const cachedData = before?.get(name);
+    const script = new Script(asFunction(filename), {
+      filename,
+      ...(cachedData && { cachedData }),
+      importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-  return module.exports;
+    if (kept && loaded.size === 0) process.once('exit', keepAll);
+    const module = { exports: {} };
+    loaded.set(name, { script, module });
+    script.runInThisContext()(module.exports, required, module, filename, folder);
+    return module.exports;
+  }
+
+  const required = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : elsewhere(id));
+
+  function keepAll(): void {
+    // (What is loaded late, after V8 was told to be otherwise, may be refused although it is good.)
+    const good = loaded.get(basename(file))?.script.cachedDataRejected === false;
+    if (!kept || (good && [...loaded.keys()].every((name) => before?.has(name)))) return;
+    const forms = new Map(before);
+    try {
+      for (const [name, { script }] of loaded) forms.set(name, script.createCachedData());
+      keep(kept.folder, kept.name, kept.prefix, formsInBytes(forms));
+    } catch {
+      // All is said and done: what went wrong here is of no account.
+    }
+  }
+
+  return load(basename(file));
 }
 
 /** A script as a function of what a module is given. (Put together in bytes: so V8 takes it as it is, and copies it nowhere.) */
@@ -54,9 +77,8 @@ function asFunction(file: string): string {
 function whereKept(file: string, purpose: string): { folder: string; name: string; prefix: string } | undefined {
   const folder = keptFolder();
   if (folder === undefined) return undefined;
-  const place = crc32(`${file} ${process.version} ${process.arch}`).toString(36);
-  const prefix = `compiled-${place}-${purpose}-`;
-  return { folder, name: `${prefix}${buildOf(file)}-${cachedDataVersionTag()}`, prefix };
+  const prefix = `compiled-${sumOfTexts(file, process.version, process.arch, ...process.execArgv, process.env.NODE_OPTIONS ?? '')}-${purpose}-`;
+  return { folder, name: `${prefix}${buildOf(file)}`, prefix };
 }
 
 /** Which build of a file it is, with the packs and the vocabulary that lie beside it. */
@@ -71,21 +93,5 @@ function sumBeside(file: string): string {
     return readFileSync(join(dirname(file), 'built-in/sum.json'), 'latin1').replace(/[^a-z0-9]/g, '');
   } catch {
     return '';
-  }
-}
-
-function withSum(data: Buffer): Buffer[] {
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(crc32(data));
-  return [head, data];
-}
-
-function wholeData(file: string): Buffer | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const data = bytes.subarray(HEAD);
-    return bytes.readUInt32LE(0) === crc32(data) ? data : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -2,14 +2,13 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 
 /** Bytes that the folder may take, for all commands, builds and versions of Node. */
 const MOST = 60_000_000;
 
-/** Undefined where nothing is to be kept: `ICB_CACHE=off`, or a Node of before 20.15, which cannot tell what is whole. */
+/** Undefined where nothing is to be kept (`ICB_CACHE=off`). */
 export function keptFolder(env: Readonly<NodeJS.ProcessEnv> = process.env): string | undefined {
-  if (env.ICB_CACHE === 'off' || crc32 === undefined) return undefined;
+  if (env.ICB_CACHE === 'off') return undefined;
   return env.ICB_CACHE || join(folderForCaches(env), 'icb');
 }
 

@@ -33,7 +33,10 @@ interface Head {
 
 const LINE_END = 10;
 
-/** What was kept of a question, if anything was, and is whole. Throws where that cannot be read. */
+/**
+ * What was kept of a question, if anything was, and is whole. Throws where that cannot be read, or not be told: by a Node of
+ * before 20.15.
+ */
 export function readKept(folder: string, name: string, question: string): Kept | undefined {
   const file = readFileSync(join(folder, name));
   const bytes = file.subarray(file.indexOf(LINE_END) + 1);
@@ -52,7 +55,7 @@ export function readKept(folder: string, name: string, question: string): Kept |
   };
 }
 
-/** `looks` are kept with their traces as they are. */
+/** `looks` are kept with their traces as they are; nothing is, by a Node of before 20.15. */
 export function writeKept(
   folder: string,
   name: string,
@@ -61,6 +64,7 @@ export function writeKept(
   looks: Looks,
   more: unknown,
 ): void {
+  if (crc32 === undefined) return;
   const { exitCode, stderr } = outcome;
   const said = outcome.bytes ?? [Buffer.from(outcome.stdout)];
   const head: Head = {

@@ -3,12 +3,12 @@
  * has the same answer, and nothing has to be read or judged again. Where something has changed, what was found in the files that
  * do not rest on it is taken from there.
  */
-import { crc32 } from 'node:zlib';
 import { type Outcome, outcomeInBytes } from '../exit-code.ts';
 import { haveChanged, inBrief, type Looks, traceOf } from '../files/look.ts';
 import { keptFolder } from './kept-folder.ts';
 import { type Kept, readKept, writeKept } from './record.ts';
 import type { Seen } from './seen.ts';
+import { sumOfTexts } from './sum.ts';
 
 /** Milliseconds: what was changed less than this before it was looked at may have changed once more without a trace. */
 const TRACELESS = 2000;
@@ -61,5 +61,5 @@ export function lastTime(question: string): Kept | undefined {
 }
 
 function nameOf(question: string): string {
-  return `outcome-${crc32(question).toString(36).padStart(7, '0')}`;
+  return `outcome-${sumOfTexts(question)}`;
 }

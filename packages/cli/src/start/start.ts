@@ -1,7 +1,7 @@
 /** Where the command begins: what is known already is said at once; for all else the whole command is run. */
 import { join } from 'node:path';
 import { buildOf, loadCompiled } from './compiled.ts';
-import { startQuickly } from './quick.ts';
+import { standardOutput, terminalAt } from './outlets.ts';
 import type { Kept } from './record.ts';
 import { lastTime, questionOf, stillTrue } from './remembered.ts';
 import { seenBy } from './seen.ts';
@@ -16,7 +16,6 @@ if (known) {
   mindTheReader();
   tell(known);
 } else {
-  if (args[0] !== 'lsp') startQuickly();
   const { run } = loadCompiled(command, args[0]) as { readonly run: (before: Kept | undefined) => Promise<void> };
   void run(before);
 }
@@ -24,7 +23,7 @@ if (known) {
 /** (Whatever goes wrong here goes wrong in the command as well, which can say so.) */
 function keptBefore(): Kept | undefined {
   try {
-    return lastTime(questionOf(args, seenBy(process), buildOf(command)));
+    return lastTime(questionOf(args, seenBy(process, terminalAt(standardOutput)), buildOf(command)));
   } catch {
     return undefined;
   }

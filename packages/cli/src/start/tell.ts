@@ -2,21 +2,45 @@
 import { type Outcome, wrongUsage } from '../exit-code.ts';
 import { codeOf } from '../files/text-file.ts';
 import { whyNotWritten } from '../files/write.ts';
+import { leadsElsewhere, type Outlet, sayAtOnce, standardError, standardOutput } from './outlets.ts';
+
+/** Whether all is said through Node's streams, which wait, and hear when nobody reads any longer. */
+let throughStreams = false;
 
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 export function tell(outcome: Outcome): void {
   process.exitCode = outcome.exitCode;
-  for (const results of outcome.bytes ?? [outcome.stdout]) if (results.length > 0) process.stdout.write(results);
-  if (outcome.stderr) process.stderr.write(outcome.stderr);
+  const { bytes = [Buffer.from(outcome.stdout)] } = outcome;
+  for (const results of bytes) say(standardOutput, results);
+  say(standardError, Buffer.from(outcome.stderr));
 }
 
-/** To be called before anything is told. `cannot` is told why a report does not get to its end. */
-export function mindTheReader(cannot: (outcome: Outcome) => void = tell): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    // Whoever reads the output may stop before its end (`icb check | head`): that is no fault.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE')
-        cannot(wrongUsage(`The report was not written to its end. ${whyNotWritten(codeOf(error))}`));
-    });
+/**
+ * To be called before anything is told. `cannot` is told why a report does not get to its end. Who goes `on` hears as well when
+ * nobody reads any longer.
+ */
+export function mindTheReader(cannot: (outcome: Outcome) => void = tell, on = false): void {
+  throughStreams ||= on;
+  for (const outlet of [standardOutput, standardError])
+    if (on || !leadsElsewhere(outlet)) outlet.stream().on('error', (error) => failed(outlet, error, cannot));
+}
+
+function say(outlet: Outlet, said: Uint8Array): void {
+  if (said.length === 0) return;
+  try {
+    const from = throughStreams || !leadsElsewhere(outlet) ? 0 : sayAtOnce(outlet, said);
+    if (from === said.length) return;
+    throughStreams = true;
+    outlet.stream().write(said.subarray(from));
+  } catch (error) {
+    failed(outlet, error, tell);
   }
+}
+
+/** Whoever reads the output may stop before its end (`icb check | head`): that is no fault. */
+function failed(outlet: Outlet, error: unknown, cannot: (outcome: Outcome) => void): void {
+  const code = codeOf(error);
+  // (Where nobody hears of a fault, nobody can be told so.)
+  if (code !== 'EPIPE' && outlet === standardOutput)
+    cannot(wrongUsage(`The report was not written to its end. ${whyNotWritten(code)}`));
 }

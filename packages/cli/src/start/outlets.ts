@@ -1,0 +1,43 @@
+/**
+ * Where a process says something: its standard output, and its standard error. Node's streams for them take milliseconds to start,
+ * and only somebody at a terminal, or who goes on reading, needs them.
+ */
+import { fstatSync, writeSync } from 'node:fs';
+import type { Terminal } from './seen.ts';
+
+export interface Outlet {
+  readonly number: 1 | 2;
+  stream(): NodeJS.WriteStream;
+}
+
+export const standardOutput: Outlet = { number: 1, stream: () => process.stdout };
+export const standardError: Outlet = { number: 2, stream: () => process.stderr };
+
+/** What is known of a terminal; nothing where what is said goes elsewhere. */
+export function terminalAt(outlet: Outlet): Terminal {
+  return leadsElsewhere(outlet) ? { isTTY: false, columns: 0 } : outlet.stream();
+}
+
+/** Whether what is said goes to a file or to another program, as far as the system says. */
+export function leadsElsewhere({ number }: Outlet): boolean {
+  try {
+    const kind = fstatSync(number);
+    return kind.isFile() || kind.isFIFO() || kind.isSocket();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Says something at once to whoever is no terminal, and returns how many bytes of it: fewer than all where whoever reads is
+ * slower, and wants nobody to wait. Throws what the system says where that cannot be done.
+ */
+export function sayAtOnce({ number }: Outlet, said: Uint8Array): number {
+  let at = 0;
+  try {
+    while (at < said.length) at += writeSync(number, said, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+  }
+  return at;
+}
