@@ -1,7 +1,7 @@
 /** Packs as the settings of a workspace want them. */
 import { nearest, type Severity } from '@icb/language';
 import { fitsOption } from './options.ts';
-import type { ReadyPack, ReadyRule } from './prepare.ts';
+import { type ReadyPack, type ReadyRule, ruleWith } from './prepare.ts';
 import type { Setting, Settings } from './settings.ts';
 import { severityOf } from './severities.ts';
 import { type PackProblem, problem } from './words-of-rules.ts';
@@ -51,7 +51,7 @@ export function configured(packs: readonly ReadyPack[], settings: Settings): Con
           ...each,
           rules: each.rules.map((rule): ReadyRule => {
             const severity = set.get(rule.id);
-            return severity === undefined ? rule : { ...rule, severity };
+            return severity === undefined ? rule : ruleWith(rule, { severity });
           }),
         }));
   const isOn = ({ pack }: ReadyPack): boolean => use.get(pack.name) ?? !pack.offByDefault;

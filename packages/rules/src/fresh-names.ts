@@ -5,7 +5,7 @@ import { onceForEach } from './once-for-each.ts';
 
 /** Lines that give something a name: the kind of seat or body, and then the name. */
 const declares =
-  /^[ \t]*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([\p{L}_][\p{L}\p{N}_-]*)/gmu;
+  /^[ \t]*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)/gm;
 
 export function withFreshNames(clause: string, constitution: Constitution): string {
   const taken = new Set(namesIn(constitution));

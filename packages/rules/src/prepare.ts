@@ -83,9 +83,9 @@ export function prepare(
   vocabulary: readonly TermInfo[],
   options: ReadonlyMap<string, string> = new Map(),
 ): { readonly ready: ReadyPack; readonly problems: readonly PackProblem[] } {
-  const terms = new Map(vocabulary.map((term) => [term.name, term]));
+  const terms = byName(vocabulary);
   const compiler = new Compiler(terms, withValues(pack.options, options));
-  const rules = pack.rules.map((rule) => readyRule(rule, pack, compiler));
+  const rules = pack.rules.map((rule) => new RuleOfPack(rule, pack, compiler));
   const grades = once(() => pack.grades.map((grade) => readyGrade(grade, pack, compiler)));
   const measures = once(() => pack.measures.flatMap((measure) => readyMeasure(measure, pack, compiler) ?? []));
   const ready: ReadyPack = {
@@ -102,7 +102,9 @@ export function prepare(
   return {
     ready,
     get problems() {
-      for (const part of [...rules, ready]) resolveAll(part);
+      for (const rule of rules) rule.resolve();
+      grades();
+      measures();
       return [...problemsOf(pack), ...compiler.problems];
     },
   };
@@ -117,9 +119,11 @@ function once<T>(find: () => T): () => T {
   };
 }
 
-function resolveAll(part: ReadyRule | ReadyPack): void {
-  Object.values(part);
-}
+/** (The vocabulary is the same for all packs.) */
+const byName = onceForEach(
+  (vocabulary: readonly TermInfo[]): ReadonlyMap<string, TermInfo> =>
+    new Map(vocabulary.map((term) => [term.name, term])),
+);
 
 function withValues(options: readonly PackOption[], values: ReadonlyMap<string, string>): PackOption[] {
   return options.map((option) => {
@@ -129,47 +133,88 @@ function withValues(options: readonly PackOption[], values: ReadonlyMap<string, 
   });
 }
 
-function readyRule(rule: PackRule, pack: RulePack, compiler: Compiler): ReadyRule {
-  const required = once(() => {
-    compiler.restsOnRules = false;
-    const requirement = rule.requirement && compiler.expression(rule.requirement, 'constitution');
-    return { requirement, restsOnRules: compiler.restsOnRules };
-  });
-  const partly = once(() => rule.partly && compiler.expression(rule.partly.when, 'constitution'));
-  const otherwise = once(() => (rule.otherwise ? templateOf(rule.otherwise, compiler) : () => rule.title));
-  const saying = once(() => rule.partly?.saying && templateOf(rule.partly.saying, compiler));
-  const pointsAt = once(() => rule.pointsAt && placeOf(rule.pointsAt, compiler));
-  const about = once(() => aboutOf(rule.about, compiler));
-  const fixes = once(() => rule.fixes.map((fix) => readyFix(fix, compiler)));
-  return {
-    id: `${pack.name}/${rule.name}`,
-    rule,
-    get requirement() {
-      return required().requirement;
-    },
-    get restsOnRules() {
-      return required().restsOnRules;
-    },
-    get partly() {
-      return partly();
-    },
-    get otherwise() {
-      return otherwise();
-    },
-    get saying() {
-      return saying();
-    },
-    get pointsAt() {
-      return pointsAt();
-    },
-    get about() {
-      return about();
-    },
-    get fixes() {
-      return fixes();
-    },
-  };
+/** A rule whose words are resolved when somebody asks for what they mean: there are hundreds, and few are asked for all. */
+class RuleOfPack implements ReadyRule {
+  readonly id: string;
+  readonly rule: PackRule;
+  private readonly compiler: Compiler;
+  private required: { readonly requirement: Question | undefined; readonly restsOnRules: boolean } | undefined;
+  private readonly known: { [K in Resolved]?: { readonly as: ReadyRule[K] } } = {};
+
+  constructor(rule: PackRule, pack: RulePack, compiler: Compiler) {
+    this.id = `${pack.name}/${rule.name}`;
+    this.rule = rule;
+    this.compiler = compiler;
+  }
+
+  get requirement(): Question | undefined {
+    return this.requires().requirement;
+  }
+
+  get restsOnRules(): boolean {
+    return this.requires().restsOnRules;
+  }
+
+  get partly(): Question | undefined {
+    return this.once('partly', ({ partly }) => partly && this.compiler.expression(partly.when, 'constitution'));
+  }
+
+  get otherwise(): Template {
+    return this.once('otherwise', ({ otherwise, title }) =>
+      otherwise ? templateOf(otherwise, this.compiler) : () => title,
+    );
+  }
+
+  get saying(): Template | undefined {
+    return this.once('saying', ({ partly }) => partly?.saying && templateOf(partly.saying, this.compiler));
+  }
+
+  get pointsAt(): ReadyRule['pointsAt'] {
+    return this.once('pointsAt', ({ pointsAt }) => pointsAt && placeOf(pointsAt, this.compiler));
+  }
+
+  get about(): ReadyRule['about'] {
+    return this.once('about', ({ about }) => aboutOf(about, this.compiler));
+  }
+
+  get fixes(): readonly ReadyFix[] {
+    return this.once('fixes', ({ fixes }) => fixes.map((fix) => readyFix(fix, this.compiler)));
+  }
+
+  /** The problems of its words come to be known. */
+  resolve(): void {
+    this.requires();
+    for (const name of resolved) this[name];
+  }
+
+  private requires(): { readonly requirement: Question | undefined; readonly restsOnRules: boolean } {
+    if (this.required) return this.required;
+    this.compiler.restsOnRules = false;
+    const { requirement: asked } = this.rule;
+    const requirement = asked && this.compiler.expression(asked, 'constitution');
+    this.required = { requirement, restsOnRules: this.compiler.restsOnRules };
+    return this.required;
+  }
+
+  private once<K extends Resolved>(name: K, find: (rule: PackRule) => ReadyRule[K]): ReadyRule[K] {
+    const before = this.known[name] as { readonly as: ReadyRule[K] } | undefined;
+    if (before) return before.as;
+    const as = find(this.rule);
+    Object.assign(this.known, { [name]: { as } });
+    return as;
+  }
 }
+
+/** The rule as it would be with something else in it. (A copy of one would resolve all its words.) */
+export function ruleWith(rule: ReadyRule, changes: Partial<ReadyRule>): ReadyRule {
+  return Object.defineProperties(
+    Object.create(rule),
+    Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, { value, enumerable: true }])),
+  );
+}
+
+const resolved = ['partly', 'otherwise', 'saying', 'pointsAt', 'about', 'fixes'] as const;
+type Resolved = (typeof resolved)[number];
 
 function readyFix(fix: PackFix, compiler: Compiler): ReadyFix {
   return {

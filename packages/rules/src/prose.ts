@@ -40,8 +40,12 @@ function textsIn(part: object): Text[] {
 
 const plainly = onceForEach(({ value }: Text): string => plainText(value));
 
+/** (Phrases of rules are plain already.) */
+const unplain = /[A-Z`\u0080-\uffff]|[^\S ]|\s\s|^\s|\s$/;
+
 /** Case, line breaks and the kind of apostrophe and quotation mark do not matter. */
 export function plainText(text: string): string {
+  if (!unplain.test(text)) return text;
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")

@@ -72,9 +72,11 @@ function unfinished({ grades, measures }: RulePack): PackProblem[] {
 
 /** Rules that a pack names and that are in none of the packs that were read, or that it cannot stand in for. */
 export function unknownRules(pack: RulePack, all: readonly RulePack[]): PackProblem[] {
+  const naming = pack.rules.filter(({ entails, replaces }) => entails.length + replaces.length > 0);
+  if (naming.length === 0) return [];
   const ids = all.flatMap(({ name, rules }) => rules.map((rule) => `${name}/${rule.name}`));
   const packs = new Set(all.map(({ name }) => name));
-  return pack.rules.flatMap((rule) => [
+  return naming.flatMap((rule) => [
     ...rule.replaces
       .filter((id) =>
         all.some((each) => each.act && each !== pack && each.name !== pack.name && id.startsWith(`${each.name}/`)),

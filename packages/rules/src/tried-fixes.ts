@@ -5,7 +5,7 @@ import { edited } from './apply-fixes.ts';
 import { nearestDay } from './examples.ts';
 import { draftFixes } from './fixes.ts';
 import { judge } from './judge.ts';
-import type { ReadyPack, ReadyRule } from './prepare.ts';
+import { type ReadyPack, type ReadyRule, ruleWith } from './prepare.ts';
 import { scopeOf } from './scope.ts';
 import { itemsForTrial } from './trial.ts';
 import type { PackProblem } from './words-of-rules.ts';
@@ -31,7 +31,7 @@ async function tried(each: ReadyRule, pack: ReadyPack): Promise<PackProblem[]> {
     for (const ready of each.fixes) {
       const { fix } = ready;
       const wrong: string[] = [];
-      let fits = await fitsAnExample({ ...each, fixes: [ready] }, pack, language);
+      let fits = await fitsAnExample(ruleWith(each, { fixes: [ready] }), pack, language);
       for (const item of fits ? [] : items) {
         for (const { edits } of draftFixes([{ ...ready, when: undefined }], scopeOf(constitution), item)) {
           const found = await newError(edited(text, edits), before, language);

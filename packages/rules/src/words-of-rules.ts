@@ -19,7 +19,8 @@ export type Found<T> = { readonly found: T } | { readonly problem: PackProblem }
 
 export function nounOf(words: Words): Found<Noun> {
   const said = spoken(words.words);
-  const found = nouns.find((noun) => noun.words.includes(said));
+  nounsByWords ??= new Map(nouns.flatMap((noun) => noun.words.map((words) => [words, noun])));
+  const found = nounsByWords.get(said);
   if (found) return { found };
   const known = nouns.flatMap((noun) => noun.words);
   const meant = nearest(said, known) ?? known.find((each) => each.endsWith(` ${said}`) || each.startsWith(`${said} `));
@@ -27,18 +28,22 @@ export function nounOf(words: Words): Found<Noun> {
   return { problem: { ...problem, ...(problem.wrong && { wrong: through(words.words) ?? words.span }) } };
 }
 
+let nounsByWords: Map<string, Noun> | undefined;
+
 /** The property that the words begin with, and the words that are left: what is asked of it. */
 export function propertyOf(
   words: readonly WordText[],
   kind: ItemKind,
 ): { property: Property; rest: readonly WordText[] } | undefined {
+  propertiesByWords ??= new Map(properties.map((property) => [`${property.of} ${property.words}`, property]));
   for (let length = words.length; length > 0; length--) {
-    const said = spoken(words.slice(0, length));
-    const property = properties.find((each) => each.of === kind && each.words === said);
+    const property = propertiesByWords.get(`${kind} ${spoken(words.slice(0, length))}`);
     if (property) return { property, rest: words.slice(length) };
   }
   return undefined;
 }
+
+let propertiesByWords: Map<string, Property> | undefined;
 
 export function unknownProperty(words: Words, kind: ItemKind): PackProblem {
   const known = properties

@@ -2,6 +2,7 @@
 import type { Constitution } from '@icb/language';
 import { describe, expect, it } from 'vitest';
 import { configured, judge, noSettings, type ReadyPack, readSettings } from '../src/index.ts';
+import { ruleWith } from '../src/prepare.ts';
 import { exampleText, loaded, pack, readAs, TODAY } from './packs/built-in.ts';
 
 const northshire = (await readAs('northshire.icb', exampleText('northshire.icb'))).constitution as Constitution;
@@ -13,15 +14,15 @@ function evaluated(constitution: Constitution, packs: readonly ReadyPack[], day 
   const asked = new Set<string>();
   const counting = packs.map((each) => ({
     ...each,
-    rules: each.rules.map((rule) => ({
-      ...rule,
-      requirement:
-        rule.requirement &&
-        ((...scope: Parameters<NonNullable<typeof rule.requirement>>) => {
-          asked.add(rule.id);
-          return (rule.requirement as NonNullable<typeof rule.requirement>)(...scope);
-        }),
-    })),
+    rules: each.rules.map((rule) => {
+      const { requirement } = rule;
+      if (!requirement) return rule;
+      const counted: typeof requirement = (...scope) => {
+        asked.add(rule.id);
+        return requirement(...scope);
+      };
+      return ruleWith(rule, { requirement: counted });
+    }),
   }));
   const told: string[] = [];
   judge(constitution, counting, day, (id, work) => {

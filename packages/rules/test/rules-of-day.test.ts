@@ -2,6 +2,7 @@
 import { builtInTerms, type Constitution, readRules } from '@icb/language';
 import { describe, expect, it } from 'vitest';
 import { type Judgement, judge, prepare, type ReadyPack } from '../src/index.ts';
+import { ruleWith } from '../src/prepare.ts';
 import { read } from './judging.ts';
 
 /** A pack as it is read, whatever is wrong with it. */
@@ -38,7 +39,7 @@ describe('of a rule that is not asked', () => {
       undefined,
       { unmet: undefined, explainable: true },
     ]);
-    const off = { ...old, rules: old.rules.map((each) => ({ ...each, severity: 'off' as const })) };
+    const off = { ...old, rules: old.rules.map((each) => ruleWith(each, { severity: 'off' })) };
     const without = await judged([off]);
     expect([[...without.states], without.findings]).toEqual([[], []]);
     expect(without.rules.get('one/old')).toEqual({ unmet: undefined, explainable: true });

@@ -45,6 +45,9 @@ export interface Read {
   readonly report: ReadingReport;
 }
 
+/** Keywords are of plain letters, if they are no marks. */
+const ofLetters = /^[a-z]/i;
+
 export class ConstitutionLexer implements Lexer {
   readonly blocks: Blocks;
   readonly keywords: ReadonlySet<string>;
@@ -56,9 +59,9 @@ export class ConstitutionLexer implements Lexer {
 
   /** `reserved` are keywords that are no names anywhere. */
   constructor({ terminals, keywords, blocks }: LexerTables, reserved: ReadonlySet<string> = new Set()) {
-    this.punctuation = keywords.filter((word) => !/^\p{L}/u.test(word)).join('');
+    this.punctuation = keywords.filter((word) => !ofLetters.test(word)).join('');
     this.types = tokenTypesOf(terminals, keywords, reserved);
-    this.keywords = new Set(keywords.filter((word) => /^[\p{L}]/u.test(word)));
+    this.keywords = new Set(keywords.filter((word) => ofLetters.test(word)));
     this.blocks = blocksFrom(blocks, keywords);
     this.opensProvision = lineOpener(this.blocks);
   }
@@ -131,6 +134,9 @@ function token(piece: Scanned | Word, type: TokenType): IToken {
 /** Whether a line opens a provision by its keywords: its first two words fit, and a third bears them out. */
 function lineOpener(blocks: Blocks): OpensProvision {
   return (line) => {
+    // (A keyword comes first: no line of prose has to be looked at farther.)
+    const [, keyword] = /^\s*([A-Za-z-]+)\s/.exec(line) ?? [];
+    if (keyword === undefined || !blocks.all.some(({ statements }) => statements.has(keyword))) return false;
     const words = /^\s*([\p{L}-]+)\s+(?:([\p{L}_][\p{L}\p{N}_-]*)|(\S))\s*(\S[\p{L}\p{N}_-]*)?/u.exec(line);
     if (!words) return false;
     const [, first = '', second = '', mark, third] = words;

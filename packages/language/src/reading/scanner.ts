@@ -40,19 +40,38 @@ export interface Scanned {
 /** Whether a line of text, by its keywords and not by its first word alone, opens a provision. */
 export type OpensProvision = (line: string) => boolean;
 
-const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-const RULE = /[\p{L}_][\p{L}\p{M}\p{N}_-]*\/[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy;
-const NUMERIC = /\d+-\d+-\d+(?![\p{L}\p{N}_-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy;
-const DIGITS_AND_LETTERS = /[\p{L}\p{N}_-]+/uy;
+const PLAIN_RULE = /[A-Za-z_][\w-]*\/[A-Za-z_][\w-]*/y;
+const PLAIN_NUMERIC = /\d+-\d+-\d+(?![\w-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?!\w)/y;
 const STRING = /"(?:\\[^\r\n]|[^"\\\r\n])*("?)/y;
-const CURLY = /[“”„«](?:[^“”„«»"\r\n])*([“”»"]?)/uy;
-const CURLY_END = /^"[^"“”\r\n]*”/u;
+const CURLY = /[“”„«](?:[^“”„«»"\r\n])*([“”»"]?)/y;
+const CURLY_END = /^"[^"“”\r\n]*”/;
 const PLACEHOLDER = /\[[^\]\r\n]*(\]?)/y;
 const LINE_COMMENT = /\/\/[^\r\n]*/y;
-const SPACE = /[^\S\r\n]+/uy;
-const UNKNOWN = /[^\s\p{L}\p{N}_"[{},()/]+|[^\s]/uy;
+const SPACE = /[^\S\r\n]+/y;
 const LINE_END = /[\r\n]/g;
 const NEWLINE = /\r\n|\r|\n/g;
+
+interface BeyondPlain {
+  readonly word: RegExp;
+  readonly rule: RegExp;
+  readonly numeric: RegExp;
+  readonly digitsAndLetters: RegExp;
+  readonly unknown: RegExp;
+}
+
+let made: BeyondPlain | undefined;
+
+/** With the letters of all languages, of which each pattern makes a large table; few texts need them. */
+function beyondPlain(): BeyondPlain {
+  made ??= {
+    word: /[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy,
+    rule: /[\p{L}_][\p{L}\p{M}\p{N}_-]*\/[\p{L}_][\p{L}\p{M}\p{N}_-]*/uy,
+    numeric: /\d+-\d+-\d+(?![\p{L}\p{N}_-])|\d+\/\d+|\d+(?:\.\d+)?%|\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy,
+    digitsAndLetters: /[\p{L}\p{N}_-]+/uy,
+    unknown: /[^\s\p{L}\p{N}_"[{},()/]+|[^\s]/uy,
+  };
+  return made;
+}
 
 /** Splits a text. `punctuation` are the marks that stand for themselves. Every character is in exactly one piece or is white space between two pieces. */
 export function scan(text: string, opensProvision: OpensProvision, punctuation = '{},'): Scanned[] {
@@ -67,6 +86,10 @@ export function scan(text: string, opensProvision: OpensProvision, punctuation =
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
+
+  /** What a letter of another alphabet follows may go on with it. */
+  const matchPlain = (pattern: RegExp): boolean =>
+    match(pattern) !== null && !(text.charCodeAt(pattern.lastIndex) > LAST_PLAIN);
 
   const push = (kind: Kind, end: number, closed = true, straight?: string): void => {
     const image = text.slice(at, end);
@@ -142,19 +165,22 @@ export function scan(text: string, opensProvision: OpensProvision, punctuation =
     } else if (char === '/' && text[at + 1] === '*') {
       const close = fences.find('*/', at + 2);
       push('comment', close < 0 ? endOfLine(text, at) : close + 2, close >= 0);
+    } else if (matchPlain(PLAIN_NUMERIC)) {
+      push(numericKind(text.slice(at, PLAIN_NUMERIC.lastIndex)), PLAIN_NUMERIC.lastIndex);
+    } else if (matchPlain(PLAIN_RULE)) {
+      push('rule', PLAIN_RULE.lastIndex);
     } else if (match(SPACE)) {
       at = SPACE.lastIndex;
-    } else if (match(RULE)) {
-      push('rule', RULE.lastIndex);
-    } else if (match(WORD)) {
-      push('word', WORD.lastIndex);
-    } else if (match(NUMERIC)) {
-      push(numericKind(text.slice(at, NUMERIC.lastIndex)), NUMERIC.lastIndex);
-    } else if (match(DIGITS_AND_LETTERS)) {
-      push('word', DIGITS_AND_LETTERS.lastIndex);
     } else {
-      match(UNKNOWN);
-      push('unknown', Math.max(UNKNOWN.lastIndex, at + 1));
+      const { rule, word, numeric, digitsAndLetters, unknown } = beyondPlain();
+      if (match(rule)) push('rule', rule.lastIndex);
+      else if (match(word)) push('word', word.lastIndex);
+      else if (match(numeric)) push(numericKind(text.slice(at, numeric.lastIndex)), numeric.lastIndex);
+      else if (match(digitsAndLetters)) push('word', digitsAndLetters.lastIndex);
+      else {
+        match(unknown);
+        push('unknown', Math.max(unknown.lastIndex, at + 1));
+      }
     }
   }
   return found;

@@ -37,7 +37,7 @@ export function tokenTypesOf(
   for (const word of words) all.push({ name: `${word} as a name`, LABEL: word });
   const toName = words.length;
 
-  const names = words.filter((word) => /^\p{L}/u.test(word) && !reserved.has(word));
+  const names = words.filter((word) => /^[a-z]/i.test(word) && !reserved.has(word));
   const ofKinds = Object.fromEntries(
     Object.entries(terminalOfKind).map(([kind, terminal]) => [kind, terminals.get(terminal) as number]),
   );

@@ -58,7 +58,7 @@ const onlyOne = (names: readonly string[]): string | undefined => (names.length 
 interface Ended {
   readonly term: TermInfo;
   /** How a text would name it. */
-  readonly names: readonly RegExp[];
+  readonly names: () => readonly RegExp[];
   readonly successor: string | undefined;
 }
 
@@ -76,13 +76,19 @@ function endedBy(day: string): AllEnded {
   if (ended?.day === day) return ended;
   const bodies = builtInTerms()
     .filter((term) => hasEnded(term, day))
-    .map((term) => ({
-      term,
-      names: [term.title, ...term.aliases].map(asWritten),
-      successor: builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title,
-    }));
-  const all = bodies.flatMap(({ names }) => names.map(({ source }) => source));
-  ended = { day, bodies, anyOf: new RegExp(all.join('|'), 'iu') };
+    .map((term) => {
+      let names: readonly RegExp[] | undefined;
+      return {
+        term,
+        names: () => {
+          names ??= namesOf(term).map(asWritten);
+          return names;
+        },
+        successor: builtInTerms().find(({ name }) => name === onlyOne(term.succeededBy))?.title,
+      };
+    });
+  const all = bodies.flatMap(({ term }) => namesOf(term).map(inPattern));
+  ended = { day, bodies, anyOf: new RegExp(all.join('|'), 'i') };
   return ended;
 }
 
@@ -92,7 +98,9 @@ function mentionsIn({ raw, span }: Text, { bodies, anyOf }: AllEnded): Item[] {
   const sentences = sentencesIn(raw).filter(({ text }) => !ofThePast.test(text));
   return bodies.flatMap(({ term, names, successor }) => {
     for (const { text, offset } of sentences) {
-      const found = names.map((name) => name.exec(text)).find((each) => each !== null);
+      const found = names()
+        .map((name) => name.exec(text))
+        .find((each) => each !== null);
       if (!found) continue;
       const start = span.offset + offset + found.index;
       return [formerBody(term, { offset: start, end: start + found[0].length }, undefined, successor)];
@@ -101,11 +109,15 @@ function mentionsIn({ raw, span }: Text, { bodies, anyOf }: AllEnded): Item[] {
   });
 }
 
+const namesOf = ({ title, aliases }: TermInfo): readonly string[] => [title, ...aliases];
+
+const inPattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+
 /** Abbreviations are looked for as they are written. A single word is too, and not where a sentence begins: it may be a verb. */
 function asWritten(name: string): RegExp {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
-  if (/\b[A-Z]{2,}\b/.test(name)) return new RegExp(`\\b${words}s?\\b`, 'u');
-  return /\s/.test(name) ? new RegExp(`\\b${words}s?\\b`, 'iu') : new RegExp(`(?<=[\\p{Ll},]\\s+)${words}\\b`, 'u');
+  const words = inPattern(name);
+  if (/\b[A-Z]{2,}\b/.test(name)) return new RegExp(`\\b${words}s?\\b`);
+  return /\s/.test(name) ? new RegExp(`\\b${words}s?\\b`, 'i') : new RegExp(`(?<=[\\p{Ll},]\\s+)${words}\\b`, 'u');
 }
 
 // ------------------------------------------------------------------------------------ paragraphs and sections in prose
