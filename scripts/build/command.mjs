@@ -12,6 +12,9 @@ import { ascii, bundleInParts } from './parts.mjs';
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
+/** What most runs of the command never call. */
+const atNeed = ['packages/language/src/reading/explaining.ts'];
+
 /**
  * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command, as far as
  * it is not in parts that few commands need; what was bundled there before goes. Returns an account, as esbuild gives it, of what
@@ -40,7 +43,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     banner: { js: "const addressOfThisFile = require('node:url').pathToFileURL(__filename).href;" },
   };
   try {
-    const inParts = await bundleInParts('packages/cli/src/main.ts', folder, { minify, apart });
+    const inParts = await bundleInParts('packages/cli/src/main.ts', folder, { minify, apart, atNeed });
     const others = await Promise.all([
       bundle({ ...options, entryPoints: ['packages/cli/src/start/start.ts'], outfile: join(folder, 'start.cjs') }),
       // What reads documents runs in a thread of its own, and no other command has to read it.

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
+import type { Define } from './commands.ts';
 import { defineCompletion } from './completion/command.ts';
 import { defineDiagram } from './diagram/command.ts';
 import { defineDiff } from './diff/command.ts';
@@ -22,9 +23,13 @@ import { defineTestRules } from './test-rules/command.ts';
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const said = { stdout: '', stderr: '' };
   let outcome: Outcome | undefined;
-  const program = icb(surroundings, (result) => {
-    outcome = result;
-  });
+  const program = icb(
+    surroundings,
+    (result) => {
+      outcome = result;
+    },
+    args[0],
+  );
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
@@ -51,8 +56,28 @@ function asOwn(line: string): string {
   return onOneLine(line).replace(/^error: /, 'icb: ');
 }
 
-/** All commands, as they are defined; what comes of one is told to `done`. */
-export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void): Command {
+/** By the names of the commands, how each is defined. */
+const definitions: Readonly<Record<string, Define>> = {
+  check: defineCheck,
+  format: defineFormat,
+  diagram: defineDiagram,
+  render: defineRender,
+  survey: defineSurvey,
+  diff: defineDiff,
+  rules: defineRules,
+  explain: defineExplain,
+  'test-rules': defineTestRules,
+  import: defineImport,
+  init: defineInit,
+  lsp: defineLsp,
+  completion: defineCompletion,
+};
+
+/**
+ * All commands, as they are defined, or the one that is `wanted`; what comes of one is told to `done`. (To define what nobody
+ * wants takes longer than much that is wanted.)
+ */
+export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void, wanted?: string): Command {
   const program = new Command('icb')
     .description(
       'Checks and lays out the constitutions of Integrated Care Boards and Partnerships, written as .icb files.',
@@ -62,23 +87,9 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
     .helpCommand('help [command]', 'Show the help of a command.')
     .showHelpAfterError('Type `icb --help` to see what icb can do.')
     .addHelpText('after', epilogue);
-  for (const define of [
-    defineCheck,
-    defineFormat,
-    defineDiagram,
-    defineRender,
-    defineSurvey,
-    defineDiff,
-    defineRules,
-    defineExplain,
-    defineTestRules,
-    defineImport,
-    defineInit,
-    defineLsp,
-    defineCompletion,
-  ]) {
-    define(program, surroundings, done);
-  }
+  const all = Object.values(definitions);
+  for (const define of wanted !== undefined && Object.hasOwn(definitions, wanted) ? [definitions[wanted]] : all)
+    define?.(program, surroundings, done);
   return program;
 }
 

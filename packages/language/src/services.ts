@@ -1,6 +1,5 @@
 /** Puts Langium's services together for our languages. */
 import {
-  createDefaultCoreModule,
   createDefaultSharedCoreModule,
   EmptyFileSystem,
   inject,
@@ -11,6 +10,7 @@ import {
   type LanguageMetaData,
   URI,
 } from 'langium';
+import { coreModule } from './core-module.ts';
 import { icb } from './generated/icb-parser.ts';
 import { icbRules } from './generated/icbrules-parser.ts';
 import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData } from './generated/module.ts';
@@ -58,7 +58,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const vocabulary: LangiumDocument[] = [];
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
-    createDefaultCoreModule({ shared }),
+    coreModule(shared),
     languageModule(icb, IcbLanguageMetaData, new Set()),
     {
       references: {
@@ -70,7 +70,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
     editor?.each(shared) ?? {},
   );
   const rules: LangiumCoreServices = inject(
-    createDefaultCoreModule({ shared }),
+    coreModule(shared),
     languageModule(icbRules, IcbRulesLanguageMetaData, reservedInRules),
     editor?.each(shared) ?? {},
   );

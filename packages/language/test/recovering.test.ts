@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { print } from '../src/index.ts';
 import type { ReadingReport } from '../src/reading/lexer.ts';
-import { createRecoveringParser, placeOfError } from '../src/reading/recovering-parser.ts';
+import { placeOfError } from '../src/reading/place-of-error.ts';
+import { createRecoveringParser } from '../src/reading/recovering-parser.ts';
 import { createServices } from '../src/services.ts';
 import { readText } from './workspace.ts';
 

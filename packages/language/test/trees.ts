@@ -9,7 +9,7 @@ import {
   type ParseResult,
 } from 'langium';
 import type { ReadingReport } from '../src/reading/lexer.ts';
-import { placeOfError } from '../src/reading/recovering-parser.ts';
+import { placeOfError } from '../src/reading/place-of-error.ts';
 
 /** In what two readings differ: in what is told of what does not fit, in what is said to be unread, or in the tree. */
 export function whatReadingsDiffer(one: ParseResult, other: ParseResult): string | undefined {

@@ -2,15 +2,13 @@
 
 import { isPlain } from './width.ts';
 
-/** Zero-width joiners are part of how some names and signs are written, and a terminal does not obey them. */
-const joiners = /[\u200C\u200D]/u;
-
-/** Controls, invisible formatting (which can reorder a line), line separators and halves of characters. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
+/**
+ * Controls, invisible formatting (which can reorder a line), line separators and halves of characters. Zero-width joiners are
+ * part of how some names and signs are written, and a terminal does not obey them.
+ */
 export function visible(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(unprintable, (sign) => (joiners.test(sign) ? sign : picture(sign)));
+  return text.replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, picture);
 }
 
 /** `␛` for what Unicode has a picture of, else its number. */

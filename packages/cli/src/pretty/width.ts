@@ -17,8 +17,10 @@ const simple = /^[\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u4E0
 let signs: Intl.Segmenter | undefined;
 
 /** East Asian wide forms, and what is shown as a picture. */
-const wide =
-  /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])/u;
+const isWide = (sign: string): boolean =>
+  /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|[\u{20000}-\u{3FFFD}])/u.test(
+    sign,
+  );
 
 /** The signs of a text as a reader sees them: a letter with its accents is one. */
 export function signsOf(text: string): string[] {
@@ -29,7 +31,7 @@ export function signsOf(text: string): string[] {
 
 export function widthOf(text: string): number {
   if (plain.test(text)) return text.length;
-  return signsOf(text).reduce((sum, sign) => sum + (wide.test(sign) ? 2 : 1), 0);
+  return signsOf(text).reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
 }
 
 /** A text on lines of at most `width` columns, broken between words; a longer word has a line to itself. */

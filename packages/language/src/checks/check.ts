@@ -7,7 +7,7 @@ import type { ConstitutionScopeProvider } from '../linking/scope.ts';
 import type { ReadingReport } from '../reading/lexer.ts';
 import { nearest } from '../reading/nearest.ts';
 import { nodesIn } from '../reading/nodes.ts';
-import { placeOfError } from '../reading/recovering-parser.ts';
+import { placeOfError } from '../reading/place-of-error.ts';
 import type { LanguageServices } from '../services.ts';
 import { lexerOf } from '../services.ts';
 import { at, type CheckContext, finding, replacement } from './context.ts';

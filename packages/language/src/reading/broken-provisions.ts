@@ -12,7 +12,7 @@ import {
   type ParseResult,
 } from 'langium';
 import type { Read } from './lexer.ts';
-import { placeOfError } from './recovering-parser.ts';
+import { placeOfError } from './place-of-error.ts';
 import type { Broken, Growing } from './tree-builder.ts';
 import { endOfProvision, type Word } from './words.ts';
 

@@ -6,10 +6,11 @@
  * matches: an unfinished line cannot swallow the next one.
  */
 
-import { createTokenInstance, type IToken, type TokenType } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import type { Lexer, LexerResult } from 'langium';
 import { type Blocks, blocksFrom, type KeptBlocks } from './blocks.ts';
 import { withoutDeep } from './deep-provisions.ts';
+import { tokenForChevrotain } from './explaining.ts';
 import { provisionsOf } from './provisions.ts';
 import { type OpensProvision, type Scanned, scan } from './scanner.ts';
 import { type TokenTypes, tokenTypesOf } from './token-types.ts';
@@ -116,20 +117,7 @@ export function imageOf(word: Scanned | Word): string {
   return (word as Word).keyword ?? word.straight ?? word.image;
 }
 
-function token(piece: Scanned | Word, type: TokenType): IToken {
-  const made: StartToken = createTokenInstance(
-    type,
-    imageOf(piece),
-    piece.offset,
-    piece.end - 1,
-    piece.line + 1,
-    piece.endLine + 1,
-    piece.column + 1,
-    piece.endColumn,
-  );
-  if ((piece as Word).starts) Object.assign(made, { startsProvision: true, within: (piece as Word).within });
-  return made;
-}
+const token = (piece: Scanned | Word, type: TokenType): IToken => tokenForChevrotain(piece, imageOf(piece), type);
 
 /** Whether a line opens a provision by its keywords: its first two words fit, and a third bears them out. */
 function lineOpener(blocks: Blocks): OpensProvision {

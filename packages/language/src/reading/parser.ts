@@ -4,9 +4,9 @@
  */
 import type { LangiumCoreServices, LangiumParser } from 'langium';
 import { onlyAround, putBack } from './broken-provisions.ts';
+import { recoveringParser } from './explaining.ts';
 import { elementsOf } from './grammar-elements.ts';
 import type { ConstitutionLexer } from './lexer.ts';
-import { createRecoveringParser } from './recovering-parser.ts';
 import { type CompiledLanguage, readCompiled } from './tree-builder.ts';
 
 /** Of Langium's parser, what reading a text takes. */
@@ -23,7 +23,7 @@ export function createConstitutionParser(
   const elements = elementsOf(services.Grammar);
   let made: LangiumParser | undefined;
   const recovering = (): LangiumParser => {
-    made ??= createRecoveringParser(services);
+    made ??= recoveringParser(services);
     return made;
   };
   return {

@@ -2,7 +2,7 @@
  * The pieces of text that were read into a node of the syntax tree. Langium can tell them too; this asks the grammar once
  * for each of its elements, and looks no further than it has to: a model of a constitution asks some thousand times.
  */
-import { type AstNode, AstUtils, type CstNode, GrammarAST } from 'langium';
+import type { AstNode, CstNode, GrammarAST } from 'langium';
 
 /** The piece that a property was read from; of several, the one of this index, or the last. */
 export function pieceOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
@@ -37,9 +37,14 @@ const features = new WeakMap<object, string | undefined>();
 /** The property that the grammar assigns a piece to. */
 function featureOf({ grammarSource }: CstNode): string | undefined {
   if (!grammarSource) return undefined;
-  if (!features.has(grammarSource))
-    features.set(grammarSource, AstUtils.getContainerOfType(grammarSource, GrammarAST.isAssignment)?.feature);
+  if (!features.has(grammarSource)) features.set(grammarSource, assignmentAround(grammarSource)?.feature);
   return features.get(grammarSource);
+}
+
+function assignmentAround(element: GrammarAST.AbstractElement): GrammarAST.Assignment | undefined {
+  for (let at: AstNode | undefined = element; at; at = at.$container)
+    if (at.$type === 'Assignment') return at as GrammarAST.Assignment;
+  return undefined;
 }
 
 const keywords = new WeakMap<object, string | undefined>();
@@ -47,6 +52,9 @@ const keywords = new WeakMap<object, string | undefined>();
 function keywordOf({ grammarSource }: CstNode): string | undefined {
   if (!grammarSource) return undefined;
   if (!keywords.has(grammarSource))
-    keywords.set(grammarSource, GrammarAST.isKeyword(grammarSource) ? grammarSource.value : undefined);
+    keywords.set(
+      grammarSource,
+      grammarSource.$type === 'Keyword' ? (grammarSource as GrammarAST.Keyword).value : undefined,
+    );
   return keywords.get(grammarSource);
 }

@@ -14,6 +14,7 @@ import {
 import { createLangiumParser, type LangiumCoreServices, type LangiumParser, LeafCstNodeImpl } from 'langium';
 import type { ConstitutionLexer, ReadingReport, StartToken } from './lexer.ts';
 import { unfinishedMessage } from './messages.ts';
+import { placeOfError } from './place-of-error.ts';
 import type { Unread, Word } from './words.ts';
 
 /** The part of Chevrotain's error recovery that is adapted; its names are Chevrotain's. */
@@ -218,16 +219,4 @@ function unreadProvisions(errors: readonly IRecognitionException[], words: reado
     });
   }
   return [...unread.values()];
-}
-
-/**
- * Where an error shows: at the word that does not fit; but where the next provision begins too early, at the last word
- * of the unfinished one.
- */
-export function placeOfError(error: IRecognitionException): IToken {
-  const token = error.token as StartToken;
-  if ((error as { unfinished?: boolean }).unfinished) return token;
-  const previous = (error as { previousToken?: IToken }).previousToken;
-  const next = token.startsProvision || token.image === '}' || token.image === '{' || !(token.startOffset >= 0);
-  return next && previous && previous.startOffset >= 0 ? previous : token;
 }

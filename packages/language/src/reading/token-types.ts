@@ -2,7 +2,8 @@
  * The types of token of a language, and a number for each, by which the compiled parser tells them apart: first the end of
  * the file and the terminals, then the keywords, then each keyword where it may be a name as well.
  */
-import { createToken, EOF, Lexer, type TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
+import { typesForChevrotain } from './explaining.ts';
 import type { Scanned } from './scanner.ts';
 import type { Word } from './words.ts';
 
@@ -29,7 +30,7 @@ export function tokenTypesOf(
   words: readonly string[],
   reserved: ReadonlySet<string>,
 ): TokenTypes {
-  const all: TokenType[] = [EOF];
+  const all: TokenType[] = [{ name: 'EOF' }];
   const terminals = new Map<string, number>();
   const keywords = new Map<string, number>();
   for (const name of terminalNames) terminals.set(name, all.push({ name }) - 1);
@@ -59,7 +60,7 @@ export function tokenTypesOf(
     },
     fits: (type, wanted) => type === wanted || (type >= firstName && (wanted === id || type - toName === wanted)),
     known() {
-      made ??= makeKnown(all, firstName, toName, id, ofNames);
+      made ??= typesForChevrotain({ all, firstName, toName, id, names: ofNames });
       return made;
     },
   };
@@ -84,31 +85,3 @@ const terminalOfKind: Readonly<Partial<Record<Scanned['kind'], string>>> = {
   placeholder: 'PLACEHOLDER',
   end: 'LINE_END',
 };
-
-/** Leaves of a syntax tree may hold the types already: they stay the same objects. */
-function makeKnown(
-  all: readonly TokenType[],
-  firstName: number,
-  toName: number,
-  id: number,
-  names: ReadonlySet<number>,
-): Record<string, TokenType> {
-  const know = (number: number, categories?: TokenType[]): void => {
-    const type = all[number] as TokenType;
-    const { name, LABEL: label } = type;
-    Object.assign(
-      type,
-      createToken({
-        name,
-        pattern: Lexer.NA,
-        ...(label !== undefined && { label }),
-        ...(categories && { categories }),
-      }),
-    );
-  };
-  for (let number = 1; number < firstName; number++) know(number);
-  for (const number of names) know(number, [all[number - toName] as TokenType, all[id] as TokenType]);
-  // (No word is ever a name that is reserved: the fewer types there are, the sooner an error is explained.)
-  const come = all.filter((_, number) => number < firstName || names.has(number));
-  return Object.fromEntries(come.map((type) => [type.name, type]));
-}

@@ -6,13 +6,16 @@ export function csvTable(columns: readonly string[], rows: readonly (readonly (s
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-/** Controls, what turns the direction of text or hides in it: before a formula it would only hide that there is one. */
-const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-/** What begins like a formula is a text all the same: a spreadsheet shall run nothing that somebody wrote. */
+/**
+ * What begins like a formula is a text all the same: a spreadsheet shall run nothing that somebody wrote. Controls, and what turns
+ * the direction of text or hides in it, would before a formula only hide that there is one.
+ */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = value.replace(/\s+/g, ' ').replace(unseen, '').trim();
+  const text = value
+    .replace(/\s+/g, ' ')
+    .replace(/(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '')
+    .trim();
   const safe = /^[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,10 +1,8 @@
 /** A document of JSON as text: it says what it is given, and shown at a terminal it is nothing that a terminal would obey. */
 
-/** What JSON lets stand as it is, although it is no sign to be seen: controls after DEL, and what reorders or hides. */
-const unseen = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 export function jsonText(document: unknown): string {
-  const written = JSON.stringify(document, null, 2).replace(unseen, asEscape);
+  // What JSON lets stand as it is, although it is no sign to be seen: controls after DEL, and what reorders or hides.
+  const written = JSON.stringify(document, null, 2).replace(/[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu, asEscape);
   return `${written}\n`;
 }
 
