@@ -1,5 +1,14 @@
 /** Which part of a requirement held, for what: for a person who wants to know why. */
-import type { Constitution, Expression, Items, Span } from '@icb/language';
+import {
+  type Constitution,
+  type Expression,
+  type Items,
+  type PackRule,
+  type ReadRules,
+  type RulePack,
+  readRules,
+  type Span,
+} from '@icb/language';
 import { Compiler } from './compile.ts';
 import type { Item, ItemKind } from './items.ts';
 import type { KnownRules } from './known-rules.ts';
@@ -19,7 +28,8 @@ export interface Explanation {
 }
 
 /**
- * Explains a rule for a constitution, by the law of a day. `text` is the text of the pack, from which the words are taken.
+ * Explains a rule for a constitution, by the law of a day. `text` is the text of the pack, from which the words are taken; none
+ * are where it is empty.
  */
 export function explain(
   ready: ReadyPack,
@@ -29,13 +39,22 @@ export function explain(
   day?: string,
   rules?: KnownRules,
 ): Explanation | undefined {
-  const rule = ready.rules.find((each) => each.rule.name === name)?.rule;
+  // (Where the words of a requirement stand is not kept of built-in packs.)
+  const rule = text === '' ? ready.rules.find((each) => each.rule.name === name)?.rule : ruleIn(text, ready.pack, name);
   if (!rule?.requirement) return undefined;
   return new Explainer(ready, text).expression(
     rule.requirement,
     'constitution',
     scopeOf(part, { ...(day !== undefined && { day }), ...(rules && { rules }) }),
   );
+}
+
+/** (Mostly the same text is asked for one rule after another.) */
+let last: ReadRules | undefined;
+
+function ruleIn(text: string, { uri, name }: RulePack, rule: string): PackRule | undefined {
+  if (last?.text !== text) last = readRules({ uri, text });
+  return last.packs.find((pack) => pack.name === name)?.rules.find((each) => each.name === rule);
 }
 
 class Explainer {
@@ -53,7 +72,7 @@ class Explainer {
   }
 
   private wordsOf({ span }: Expression): string {
-    return this.text.slice(span.offset, span.end).replace(/\s+/g, ' ');
+    return this.text === '' ? '' : this.text.slice(span.offset, span.end).replace(/\s+/g, ' ');
   }
 
   private parts(expression: Expression, kind: ItemKind, scope: Scope): Explanation[] {

@@ -1,5 +1,13 @@
 /** Packs as they are kept from the build on, so that no start reads the text of those that are built in. */
-import { builtInTerms, type PackSource, type Quantity, type RulePack, readRules, type SourceFile } from '@icb/language';
+import {
+  builtInTerms,
+  type PackRule,
+  type PackSource,
+  type Quantity,
+  type RulePack,
+  readRules,
+  type SourceFile,
+} from '@icb/language';
 import { prepare } from './prepare.ts';
 import { quantitiesRead } from './quantities.ts';
 
@@ -9,10 +17,14 @@ export interface KeptFile {
   readonly quantities: Readonly<Record<string, Quantity>>;
 }
 
+/** What is said of a rule, and asked for only where it is not met: kept as JSON within the JSON, and read when it is asked for. */
+const toldLater = ['citations', 'description', 'fixes', 'otherwise', 'partly'] as const;
+type Told = Pick<PackRule, (typeof toldLater)[number]>;
+
 /**
  * Reads a file of packs, and writes down what it says. What stands in the text itself is left out: the source of a citation
- * beyond its name, texts as they are quoted, and examples, which few ask for. Returns the first fault instead, where there is
- * one.
+ * beyond its name, texts as they are quoted, examples, and where within a requirement its parts stand, which few ask for. Returns the
+ * first fault instead, where there is one.
  */
 export function keepPacks(uri: string, text: string): { readonly kept: string } | { readonly fault: string } {
   const { packs, findings } = readRules({ uri, text });
@@ -21,14 +33,26 @@ export function keepPacks(uri: string, text: string): { readonly kept: string } 
   const [fault] = [...findings, ...problems];
   if (fault) return { fault: `${fault.message}\n${text.slice(fault.span.offset, fault.span.offset + 80)}` };
   const quantities = Object.fromEntries([...quantitiesRead].filter(([words]) => !before.has(words)));
-  const left = new Set(['source', 'raw', 'examples']);
-  const kept = JSON.stringify({ packs, quantities }, function (this: object, key, value) {
-    // (Where a word stands is asked for only if it means nothing.)
-    const isOfWords = key === 'span' && ('is' in this || 'words' in this) && !('op' in this);
-    return left.has(key) || isOfWords ? undefined : value;
-  });
+  const kept = inJson({ packs: packs.map((pack) => ({ ...pack, rules: pack.rules.map(keptRule) })), quantities });
   // A text of one byte for each character is read more quickly.
   return { kept: kept.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) };
+}
+
+function keptRule(rule: PackRule): object {
+  const told = Object.fromEntries(toldLater.map((name) => [name, rule[name]]));
+  const rest = Object.entries(rule).filter(([name]) => !(name in told));
+  return { ...Object.fromEntries(rest), told: inJson(told) };
+}
+
+const left = new Set(['source', 'raw', 'examples']);
+
+function inJson(document: object): string {
+  const requirements = new Set<unknown>();
+  return JSON.stringify(document, function (this: object, key, value) {
+    if (key === 'requirement') requirements.add(value);
+    const isOfWords = ['is', 'words', 'op', 'noun'].some((name) => name in this);
+    return left.has(key) || (key === 'span' && isOfWords && !requirements.has(this)) ? undefined : value;
+  });
 }
 
 /** What was kept of a file with this text. */
@@ -38,22 +62,57 @@ export function keptPacks(kept: string, file: SourceFile): readonly RulePack[] {
   let read: readonly RulePack[] | undefined;
   for (const [at, { sources, rules, grades, measures }] of packs.entries()) {
     const byName = new Map<string, PackSource>(sources.map((source) => [source.name, source]));
-    for (const citation of [...rules, ...grades, ...measures].flatMap(({ citations }) => citations))
-      Object.assign(citation, { source: byName.get(citation.sourceName) });
-    for (const [index, rule] of rules.entries()) {
-      const { otherwise, partly, fixes } = rule;
-      for (const each of [otherwise, partly?.saying, ...fixes.map((fix) => fix.text)])
-        if (each) onceAsked(each, 'raw', () => file.text.slice(each.span.offset, each.span.end));
-      onceAsked(rule, 'examples', () => {
-        read ??= readRules(file).packs;
-        return read[at]?.rules[index]?.examples ?? [];
-      });
-    }
+    const cite = ({ citations }: Pick<PackRule, 'citations'>): void => {
+      for (const citation of citations) Object.assign(citation, { source: byName.get(citation.sourceName) });
+    };
+    for (const each of [...grades, ...measures]) cite(each);
+    const examplesOf = ({ name }: PackRule): PackRule['examples'] => {
+      read ??= readRules(file).packs;
+      return read[at]?.rules.find((rule) => rule.name === name)?.examples ?? [];
+    };
+    const later = tellingLater(file, cite, examplesOf);
+    for (const rule of rules) Object.setPrototypeOf(rule, later);
   }
   return packs;
 }
 
-/** Gives a thing what is worked out from the text of its file only when somebody asks for it. */
-function onceAsked<T, K extends keyof T>(thing: T, name: K, tell: () => T[K]): void {
-  Object.defineProperty(thing, name, { enumerable: true, get: tell });
+/** From what a kept rule has the rest of what it says. */
+function tellingLater(
+  file: SourceFile,
+  cite: (rule: Pick<PackRule, 'citations'>) => void,
+  examplesOf: (rule: PackRule) => PackRule['examples'],
+): object {
+  const known = new WeakMap<object, Told>();
+  const toldOf = (rule: { readonly told: string }): Told => {
+    const before = known.get(rule);
+    if (before) return before;
+    const told = JSON.parse(rule.told) as Told;
+    cite(told);
+    for (const text of [told.otherwise, told.partly?.saying, ...told.fixes.map((fix) => fix.text)])
+      if (text)
+        Object.defineProperty(text, 'raw', {
+          enumerable: true,
+          get: () => file.text.slice(text.span.offset, text.span.end),
+        });
+    known.set(rule, told);
+    return told;
+  };
+  const later = Object.fromEntries(
+    toldLater.map((name) => [
+      name,
+      {
+        get(this: { readonly told: string }) {
+          return toldOf(this)[name];
+        },
+      },
+    ]),
+  );
+  return Object.create(Object.prototype, {
+    ...later,
+    examples: {
+      get(this: PackRule) {
+        return examplesOf(this);
+      },
+    },
+  });
 }

@@ -1,5 +1,13 @@
 /** What the rule and its mutants say of a text. */
-import { builtInTerms, type Constitution, createLanguage, linesOf, type PackRule } from '@icb/language';
+import {
+  builtInTerms,
+  type Constitution,
+  createLanguage,
+  linesOf,
+  type PackRule,
+  type RulePack,
+  readRules,
+} from '@icb/language';
 import { nearestDay } from '../../src/examples.ts';
 import { judge, prepare, type ReadyPack, type ReadyRule } from '../../src/index.ts';
 import { exampleText, loaded, packTexts, readAs, TODAY } from '../packs/built-in.ts';
@@ -32,15 +40,22 @@ export interface Tried {
 /** Every rule of every built-in pack of which a clause can be taken out. */
 export function* triedRules(): Generator<Tried> {
   for (const ready of loaded.packs) {
-    const text = packTexts.find(({ uri }) => uri === ready.pack.uri)?.text ?? '';
-    for (const each of ready.rules) {
-      const tried = triedRule(ready, each, text);
+    const { uri } = ready.pack;
+    const text = packTexts.find((each) => each.uri === uri)?.text ?? '';
+    // (Where the parts of a requirement stand is not kept.)
+    const pack = readRules({ uri, text }).packs.find(({ name }) => name === ready.pack.name) as RulePack;
+    for (const [at, { id, restsOnRules }] of ready.rules.entries()) {
+      const tried = triedRule(pack, { id, rule: pack.rules[at] as PackRule, restsOnRules }, text);
       if (tried.mutants.length > 0) yield tried;
     }
   }
 }
 
-function triedRule({ pack }: ReadyPack, { id, rule, restsOnRules }: ReadyRule, text: string): Tried {
+function triedRule(
+  pack: RulePack,
+  { id, rule, restsOnRules }: Pick<ReadyRule, 'id' | 'rule' | 'restsOnRules'>,
+  text: string,
+): Tried {
   const rules = (changed: PackRule): PackRule[] =>
     restsOnRules ? pack.rules.map((each) => (each.name === rule.name ? changed : each)) : [changed];
   const beside = restsOnRules ? loaded.packs.filter((each) => each.pack.name !== pack.name) : [];
