@@ -17,6 +17,7 @@ import {
   vocabularyMade,
 } from './build/gather.mjs';
 import { parserFiles, writeParsers } from './build/parsers.mjs';
+import { shortenReflection } from './build/reflection.mjs';
 import { hashOf } from './inputs.mjs';
 import { isMain, root, runNode, stop } from './running.mjs';
 import { nodeToBuildWith, setUp } from './setup.mjs';
@@ -28,7 +29,12 @@ const steps = [
   {
     name: 'parser',
     says: 'Generating the parser from the grammar …',
-    reads: ['packages/language/src/grammar', 'packages/language/langium-config.json', 'package-lock.json'],
+    reads: [
+      'packages/language/src/grammar',
+      'packages/language/langium-config.json',
+      'package-lock.json',
+      'scripts/build/reflection.mjs',
+    ],
     makes: [`${generated}/ast.ts`, `${generated}/grammar.ts`, `${generated}/module.ts`],
     run: generateParser,
   },
@@ -116,12 +122,13 @@ async function runIfNeeded({ name, says, reads, makes, run }) {
   writeFileSync(stamp, inputs);
 }
 
-function generateParser() {
+async function generateParser() {
   const status = runNode(nodeToBuildWith(), join(root, 'node_modules/langium-cli/bin/langium.js'), ['generate'], {
     cwd: join(root, 'packages/language'),
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) stop('The parser could not be generated; what is wrong with the grammar stands above.');
+  await shortenReflection();
 }
 
 /** npm links the command on installing; where it has not, `npx icb` and node_modules/.bin/icb shall work all the same. */
