@@ -60,6 +60,7 @@ function inPlaceOf(offender: Item, clause: string, constitution: Constitution): 
 
 /** A text that quotes another needs more quotes around it than the other has in it. */
 function fenced(clause: string): string {
+  if (!clause.includes('"""')) return clause;
   const [, before, text = '', after] = /^([^"]*)"""\n(.*)\n( *)"""$/s.exec(clause) ?? [];
   if (before === undefined) return clause;
   const longest = Math.max(2, ...(text.match(/"+/g) ?? []).map(({ length }) => length));

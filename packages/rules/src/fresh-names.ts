@@ -8,9 +8,12 @@ const declares =
   /^[ \t]*(?:executive|non-executive|partner|other member|participant|observer|member|committee|sub-committee|joint-committee|place|neighbourhood|collaborative|arrangement)\s+([A-Za-z_\u0080-\uffff][\w\u0080-\uffff-]*)/gm;
 
 export function withFreshNames(clause: string, constitution: Constitution): string {
-  const taken = new Set(namesIn(constitution));
+  const known = namesIn(constitution);
+  const names = Array.from(clause.matchAll(declares), ([, name = '']) => name);
+  if (!names.some((name, index) => known.has(name) || names.indexOf(name) < index)) return clause;
+  const taken = new Set(known);
   let result = clause;
-  for (const [, name = ''] of clause.matchAll(declares)) {
+  for (const name of names) {
     if (!taken.has(name)) {
       taken.add(name);
       continue;

@@ -244,8 +244,10 @@ function readablePlaces(
       )
       .map((item) => ({ span: item.header, item }));
   }
-  const contents = new Set(['Document', 'Provision', ...rests.map((each) => each.content)]);
-  if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
+  if (unread.length > 0) {
+    const contents = new Set(['Document', 'Provision', ...rests.map((each) => each.content)]);
+    if (unread.some(({ within }) => contents.has(within[within.length - 1] ?? ''))) return [];
+  }
   return [{ span: each.pointsAt?.(constitution) ?? outcome.place ?? constitution.block.header, item: undefined }];
 }
 

@@ -65,6 +65,7 @@ function windowOf(line: string, from: number, to: number, room: number): Window 
       indent: Math.min(from, line.length),
       carets: Math.max(1, Math.min(to, line.length) - from),
     };
+  if (isPlain(line)) return windowOfPlain(line, from, to, room);
   const cells = cellsOf(line, from);
   const first = firstCell(cells, from);
   const start = totalWidth(cells) <= room ? 0 : startOfWindow(cells, first, room);
@@ -77,6 +78,24 @@ function windowOf(line: string, from: number, to: number, room: number): Window 
     startsLate,
     indent: (startsLate ? 1 : 0) + totalWidth(cells.slice(start, first)),
     carets: Math.max(1, totalWidth(within)),
+  };
+}
+
+/** The same of a line in which every sign is one column wide. */
+function windowOfPlain(line: string, from: number, to: number, room: number): Window {
+  const begin = Math.max(0, from - reach);
+  const end = Math.min(line.length, from + reach);
+  const first = Math.min(from, end);
+  const start = end - begin <= room ? begin : Math.max(begin, first - Math.floor(room / 3));
+  const startsLate = start > 0;
+  const left = room - (startsLate ? 1 : 0);
+  const stop = end - start <= left ? end : start + left - 1;
+  const endsEarly = stop < line.length;
+  return {
+    shown: (startsLate ? clipped : '') + line.slice(start, stop).trimEnd() + (endsEarly ? clipped : ''),
+    startsLate,
+    indent: (startsLate ? 1 : 0) + first - start,
+    carets: Math.max(1, Math.min(to, stop) - first),
   };
 }
 

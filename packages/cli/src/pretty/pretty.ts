@@ -96,7 +96,7 @@ export function prettyFileOf(file: CheckedFile, { colour, width }: PrettyOptions
     found: countedFindings(file).length,
     hasKnown: known.length > 0,
     mended: appliedLines(file, paint, width),
-    findings: paragraphsOf(findingParagraphs(file, paint, width)),
+    findings: withLinesBetween(findingParagraphs(file, paint, width)).join(''),
   };
 }
 
@@ -106,7 +106,7 @@ export function paragraphsOf(paragraphs: readonly (readonly string[])[]): string
 }
 
 function paragraphOf(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 function withLinesBetween<Text extends string | Uint8Array>(paragraphs: readonly Text[]): (Text | string)[] {
@@ -152,13 +152,18 @@ function titleLine({ path, heading }: TitledFile, paint: Paint): string {
   return paint.bold(onOneLine(path)) + (heading ? `  ${heading}` : '');
 }
 
-function findingParagraphs(file: CheckedFile, paint: Paint, width: number): string[][] {
+function findingParagraphs(file: CheckedFile, paint: Paint, width: number): string[] {
   const { text, findings } = file;
   const leftOut = leftOutSentence(file);
-  if (findings.length === 0) return leftOut ? [indented([leftOut])] : [];
+  if (findings.length === 0) return leftOut ? [indentedParagraph([leftOut])] : [];
   const page = { text, lines: linesOf(text), paint, width: width - 2 };
   return [
-    ...findings.map((finding) => indented(findingLines(finding, page))),
-    ...(leftOut ? [indented([leftOut])] : []),
+    ...findings.map((finding) => indentedParagraph(findingLines(finding, page))),
+    ...(leftOut ? [indentedParagraph([leftOut])] : []),
   ];
+}
+
+/** (No line of it is empty.) */
+function indentedParagraph(lines: readonly string[]): string {
+  return `  ${lines.join('\n  ')}\n`;
 }

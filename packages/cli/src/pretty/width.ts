@@ -11,8 +11,9 @@ export function isPlain(text: string): boolean {
   return plain.test(text);
 }
 
-/** With Chinese characters and tabs: each is one sign still. */
-const simple = /^[\t -~\u00A1-\u00AC\u00AE-\u024F\u2010-\u2027\u2030-\u205E\u4E00-\u9FFF]*$/;
+/** With tabs, other alphabets, Chinese characters and pictures: each is one sign still. */
+const simple =
+  /^(?:[\t -~\u00A1-\u00AC\u00AE-\u024F\u0370-\u0482\u048A-\u052F\u2010-\u2027\u202A-\u205E\u4E00-\u9FFF]|[\u{1F300}-\u{1F3FA}\u{1F400}-\u{1FAFF}])*$/u;
 
 let signs: Intl.Segmenter | undefined;
 
@@ -24,7 +25,7 @@ const isWide = (sign: string): boolean =>
 
 /** The signs of a text as a reader sees them: a letter with its accents is one. */
 export function signsOf(text: string): string[] {
-  if (simple.test(text)) return text.split('');
+  if (simple.test(text)) return [...text];
   signs ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...signs.segment(text)].map(({ segment }) => segment);
 }
@@ -38,6 +39,7 @@ export function widthOf(text: string): number {
 export function wrapped(text: string, width: number): string[] {
   const isAllPlain = plain.test(text);
   if (isAllPlain && text.length <= width) return [text];
+  if (isAllPlain && !/^ | $| {2}/.test(text)) return wrappedPlain(text, width);
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -53,4 +55,19 @@ export function wrapped(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** The same of a text in which every sign is one column wide, and there is one space between two words. */
+function wrappedPlain(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (text.length - from > width) {
+    const last = text.lastIndexOf(' ', from + width);
+    const to = last > from ? last : text.indexOf(' ', from + width);
+    if (to < 0) break;
+    lines.push(text.slice(from, to));
+    from = to + 1;
+  }
+  lines.push(text.slice(from));
+  return lines;
 }
