@@ -1,5 +1,5 @@
 /** `npm run build`: from the grammar and the sources to a working `icb`. Each step is left out if nothing has changed. */
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { colourFiles, writeColours } from './build/colours.mjs';
 import { bundleCommandInto } from './build/command.mjs';
@@ -123,6 +123,8 @@ async function runIfNeeded({ name, says, reads, makes, run }) {
 }
 
 async function generateParser() {
+  // (Where files are that it has not made, Langium asks whether to remove them, and without an answer makes none.)
+  rmSync(join(root, generated), { recursive: true, force: true });
   const status = runNode(nodeToBuildWith(), join(root, 'node_modules/langium-cli/bin/langium.js'), ['generate'], {
     cwd: join(root, 'packages/language'),
     stdio: ['ignore', 2, 2],
