@@ -28,7 +28,7 @@ export function dataBeside(folder) {
       const beside = modules[id];
       return beside ? `${reading}${await beside(write)}` : null;
     },
-    writeBundle() {
+    generateBundle() {
       const sum = crc32(JSON.stringify([...sums].sort()));
       writeFileSync(join(folder, FOLDER, 'sum.json'), `"${sum.toString(36)}"\n`);
     },

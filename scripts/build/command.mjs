@@ -13,7 +13,9 @@ import { ascii, bundleInParts } from './parts.mjs';
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
 /** What most runs of the command never call. */
-const atNeed = ['packages/language/src/reading/explaining.ts'];
+const atNeed = ['reading/explaining.ts', 'reading/rules-language.ts', 'model/read-rule-pack.ts'].map(
+  (file) => `packages/language/src/${file}`,
+);
 
 /**
  * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command, as far as

@@ -7,6 +7,8 @@ import { dataBeside } from './beside.mjs';
 
 /** The script that every run reads. */
 const WHOLE = 'icb';
+/** What Rolldown itself brings. */
+const RUNTIME = 'rolldown-runtime.cjs';
 
 /**
  * Bundles what a file (relative to the root) imports into a folder: `icb.cjs` has all that it cannot do without, and exports
@@ -15,32 +17,44 @@ const WHOLE = 'icb';
  */
 export async function bundleInParts(file, folder, { minify, apart, atNeed }) {
   const { rolldown } = await import('rolldown');
-  const made = join(root, folder);
   const main = join(root, file);
-  const needed = new Set();
-  const bundle = await rolldown({
+  const made = join(root, folder);
+  const options = {
     cwd: root,
-    input: [file, ...atNeed].map((each) => join(root, each)),
     platform: 'node',
     // (A part may take from the whole what the whole does not export by itself.)
     preserveEntrySignatures: 'allow-extension',
     // (jsonc-parser's other form requires its parts in a way that no bundler follows.)
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20' },
-    plugins: [
-      librariesApart(apart),
-      functionsAtNeed(atNeed),
-      coreWithoutProtocol,
-      dataBeside(made),
-      neededAtOnce(main, needed),
-    ],
-  });
+  };
+  const plugins = [librariesApart(apart), functionsAtNeed(atNeed), coreWithoutProtocol, dataBeside(made)];
+  const needed = await modulesAtOnce(main, { ...options, plugins });
+  let parts;
+  for (;;) {
+    const bundle = await rolldown({ ...options, plugins, input: [main, ...atNeed.map((each) => join(root, each))] });
+    parts = (await bundle.generate(asParts({ main, needed, minify }))).output;
+    await bundle.close();
+    // What others use of a module that is needed may need more; and what is needed, and begins the program, are to be one.
+    const whole = parts.find(({ modules }) => main in modules);
+    const more = parts.filter(
+      ({ fileName, facadeModuleId }) =>
+        fileName !== whole.fileName &&
+        (facadeModuleId === main || (whole.imports.includes(fileName) && fileName !== RUNTIME)),
+    );
+    if (more.length === 0) break;
+    for (const id of more.flatMap(({ modules }) => Object.keys(modules))) needed.add(id);
+  }
+  for (const { fileName, code } of parts) writeFileSync(join(root, folder, fileName), nodeAtNeed(ascii(code)));
+  return accountOf(parts, folder);
+}
+
+function asParts({ main, needed, minify }) {
   const fileName = ({ name, facadeModuleId, moduleIds }) => {
     const id = facadeModuleId ?? moduleIds.at(-1);
     return `${id === main || name === WHOLE ? WHOLE : id ? nameOf(id) : name}.cjs`;
   };
-  const { output: parts } = await bundle.write({
-    dir: made,
+  return {
     format: 'cjs',
     minify,
     comments: { legal: false, annotation: false, jsdoc: !minify },
@@ -50,31 +64,22 @@ export async function bundleInParts(file, folder, { minify, apart, atNeed }) {
     dynamicImportInCjs: false,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: WHOLE, test: (id) => needed.has(id) && !ofExplaining.test(id) }],
-    },
-  });
-  await bundle.close();
-  for (const { fileName } of parts) writeLean(join(made, fileName));
-  return accountOf(parts, folder);
-}
-
-/** What only explains slips, of the libraries that read texts; and in the place of which the whole has functions at need. */
-const ofExplaining =
-  /[\\/]node_modules[\\/](?:chevrotain|@chevrotain[\\/](?!regexp)|lodash-es|langium[\\/]lib[\\/](?:documentation|languages[\\/]grammar-config|parser[\\/](?!cst-node|async|value)))|[\\/]reading[\\/](?:recovering-parser|chevrotain-tokens)\.ts$/;
-
-/** Learns which modules a program imports as soon as it starts. */
-function neededAtOnce(file, needed) {
-  return {
-    name: 'what is needed at once',
-    buildEnd() {
-      const add = (id) => {
-        if (needed.has(id)) return;
-        needed.add(id);
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) add(imported);
-      };
-      add(file);
+      groups: [{ name: WHOLE, test: (id) => needed.has(id) }],
     },
   };
+}
+
+/** The modules of which something is in a program as soon as it starts, and not only in what it imports later. */
+async function modulesAtOnce(main, options) {
+  const { rolldown } = await import('rolldown');
+  const later = {
+    name: 'what is imported later',
+    resolveDynamicImport: (asked) => ({ id: String(asked), external: true }),
+  };
+  const bundle = await rolldown({ ...options, input: main, plugins: [later, ...options.plugins] });
+  const { output } = await bundle.generate({ format: 'cjs' });
+  await bundle.close();
+  return new Set(output.flatMap(({ modules }) => Object.keys(modules)));
 }
 
 /** Puts in the place of a module one whose functions read it when they are called. */
@@ -116,12 +121,9 @@ const librariesApart = (apart) => ({
   resolveId: (asked) => (asked in apart ? { id: `./${apart[asked]}.cjs`, external: 'absolute' } : null),
 });
 
-/** (A character for each byte is read more quickly than UTF-8.) */
-function writeLean(file) {
-  writeFileSync(file, nodeAtNeed(ascii(readFileSync(file, 'utf8'))));
-}
-
-/** JavaScript without a character beyond ASCII; there must be none in what `String.raw` is given. */
+/**
+ * JavaScript without a character beyond ASCII, which is read more quickly than UTF-8; there must be none in what `String.raw` is given.
+ */
 export function ascii(text) {
   return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -3,27 +3,15 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { defineCheck, withFixKind } from './check/command.ts';
 import type { Define } from './commands.ts';
-import { defineCompletion } from './completion/command.ts';
-import { defineDiagram } from './diagram/command.ts';
-import { defineDiff } from './diff/command.ts';
 import { exitCode, type Outcome } from './exit-code.ts';
-import { defineExplain } from './explain/command.ts';
-import { defineFormat } from './format/command.ts';
-import { defineImport } from './import/command.ts';
-import { defineInit } from './init/command.ts';
-import { defineLsp } from './lsp-command.ts';
 import { onOneLine } from './pretty/visible.ts';
-import { defineRender } from './render/command.ts';
-import { defineRules } from './rules/command.ts';
 import type { Surroundings } from './surroundings.ts';
-import { defineSurvey } from './survey/command.ts';
-import { defineTestRules } from './test-rules/command.ts';
 
 /** Never throws for anything that a person types; only for a fault of the program's own. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<Outcome> {
   const said = { stdout: '', stderr: '' };
   let outcome: Outcome | undefined;
-  const program = icb(
+  const program = await icb(
     surroundings,
     (result) => {
       outcome = result;
@@ -57,27 +45,31 @@ function asOwn(line: string): string {
 }
 
 /** By the names of the commands, how each is defined. */
-const definitions: Readonly<Record<string, Define>> = {
-  check: defineCheck,
-  format: defineFormat,
-  diagram: defineDiagram,
-  render: defineRender,
-  survey: defineSurvey,
-  diff: defineDiff,
-  rules: defineRules,
-  explain: defineExplain,
-  'test-rules': defineTestRules,
-  import: defineImport,
-  init: defineInit,
-  lsp: defineLsp,
-  completion: defineCompletion,
+const definitions: Readonly<Record<string, () => Define | Promise<Define>>> = {
+  check: () => defineCheck,
+  format: async () => (await import('./format/command.ts')).defineFormat,
+  diagram: async () => (await import('./diagram/command.ts')).defineDiagram,
+  render: async () => (await import('./render/command.ts')).defineRender,
+  survey: async () => (await import('./survey/command.ts')).defineSurvey,
+  diff: async () => (await import('./diff/command.ts')).defineDiff,
+  rules: async () => (await import('./rules/command.ts')).defineRules,
+  explain: async () => (await import('./explain/command.ts')).defineExplain,
+  'test-rules': async () => (await import('./test-rules/command.ts')).defineTestRules,
+  import: async () => (await import('./import/command.ts')).defineImport,
+  init: async () => (await import('./init/command.ts')).defineInit,
+  lsp: async () => (await import('./lsp-command.ts')).defineLsp,
+  completion: async () => (await import('./completion/command.ts')).defineCompletion,
 };
 
 /**
  * All commands, as they are defined, or the one that is `wanted`; what comes of one is told to `done`. (To define what nobody
  * wants takes longer than much that is wanted.)
  */
-export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void, wanted?: string): Command {
+export async function icb(
+  surroundings: Surroundings,
+  done: (outcome: Outcome) => void,
+  wanted?: string,
+): Promise<Command> {
   const program = new Command('icb')
     .description(
       'Checks and lays out the constitutions of Integrated Care Boards and Partnerships, written as .icb files.',
@@ -89,7 +81,7 @@ export function icb(surroundings: Surroundings, done: (outcome: Outcome) => void
     .addHelpText('after', epilogue);
   const all = Object.values(definitions);
   for (const define of wanted !== undefined && Object.hasOwn(definitions, wanted) ? [definitions[wanted]] : all)
-    define?.(program, surroundings, done);
+    (await define?.())?.(program, surroundings, done);
   return program;
 }
 

@@ -14,7 +14,7 @@ const surroundings = (folder = '/') => ({
   colour: false,
   width: 100,
 });
-const program = icb(surroundings(), () => undefined);
+const program = await icb(surroundings(), () => undefined);
 const visible = program.createHelp().visibleCommands(program);
 
 /** The lines that are told: words without what they mean, and what is for the script. */

@@ -86,7 +86,7 @@ describe('the package', () => {
     const always = ['icb.cjs', 'rolldown-runtime.cjs', 'start.cjs'];
     expect(filesRead(['check', 'north.icb']).sort()).toEqual(always);
     expect(filesRead(['lsp', '--stdio']).sort()).toEqual(
-      ['drawing-index.cjs', ...always, 'langium.cjs', 'language-server-node.cjs'].sort(),
+      ['cli-lsp-command.cjs', 'drawing-index.cjs', ...always, 'langium.cjs', 'language-server-node.cjs'].sort(),
     );
     expect(filesRead(['render', 'north.icb', '-o', 'north.docx'])).toEqual(
       expect.arrayContaining(['cli-render-render.cjs', 'docx-layout.cjs', 'docx.cjs', ...always]),

@@ -19,7 +19,8 @@ export interface Lines {
 
 export function linesOf(text: string): Lines {
   const starts = [0];
-  if (text.includes('\r')) for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  if (text.includes('\r'))
+    for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const lineAt = (offset: number): number => {
     let low = 0;

@@ -12,7 +12,6 @@ import {
 } from 'langium';
 import { coreModule } from './core-module.ts';
 import { icb } from './generated/icb-parser.ts';
-import { icbRules } from './generated/icbrules-parser.ts';
 import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
@@ -21,6 +20,7 @@ import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser, type TextParser } from './reading/parser.ts';
 import { reservedInRules } from './reading/reserved.ts';
+import { rulesLanguage } from './reading/rules-language.ts';
 import type { CompiledLanguage } from './reading/tree-builder.ts';
 import { ConstitutionValueConverter } from './reading/values.ts';
 import { documentsOf } from './vocabulary/described.ts';
@@ -59,7 +59,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
     coreModule(shared),
-    languageModule(icb, IcbLanguageMetaData, new Set()),
+    languageModule(() => icb, IcbLanguageMetaData, new Set()),
     {
       references: {
         ScopeProvider: (services: LangiumCoreServices) =>
@@ -71,7 +71,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   );
   const rules: LangiumCoreServices = inject(
     coreModule(shared),
-    languageModule(icbRules, IcbRulesLanguageMetaData, reservedInRules),
+    languageModule(rulesLanguage, IcbRulesLanguageMetaData, reservedInRules),
     editor?.each(shared) ?? {},
   );
   shared.ServiceRegistry.register(core);
@@ -94,14 +94,14 @@ export function vocabularyUri(name: string): URI {
 }
 
 /** How both languages are read: our scanner, parser, recovery, messages and texts. */
-function languageModule(language: CompiledLanguage, metadata: LanguageMetaData, reserved: ReadonlySet<string>) {
+function languageModule(language: () => CompiledLanguage, metadata: LanguageMetaData, reserved: ReadonlySet<string>) {
   return {
-    Grammar: () => grammarFrom(language.grammar),
+    Grammar: () => grammarFrom(language().grammar),
     LanguageMetaData: () => metadata,
     parser: {
-      Lexer: () => new ConstitutionLexer(JSON.parse(language.tables), reserved),
+      Lexer: () => new ConstitutionLexer(JSON.parse(language().tables), reserved),
       LangiumParser: (services: LangiumCoreServices) =>
-        createConstitutionParser(services, language) as TextParser & LangiumParser,
+        createConstitutionParser(services, language()) as TextParser & LangiumParser,
       ValueConverter: () => new ConstitutionValueConverter(),
       ParserErrorMessageProvider: (services: LangiumCoreServices) =>
         syntaxMessages(() => (services.parser.Lexer as ConstitutionLexer).keywords),

@@ -4,10 +4,6 @@ import { type BaselineOptions, withBaseline } from '../baseline/use.ts';
 import { judgingsOf } from '../config/judgings.ts';
 import { exitCode, type Outcome, wrongUsage } from '../exit-code.ts';
 import { workspaceHost } from '../files/workspace-host.ts';
-import { diffOf } from '../fix/diff.ts';
-import { mendFiles } from '../fix/mend.ts';
-import { dryRunSentence, mendedSentence } from '../fix/wording.ts';
-import { unwrittenSentences, writeMended } from '../fix/write-mended.ts';
 import { type Output, written } from '../outputs.ts';
 import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
@@ -64,8 +60,10 @@ export async function check(
   if ('error' in judgings) return wrongUsage(judgings.error);
   const host = workspaceHost(workingFolder);
 
-  const mended = options.fix ? await mendFiles(files, options.fix, judgings, host, stages.around) : [];
-  const unwritten = options.dryRun ? [] : writeMended(mended);
+  const { fix } = options;
+  const fixing = fix && (await import('../fix/index.ts'));
+  const mended = fixing ? await fixing.mendFiles(files, fix, judgings, host, stages.around) : [];
+  const unwritten = fixing && !options.dryRun ? fixing.writeMended(mended) : [];
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
   const entries = await checked(sources, standing, judgings, host, stages);
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -77,9 +75,10 @@ export async function check(
   const unread = unreadPaths(report);
   const told = options.quiet ? onlyGrave(report, options.failOn) : report;
   const cut = atMost(told, options.max ?? Number.POSITIVE_INFINITY);
-  const out = options.dryRun
-    ? { stdout: mended.map(diffOf).join(''), errors: [] }
-    : await stages.around('reporting', () => written(cut.report, options.outputs, reporters, surroundings));
+  const out =
+    fixing && options.dryRun
+      ? { stdout: mended.map(fixing.diffOf).join(''), errors: [] }
+      : await stages.around('reporting', () => written(cut.report, options.outputs, reporters, surroundings));
   const failed = judgings.faults.length > 0 || unwritten.length > 0 || out.errors.length > 0;
   return {
     exitCode: failed ? exitCode.wrongInput : exitCodeOf(report, options.failOn),
@@ -93,8 +92,8 @@ export async function check(
         : '',
       cut.leftOut > 0 ? `icb: ${counted(cut.leftOut, 'finding')} more, left out by --max.\n` : '',
       unread.length > 0 ? `${unreadSentence(unread)}\n` : '',
-      unwrittenSentences(unwritten),
-      options.fix ? (options.dryRun ? dryRunSentence(mended, options.fix) : mendedSentence(standing)) : '',
+      fixing ? fixing.unwrittenSentences(unwritten) : '',
+      fixing ? (options.dryRun ? fixing.dryRunSentence(mended, fix) : fixing.mendedSentence(standing)) : '',
       stages.told(),
     ].join(''),
   };

@@ -2,7 +2,8 @@
 import { type Constitution, createLanguage, type Host } from '@icb/language';
 import { type CheckedFile, notChecked, type ReadyPack, type UnreadPath } from '@icb/rules';
 import type { Judgings } from '../config/judgings.ts';
-import { type MendedFile, withTexts } from '../fix/mend.ts';
+import { withTexts } from '../files/with-texts.ts';
+import type { MendedFile } from '../fix/mend.ts';
 import type { Stages } from '../timing/stages.ts';
 import { type Judging, judged } from './judged.ts';
 import { isText, type Source } from './source.ts';

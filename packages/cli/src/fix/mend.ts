@@ -4,6 +4,7 @@ import { type AppliedFix, type AppliedFixes, applyFixes, dayOf, type FixKind } f
 
 import type { ShownFile } from '../check/source.ts';
 import type { Judgings } from '../config/judgings.ts';
+import { withTexts } from '../files/with-texts.ts';
 import { plainText } from '../format/line-ends.ts';
 
 /** A file that fixes change. `text` is what it is to say; its line ends and its byte-order mark are as they were. */
@@ -39,14 +40,4 @@ export async function mendFiles(
     mended.push(after);
   }
   return mended;
-}
-
-/** A host in which some files say something else than on disk. */
-export function withTexts(host: Host, texts: ReadonlyMap<string, string>): Host {
-  return {
-    load: async (path, from) => {
-      const loaded = await host.load(path, from);
-      return 'uri' in loaded ? { ...loaded, text: texts.get(loaded.uri) ?? loaded.text } : loaded;
-    },
-  };
 }
