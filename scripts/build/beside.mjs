@@ -49,15 +49,17 @@ async function vocabularyBeside(write) {
 
 async function packsBeside(write) {
   const { packFiles } = await importBundled(packsMade);
-  for (const { name, text, kept } of packFiles) {
+  for (const { name, text, kept, told } of packFiles) {
     write(name, text());
-    write(`${name}.json`, ascii(kept()));
+    write(`${name}.json`, kept());
+    write(`${name}.told`, told());
   }
   const names = packFiles.map(({ name }) => name);
   return `export const packFiles = ${JSON.stringify(names)}.map((name) => ({
     name,
     text: () => beside(name, 'utf8'),
     kept: () => beside(name + '.json', 'latin1'),
+    told: () => beside(name + '.told', 'latin1'),
   }));`;
 }
 

@@ -44,8 +44,8 @@ export async function gatherVocabulary() {
 export async function gatherPacks() {
   const write = (kept) =>
     writeModule(packsMade, `${packs}/*.icbrules`, [
-      'export const packFiles: readonly { readonly name: string; text(): string; kept(): string }[] = [',
-      ...kept.map(({ name, text, kept }) => `  { name: ${JSON.stringify(name)}, ${given({ text, kept })} },`),
+      'export const packFiles: readonly { readonly name: string; text(): string; kept(): string; told(): string }[] = [',
+      ...kept.map(({ name, ...texts }) => `  { name: ${JSON.stringify(name)}, ${given(texts)} },`),
       '];',
     ]);
   write([]);
@@ -53,7 +53,7 @@ export async function gatherPacks() {
   const kept = textsIn(packs, '.icbrules').map(({ name, text }) => {
     const outcome = keepPacks(`icb-pack:/${name}`, text);
     if ('fault' in outcome) stop(`${packs}/${name}: ${outcome.fault}`);
-    return { name, text, kept: outcome.kept };
+    return { name, text, ...outcome };
   });
   write(kept);
 }

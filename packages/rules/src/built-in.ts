@@ -25,11 +25,16 @@ export function builtInPack(file: SourceFile): SourceFile | undefined {
 /** What a file of rules says. The built-in ones were read when the program was built: they have no fault. */
 export function rulesIn(file: SourceFile): ReadRules {
   const builtIn = builtInPack(file);
-  const kept = builtIn && packFiles[builtInPacks.indexOf(builtIn)]?.kept();
-  if (!builtIn || kept === undefined) return readRules(file);
+  const kept = builtIn && packFiles[builtInPacks.indexOf(builtIn)];
+  if (!builtIn || !kept) return readRules(file);
   const before = known.get(builtIn);
   if (before) return before;
-  const packs = keptPacks(kept, builtIn);
+  let told: string | undefined;
+  const toldOnce = (): string => {
+    told ??= kept.told();
+    return told;
+  };
+  const packs = keptPacks({ kept: kept.kept(), told: toldOnce }, builtIn);
   const read = {
     uri: builtIn.uri,
     get text() {

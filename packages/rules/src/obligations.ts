@@ -17,10 +17,11 @@ export function isProhibition(obligation: ObligationLevel): boolean {
 }
 
 /** What an Act asks for cannot be explained away; what only guidance asks for, or what the Act leaves open, can. */
-export function isDuty({ citations }: PackRule, { act }: RulePack, obligation: ObligationLevel): boolean {
+export function isDuty(rule: PackRule, { act }: RulePack, obligation: ObligationLevel): boolean {
   const strength = strengthOf(obligation);
   if (strength === 'must') return true;
-  return act && strength === 'should' && citations.some(({ source }) => !source?.guidance);
+  // (What a rule cites is not read before it is asked for.)
+  return act && strength === 'should' && rule.citations.some(({ source }) => !source?.guidance);
 }
 
 /** Changes that are not in the order of time, or come when the rule has ended. */

@@ -2,7 +2,7 @@
 import { type PackRule, type RulePack, readRules, type SourceFile } from '@icb/language';
 import { describe, expect, it, test } from 'vitest';
 import { builtInPack, builtInPacks, rulesIn } from '../src/built-in.ts';
-import { keepPacks, keptPacks } from '../src/kept-packs.ts';
+import { type Kept, keepPacks, keptPacks } from '../src/kept-packs.ts';
 import { quantitiesRead } from '../src/quantities.ts';
 
 const ofRules = Object.keys(
@@ -57,14 +57,16 @@ describe('what is kept of a file', () => {
 }
 `;
   const file = { uri: 'file:///p.icbrules', text };
-  const kept = (of = text): string => {
+  const all = (of = text): Kept => {
     const outcome = keepPacks(file.uri, of);
-    return 'kept' in outcome ? outcome.kept : `fault: ${outcome.fault}`;
+    return 'kept' in outcome ? outcome : { kept: `fault: ${outcome.fault}`, told: '' };
   };
+  const kept = (of?: string): string => all(of).kept;
+  const packsOf = ({ kept, told }: Kept): readonly RulePack[] => keptPacks({ kept, told: () => told }, file);
 
   it('says what the file says, examples, quotations and sources too', () => {
     const read = readRules(file).packs;
-    const packs = keptPacks(kept(), file);
+    const packs = packsOf(all());
     expect(told(packs)).toEqual(told(read));
     const [rule] = packs[0]?.rules ?? [];
     expect(rule?.examples).toHaveLength(1);
@@ -74,16 +76,17 @@ describe('what is kept of a file', () => {
   });
 
   it('has neither what stands in the text, nor where words stand that mean something', () => {
-    const all: Record<string, unknown>[] = [];
-    const { packs } = JSON.parse(kept(), (key, value) => {
-      const said = key === 'told' ? JSON.parse(value) : value;
+    const found: Record<string, unknown>[] = [];
+    const { kept, told } = all();
+    const { packs } = JSON.parse(kept, (key, value) => {
+      const said = key === 'told' ? JSON.parse(told.slice(value[0], value[1])) : value;
       for (const each of key === 'told' ? [said, ...said.fixes, said.otherwise, ...said.citations] : [said])
-        if (typeof each === 'object' && each !== null && !Array.isArray(each)) all.push(each);
+        if (typeof each === 'object' && each !== null && !Array.isArray(each)) found.push(each);
       return said;
     });
     expect(packs).toHaveLength(1);
-    for (const each of all) for (const name of ['source', 'raw', 'examples']) expect(each).not.toHaveProperty(name);
-    const ofWords = all.filter(isOfWords);
+    for (const each of found) for (const name of ['source', 'raw', 'examples']) expect(each).not.toHaveProperty(name);
+    const ofWords = found.filter(isOfWords);
     expect(ofWords.length).toBeGreaterThan(4);
     const whole = packs[0].rules[0].requirement;
     for (const each of ofWords) expect('span' in each).toBe(each.span === whole.span);
@@ -92,19 +95,21 @@ describe('what is kept of a file', () => {
   });
 
   it('is of characters of one byte', () => {
-    expect(Buffer.byteLength(kept())).toBe(kept().length);
-    expect(kept()).toContain('P \\u2013 \\u2018\\u2019 \\u00e9');
+    const { kept, told } = all();
+    for (const each of [kept, told]) expect(Buffer.byteLength(each)).toBe(each.length);
+    expect(kept).toContain('P \\u2013 \\u2018\\u2019 \\u00e9');
+    expect(told).toContain('\\u201cfew\\u201d');
   });
 
   it('has those quantities that nobody has read before', () => {
     quantitiesRead.delete('seats of partners');
     const words = (of: string): string[] => Object.keys(JSON.parse(of).quantities);
-    const first = kept();
-    expect(words(first)).toEqual(['seats of partners']);
+    const first = all();
+    expect(words(first.kept)).toEqual(['seats of partners']);
     expect(words(kept())).toEqual([]);
     const read = quantitiesRead.get('seats of partners');
     quantitiesRead.delete('seats of partners');
-    keptPacks(first, file);
+    packsOf(first);
     expect(quantitiesRead.get('seats of partners')?.items.noun.words.map((each) => each.text)).toEqual(['partners']);
     expect(read?.items.noun.words.map((each) => each.text)).toEqual(['partners']);
   });
