@@ -9,7 +9,7 @@ const declares =
 
 export function withFreshNames(clause: string, constitution: Constitution): string {
   const known = namesIn(constitution);
-  const names = Array.from(clause.matchAll(declares), ([, name = '']) => name);
+  const names = namesDeclared(clause);
   if (!names.some((name, index) => known.has(name) || names.indexOf(name) < index)) return clause;
   const taken = new Set(known);
   let result = clause;
@@ -25,6 +25,19 @@ export function withFreshNames(clause: string, constitution: Constitution): stri
   }
   return result;
 }
+
+/** (Many findings draft the same clause.) */
+function namesDeclared(clause: string): readonly string[] {
+  const before = declared.get(clause);
+  if (before) return before;
+  if (declared.size >= MOST) declared.clear();
+  const names = Array.from(clause.matchAll(declares), ([, name = '']) => name);
+  declared.set(clause, names);
+  return names;
+}
+
+const declared = new Map<string, readonly string[]>();
+const MOST = 1000;
 
 /** Renames outside of texts and placeholders. */
 function renamed(clause: string, from: string, to: string): string {

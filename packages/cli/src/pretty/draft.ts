@@ -14,10 +14,22 @@ export function draftLines(fix: Fix, text: string, paint: Paint): string[] {
 }
 
 function marked(sign: string, text: string, colour: (text: string) => string): string[] {
-  const lines = withoutIndent(text.split(/\r?\n/).filter((line) => line.trim() !== ''));
-  const shown = lines.length > longest ? [...lines.slice(0, longest), '…'] : lines;
-  return shown.map((line) => colour(`${sign} ${visible(line)}`));
+  return text === '' ? [] : shownLines(text).map((line) => colour(`${sign} ${line}`));
 }
+
+/** (Many findings draft the same clause.) */
+function shownLines(text: string): readonly string[] {
+  const before = shownBefore.get(text);
+  if (before) return before;
+  if (shownBefore.size >= MOST) shownBefore.clear();
+  const lines = withoutIndent(text.split(/\r?\n/).filter((line) => line.trim() !== ''));
+  const shown = (lines.length > longest ? [...lines.slice(0, longest), '…'] : lines).map(visible);
+  shownBefore.set(text, shown);
+  return shown;
+}
+
+const shownBefore = new Map<string, readonly string[]>();
+const MOST = 1000;
 
 /** The first line may begin where the line of the file does already. */
 function withoutIndent(lines: readonly string[]): string[] {
