@@ -13,9 +13,12 @@ import { ascii, bundleInParts } from './parts.mjs';
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
 /** What most runs of the command never call. */
-const atNeed = ['reading/explaining.ts', 'reading/rules-language.ts', 'model/read-rule-pack.ts'].map(
-  (file) => `packages/language/src/${file}`,
-);
+const atNeed = [
+  'reading/explaining.ts',
+  'reading/grammar-texts.ts',
+  'reading/rules-language.ts',
+  'model/read-rule-pack.ts',
+].map((file) => `packages/language/src/${file}`);
 
 /**
  * Bundles the command into a folder (relative to the root), where `start.cjs` is what to start and `icb.cjs` the command, as far as

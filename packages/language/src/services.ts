@@ -16,6 +16,7 @@ import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData
 import { Imports } from './linking/imports.ts';
 import { ConstitutionScopeComputation, ConstitutionScopeProvider } from './linking/scope.ts';
 import { grammarFrom } from './reading/grammar.ts';
+import { textOfIcbGrammar, textOfRulesGrammar } from './reading/grammar-texts.ts';
 import { ConstitutionLexer } from './reading/lexer.ts';
 import { syntaxMessages } from './reading/messages.ts';
 import { createConstitutionParser, type TextParser } from './reading/parser.ts';
@@ -59,7 +60,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
     coreModule(shared),
-    languageModule(() => icb, IcbLanguageMetaData, new Set()),
+    languageModule(() => icb, textOfIcbGrammar, IcbLanguageMetaData, new Set()),
     {
       references: {
         ScopeProvider: (services: LangiumCoreServices) =>
@@ -71,7 +72,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   );
   const rules: LangiumCoreServices = inject(
     coreModule(shared),
-    languageModule(rulesLanguage, IcbRulesLanguageMetaData, reservedInRules),
+    languageModule(rulesLanguage, textOfRulesGrammar, IcbRulesLanguageMetaData, reservedInRules),
     editor?.each(shared) ?? {},
   );
   shared.ServiceRegistry.register(core);
@@ -94,9 +95,14 @@ export function vocabularyUri(name: string): URI {
 }
 
 /** How both languages are read: our scanner, parser, recovery, messages and texts. */
-function languageModule(language: () => CompiledLanguage, metadata: LanguageMetaData, reserved: ReadonlySet<string>) {
+function languageModule(
+  language: () => CompiledLanguage,
+  grammar: () => string,
+  metadata: LanguageMetaData,
+  reserved: ReadonlySet<string>,
+) {
   return {
-    Grammar: () => grammarFrom(language().grammar),
+    Grammar: () => grammarFrom(grammar()),
     LanguageMetaData: () => metadata,
     parser: {
       Lexer: () => new ConstitutionLexer(JSON.parse(language().tables), reserved),

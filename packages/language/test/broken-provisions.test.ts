@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { icb } from '../src/generated/icb-parser.ts';
 import { onlyAround, putBack } from '../src/reading/broken-provisions.ts';
-import { elementsOf } from '../src/reading/grammar-elements.ts';
+import { elementsFrom } from '../src/reading/grammar-elements.ts';
 import type { Read } from '../src/reading/lexer.ts';
 import { createRecoveringParser } from '../src/reading/recovering-parser.ts';
 import { type Broken, readCompiled } from '../src/reading/tree-builder.ts';
@@ -17,7 +17,7 @@ import { texts } from './words-read.ts';
 const services = createServices();
 const { core } = services;
 const lexer = lexerOf(services);
-const elements = elementsOf(core.Grammar);
+const elements = elementsFrom(icb.elements, () => core.Grammar);
 const langium = createRecoveringParser(core);
 
 /** What the compiled parser makes of a text; nothing, if that is all or nothing of it. */

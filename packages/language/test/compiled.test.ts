@@ -5,14 +5,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { damagesTo, randomConstitution, randomFrom, roughen, seeds } from '@icb/language/testing';
-import type { LangiumCoreServices } from 'langium';
+import { AstUtils, GrammarAST, type LangiumCoreServices } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { IcbGrammar, IcbRulesGrammar } from '../src/generated/grammar.ts';
 import { icb } from '../src/generated/icb-parser.ts';
 import { icbRules } from '../src/generated/icbrules-parser.ts';
 import { builtInTerms, print } from '../src/index.ts';
 import { grammarFrom } from '../src/reading/grammar.ts';
-import { elementsOf } from '../src/reading/grammar-elements.ts';
+import { elementsFrom } from '../src/reading/grammar-elements.ts';
+import { textOfIcbGrammar, textOfRulesGrammar } from '../src/reading/grammar-texts.ts';
 import type { ConstitutionLexer } from '../src/reading/lexer.ts';
 import { createConstitutionParser } from '../src/reading/parser.ts';
 import { createRecoveringParser } from '../src/reading/recovering-parser.ts';
@@ -28,7 +29,7 @@ const { core, rules } = createServices();
  */
 function comparing(services: LangiumCoreServices, compiled: CompiledLanguage) {
   const lexer = services.parser.Lexer as ConstitutionLexer;
-  const elements = elementsOf(services.Grammar);
+  const elements = elementsFrom(compiled.elements, () => services.Grammar);
   const both = createConstitutionParser(services, compiled);
   const langium = createRecoveringParser(services);
   return (text: string): { readonly reads: 'all' | 'most' | 'nothing'; readonly differs: string | undefined } => {
@@ -151,9 +152,16 @@ function someOf<T>(all: readonly T[]): readonly T[] {
 
 describe('a grammar', () => {
   it.each([
-    ['of constitutions', icb, IcbGrammar],
-    ['of rules', icbRules, IcbRulesGrammar],
-  ] as const)('%s is loaded as Langium loads it', (_, { grammar }, langium) => {
-    expect(whatDiffers(grammarFrom(grammar), langium())).toBeUndefined();
+    ['of constitutions', textOfIcbGrammar, icb, IcbGrammar],
+    ['of rules', textOfRulesGrammar, icbRules, IcbRulesGrammar],
+  ] as const)('%s is loaded as Langium loads it', (_, text, language, langium) => {
+    const grammar = grammarFrom(text());
+    expect(whatDiffers(grammar, langium())).toBeUndefined();
+    const elements = elementsFrom(language.elements, () => grammar);
+    for (const [number, element] of elements.all.entries()) {
+      const assigned = AstUtils.getContainerOfType(element, GrammarAST.isAssignment)?.feature;
+      expect(elements.features[number] || undefined).toBe(assigned);
+      expect(elements.keywords[number] || undefined).toBe(GrammarAST.isKeyword(element) ? element.value : undefined);
+    }
   });
 });

@@ -6,6 +6,7 @@ import {
   isCompositeCstNode,
   isLeafCstNode,
   isReference,
+  isRootCstNode,
   type ParseResult,
 } from 'langium';
 import type { ReadingReport } from '../src/reading/lexer.ts';
@@ -94,7 +95,7 @@ function piece(
 
 function place(one: CstNode, other: CstNode, at: string): string | undefined {
   const [found, wanted] = [one, other].map((each) => ({
-    is: each.constructor.name,
+    is: [isRootCstNode, isCompositeCstNode, isLeafCstNode].map((isSuch) => isSuch(each)),
     ...{ offset: each.offset, end: each.end, length: each.length, hidden: each.hidden, text: each.text },
     range: each.range,
     type: isLeafCstNode(each) ? each.tokenType.name : '',

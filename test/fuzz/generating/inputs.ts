@@ -2,15 +2,14 @@
 
 import { type Random, randomFrom, roughen } from '@icb/language/testing';
 import * as fc from 'fast-check';
-import { icb } from '../../../packages/language/src/generated/icb-parser.ts';
-import { icbRules } from '../../../packages/language/src/generated/icbrules-parser.ts';
 import { grammarFrom } from '../../../packages/language/src/reading/grammar.ts';
+import { textOfIcbGrammar, textOfRulesGrammar } from '../../../packages/language/src/reading/grammar-texts.ts';
 import type { Input } from '../target.ts';
 import { constitutionText, kept, packText, printed } from './corpus.ts';
 import { keywordsOf, textsOf } from './grammar-texts.ts';
 import { laidOutOddly, mutated } from './mutations.ts';
 
-const grammars = { icb: grammarFrom(icb.grammar), rules: grammarFrom(icbRules.grammar) };
+const grammars = { icb: grammarFrom(textOfIcbGrammar()), rules: grammarFrom(textOfRulesGrammar()) };
 const keywords = { icb: keywordsOf(grammars.icb), rules: keywordsOf(grammars.rules) };
 const fromGrammar = { icb: textsOf(grammars.icb), rules: textsOf(grammars.rules) };
 

@@ -3,13 +3,19 @@
  * tree that Langium's parser would build. A provision in which a word does not fit is left out of it; elsewhere such a word
  * ends the reading.
  */
-import { type AstReflection, GrammarAST, GrammarUtils, type LangiumCoreServices } from 'langium';
-import { elementsOf } from '../reading/grammar-elements.ts';
+import { type AstReflection, type Grammar, GrammarAST, GrammarUtils, type LangiumCoreServices } from 'langium';
+import { type ElementTables, elementsOf } from '../reading/grammar-elements.ts';
 import type { ConstitutionLexer } from '../reading/lexer.ts';
+import { assignmentAround } from '../reading/pieces.ts';
 import { choiceCode } from './choices.ts';
 import { decisionsOf } from './decisions.ts';
 import { ruleCode } from './rule-code.ts';
 import { tablesOf } from './tables.ts';
+
+/** A module that exports the grammar as JSON, by this name. */
+export function grammarModule(exportedAs: string, services: LangiumCoreServices): string {
+  return `export const ${exportedAs} =\n  ${text(services.serializer.JsonSerializer.serialize(services.Grammar))};\n`;
+}
 
 /** A module that exports the language by this name. Throws where something in the grammar cannot be compiled. */
 export function compiledParser(exportedAs: string, services: LangiumCoreServices): string {
@@ -31,8 +37,8 @@ export function compiledParser(exportedAs: string, services: LangiumCoreServices
     "import { among, type CompiledLanguage, closed, type Growing, held, misfit, takenOver, type TreeBuilder } from '../reading/tree-builder.ts';",
     `export const ${exportedAs}: CompiledLanguage = {`,
     '  parser,',
-    `  grammar: ${text(services.serializer.JsonSerializer.serialize(grammar))},`,
     `  tables: ${text(JSON.stringify(tablesOf(grammar)))},`,
+    `  elements: ${text(JSON.stringify(elementTables(grammar)))},`,
     '};',
     'function parser(tree: TreeBuilder): AstNode {',
     `  const node = ${entry.name}(tree, tree.root);`,
@@ -43,6 +49,14 @@ export function compiledParser(exportedAs: string, services: LangiumCoreServices
     completeCode(services.shared.AstReflection),
     '',
   ].join('\n');
+}
+
+function elementTables(grammar: Grammar): ElementTables {
+  const elements = elementsOf(grammar);
+  return {
+    features: elements.map((element) => assignmentAround(element)?.feature ?? 0),
+    keywords: elements.map((element) => (GrammarAST.isKeyword(element) ? element.value : 0)),
+  };
 }
 
 /** What a node has where the text does not say: empty lists, and no for an answer. */

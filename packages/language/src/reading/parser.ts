@@ -5,7 +5,7 @@
 import type { LangiumCoreServices, LangiumParser } from 'langium';
 import { onlyAround, putBack } from './broken-provisions.ts';
 import { recoveringParser } from './explaining.ts';
-import { elementsOf } from './grammar-elements.ts';
+import { elementsFrom } from './grammar-elements.ts';
 import type { ConstitutionLexer } from './lexer.ts';
 import { type CompiledLanguage, readCompiled } from './tree-builder.ts';
 
@@ -17,10 +17,10 @@ export interface TextParser extends Pick<LangiumParser, 'parse'> {
 
 export function createConstitutionParser(
   services: LangiumCoreServices,
-  { parser: compiled }: CompiledLanguage,
+  { parser: compiled, elements: tables }: CompiledLanguage,
 ): TextParser {
   const lexer = services.parser.Lexer as ConstitutionLexer;
-  const elements = elementsOf(services.Grammar);
+  const elements = elementsFrom(tables, () => services.Grammar);
   let made: LangiumParser | undefined;
   const recovering = (): LangiumParser => {
     made ??= recoveringParser(services);

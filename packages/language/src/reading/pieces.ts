@@ -3,6 +3,7 @@
  * for each of its elements, and looks no further than it has to: a model of a constitution asks some thousand times.
  */
 import type { AstNode, CstNode, GrammarAST } from 'langium';
+import type { Numbered } from './cst-pieces.ts';
 
 /** The piece that a property was read from; of several, the one of this index, or the last. */
 export function pieceOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
@@ -35,13 +36,17 @@ function find(of: CstNode, fits: (piece: CstNode) => boolean, index: number): Cs
 const features = new WeakMap<object, string | undefined>();
 
 /** The property that the grammar assigns a piece to. */
-function featureOf({ grammarSource }: CstNode): string | undefined {
+function featureOf(piece: CstNode): string | undefined {
+  const { elements, source } = piece as Partial<Numbered>;
+  if (elements) return elements.features[source as number] || undefined;
+  const { grammarSource } = piece;
   if (!grammarSource) return undefined;
   if (!features.has(grammarSource)) features.set(grammarSource, assignmentAround(grammarSource)?.feature);
   return features.get(grammarSource);
 }
 
-function assignmentAround(element: GrammarAST.AbstractElement): GrammarAST.Assignment | undefined {
+/** The assignment that an element of the grammar is part of. */
+export function assignmentAround(element: GrammarAST.AbstractElement): GrammarAST.Assignment | undefined {
   for (let at: AstNode | undefined = element; at; at = at.$container)
     if (at.$type === 'Assignment') return at as GrammarAST.Assignment;
   return undefined;
@@ -49,7 +54,10 @@ function assignmentAround(element: GrammarAST.AbstractElement): GrammarAST.Assig
 
 const keywords = new WeakMap<object, string | undefined>();
 
-function keywordOf({ grammarSource }: CstNode): string | undefined {
+function keywordOf(piece: CstNode): string | undefined {
+  const { elements, source } = piece as Partial<Numbered>;
+  if (elements) return elements.keywords[source as number] || undefined;
+  const { grammarSource } = piece;
   if (!grammarSource) return undefined;
   if (!keywords.has(grammarSource))
     keywords.set(

@@ -6,18 +6,17 @@ import {
   type AstNode,
   AstUtils,
   type CompositeCstNode,
-  CompositeCstNodeImpl,
+  type CompositeCstNodeImpl,
   type CstNode,
-  type GrammarAST,
   type LangiumCoreServices,
-  LeafCstNodeImpl,
   RootCstNodeImpl,
 } from 'langium';
+import { Composite, Leaf } from './cst-pieces.ts';
+import type { Elements } from './grammar-elements.ts';
 import { type ConstitutionLexer, imageOf, type Read } from './lexer.ts';
 import type { Scanned } from './scanner.ts';
 import { endOfProvision, type Word } from './words.ts';
 
-type Element = GrammarAST.AbstractElement;
 type Services = Pick<LangiumCoreServices, 'parser' | 'references'>;
 
 /** A node while it is built: its properties are those that the grammar gives it. */
@@ -33,9 +32,9 @@ export type Compiled = (tree: TreeBuilder) => AstNode;
 /** A language as the build has compiled it. */
 export interface CompiledLanguage {
   readonly parser: Compiled;
-  /** The grammar as JSON, and what the lexer knows of it. */
-  readonly grammar: string;
+  /** What the lexer, and what the pieces of a tree, know of the grammar: as JSON. */
   readonly tables: string;
+  readonly elements: string;
 }
 
 /** A provision that does not fit the grammar, and its place in the tree that lacks it. */
@@ -59,7 +58,7 @@ export interface Broken {
 export function readCompiled(
   read: Read,
   compiled: Compiled,
-  elements: readonly Element[],
+  elements: Elements,
   services: Services,
 ): { readonly node: AstNode; readonly broken: readonly Broken[] } | undefined {
   const tree = new TreeBuilder(read, elements, services);
@@ -99,9 +98,9 @@ export class TreeBuilder {
   private readonly linker: Services['references']['Linker'];
   private readonly converter: Services['parser']['ValueConverter'];
 
-  private readonly elements: readonly Element[];
+  private readonly elements: Elements;
 
-  constructor({ text, words, comments }: Read, elements: readonly Element[], services: Services) {
+  constructor({ text, words, comments }: Read, elements: Elements, services: Services) {
     this.elements = elements;
     this.root = new RootCstNodeImpl(text);
     this.words = words;
@@ -117,8 +116,7 @@ export class TreeBuilder {
 
   /** Begins the piece of text of a rule that is called. */
   open(within: CompositeCstNodeImpl, source: number): CompositeCstNodeImpl {
-    const piece = new CompositeCstNodeImpl();
-    piece.grammarSource = this.elements[source];
+    const piece = new Composite(source, this.elements);
     append(within, piece);
     return piece;
   }
@@ -208,21 +206,22 @@ export class TreeBuilder {
     return this.words[this.at] as Word;
   }
 
-  private leaf(word: Word, within: CompositeCstNodeImpl, source: number): LeafCstNodeImpl {
+  private leaf(word: Word, within: CompositeCstNodeImpl, source: number): Leaf {
     if (this.nextComment <= word.offset) this.takeComments(within, word.offset);
     const type = this.types[this.at] as number;
     this.at += 1;
     const leaf = this.leafOf(word, type, false);
-    leaf.grammarSource = this.elements[source];
+    leaf.source = source;
+    leaf.elements = this.elements;
     append(within, leaf);
     return leaf;
   }
 
-  private leafOf(word: Scanned | Word, type: number, hidden: boolean): LeafCstNodeImpl {
+  private leafOf(word: Scanned | Word, type: number, hidden: boolean): Leaf {
     const { offset, end, line, column, endLine, endColumn } = word;
     const tokenType = this.lexer.types.all[type] as (typeof this.lexer.types.all)[number];
     // (As long as it stands there: a slip that was put right may be longer or shorter.)
-    return new LeafCstNodeImpl(offset, end - offset, line, column, endLine, endColumn, tokenType, hidden);
+    return new Leaf(offset, end - offset, line, column, endLine, endColumn, tokenType, hidden);
   }
 
   /** Comments stand beside the word that follows them, in the innermost piece that has begun already. */
@@ -244,7 +243,7 @@ export class TreeBuilder {
   }
 }
 
-function append(within: CompositeCstNodeImpl, piece: LeafCstNodeImpl | CompositeCstNodeImpl): void {
+function append(within: CompositeCstNodeImpl, piece: Leaf | CompositeCstNodeImpl): void {
   piece.container = within as CompositeCstNode;
   // (An array that begins with what is in it takes up no room for more, and most pieces hold one.)
   if (within.content.length === 0) within.content = [piece as CstNode];
