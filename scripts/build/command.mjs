@@ -14,6 +14,7 @@ const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
 
 /** What most runs of the command never call. */
 const atNeed = [
+  'editor-services.ts',
   'reading/explaining.ts',
   'reading/grammar-texts.ts',
   'reading/rules-language.ts',

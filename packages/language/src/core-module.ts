@@ -1,38 +1,61 @@
 /**
- * The services of a language that are Langium's own. (Its default module would bring along its parser, its lexer and what reads
- * comments as documentation: what hardly any text needs is in `reading/explaining.ts`.)
+ * The services that are Langium's own. (Its default modules would bring along its parser, its lexer, and all that only editors use:
+ * what hardly any check needs is in `editor-services.ts` and `reading/explaining.ts`.)
  */
 import {
   DefaultAstNodeDescriptionProvider,
   DefaultAstNodeLocator,
-  DefaultAsyncParser,
-  DefaultDocumentValidator,
-  DefaultHydrator,
-  DefaultJsonSerializer,
+  DefaultIndexManager,
+  DefaultLangiumDocumentFactory,
+  DefaultLangiumDocuments,
   DefaultLinker,
   DefaultNameProvider,
   DefaultReferenceDescriptionProvider,
-  DefaultReferences,
   DefaultScopeComputation,
   DefaultScopeProvider,
+  DefaultServiceRegistry,
+  EmptyFileSystem,
   type LangiumCoreServices,
   type LangiumDefaultCoreServices,
+  type LangiumDefaultSharedCoreServices,
   type LangiumSharedCoreServices,
   type Module,
-  ValidationRegistry,
 } from 'langium';
 import {
+  asyncParser,
   commentProvider,
-  completionParser,
+  configurationProvider,
   documentationProvider,
-  grammarConfig,
-  lexerMessages,
-  tokenBuilder,
-} from './reading/explaining.ts';
+  documentBuilder,
+  documentValidator,
+  hydrator,
+  jsonSerializer,
+  references,
+  validationRegistry,
+  workspaceLock,
+  workspaceManager,
+} from './editor-services.ts';
+import { completionParser, grammarConfig, lexerMessages, tokenBuilder } from './reading/explaining.ts';
 
 type Own = 'LangiumParser' | 'Lexer' | 'ParserErrorMessageProvider' | 'ValueConverter';
 type Parts = Omit<LangiumDefaultCoreServices, 'parser'> & {
   readonly parser: Omit<LangiumDefaultCoreServices['parser'], Own>;
+};
+
+/** What languages share. */
+export const sharedModule: Module<LangiumSharedCoreServices, LangiumDefaultSharedCoreServices> = {
+  ServiceRegistry: (services) => new DefaultServiceRegistry(services),
+  workspace: {
+    LangiumDocuments: (services) => new DefaultLangiumDocuments(services),
+    LangiumDocumentFactory: (services) => new DefaultLangiumDocumentFactory(services),
+    DocumentBuilder: documentBuilder,
+    IndexManager: (services) => new DefaultIndexManager(services),
+    WorkspaceManager: workspaceManager,
+    FileSystemProvider: () => EmptyFileSystem.fileSystemProvider(),
+    WorkspaceLock: workspaceLock,
+    ConfigurationProvider: configurationProvider,
+  },
+  profilers: {},
 };
 
 /** All but what each language has of its own. */
@@ -43,7 +66,7 @@ export function coreModule(shared: LangiumSharedCoreServices): Module<LangiumCor
       DocumentationProvider: documentationProvider,
     },
     parser: {
-      AsyncParser: (services) => new DefaultAsyncParser(services),
+      AsyncParser: asyncParser,
       GrammarConfig: grammarConfig,
       CompletionParser: completionParser,
       TokenBuilder: tokenBuilder,
@@ -59,16 +82,10 @@ export function coreModule(shared: LangiumSharedCoreServices): Module<LangiumCor
       NameProvider: () => new DefaultNameProvider(),
       ScopeProvider: (services) => new DefaultScopeProvider(services),
       ScopeComputation: (services) => new DefaultScopeComputation(services),
-      References: (services) => new DefaultReferences(services),
+      References: references,
     },
-    serializer: {
-      Hydrator: (services) => new DefaultHydrator(services),
-      JsonSerializer: (services) => new DefaultJsonSerializer(services),
-    },
-    validation: {
-      DocumentValidator: (services) => new DefaultDocumentValidator(services),
-      ValidationRegistry: (services) => new ValidationRegistry(services),
-    },
+    serializer: { Hydrator: hydrator, JsonSerializer: jsonSerializer },
+    validation: { DocumentValidator: documentValidator, ValidationRegistry: validationRegistry },
     shared: () => shared,
   };
 }

@@ -1,7 +1,5 @@
 /** Puts Langium's services together for our languages. */
 import {
-  createDefaultSharedCoreModule,
-  EmptyFileSystem,
   inject,
   type LangiumCoreServices,
   type LangiumDocument,
@@ -10,7 +8,7 @@ import {
   type LanguageMetaData,
   URI,
 } from 'langium';
-import { coreModule } from './core-module.ts';
+import { coreModule, sharedModule } from './core-module.ts';
 import { icb } from './generated/icb-parser.ts';
 import { IcbGeneratedSharedModule, IcbLanguageMetaData, IcbRulesLanguageMetaData } from './generated/module.ts';
 import { Imports } from './linking/imports.ts';
@@ -57,7 +55,7 @@ export function createServices(options: ServiceOptions = {}): LanguageServices {
   const { editor } = options;
   const imports = new Imports();
   const vocabulary: LangiumDocument[] = [];
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), IcbGeneratedSharedModule, editor?.shared ?? {});
+  const shared = inject(sharedModule, IcbGeneratedSharedModule, editor?.shared ?? {});
   const core: LangiumCoreServices = inject(
     coreModule(shared),
     languageModule(() => icb, textOfIcbGrammar, IcbLanguageMetaData, new Set()),

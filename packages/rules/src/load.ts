@@ -5,7 +5,6 @@ import { optionsFor } from './configured.ts';
 import { prepare, type ReadyPack } from './prepare.ts';
 import { noSettings, type Settings } from './settings.ts';
 import { unknownRules } from './sound-packs.ts';
-import { triedFixes } from './tried-fixes.ts';
 import type { PackProblem } from './words-of-rules.ts';
 
 /** Why a pack cannot judge, at its place in the file. */
@@ -58,7 +57,7 @@ export async function loadPacks(
       const wasTried = builtInPack(file) !== undefined;
       const own = [...(wasTried ? [] : prepared.problems), ...unknownRules(pack, known), ...unfit(pack, packs)];
       if (own.length === 0 && (options.tryFixes ?? !file.uri.startsWith(BUILT_IN)))
-        own.push(...(await triedFixes(ready)));
+        own.push(...(await (await import('./tried-fixes.ts')).triedFixes(ready)));
       found.push(...own.map((each) => at(each, pack.name)));
       if (own.length === 0 && read.findings.length === 0) packs.push(ready);
     }

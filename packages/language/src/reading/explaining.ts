@@ -7,10 +7,8 @@ import type { TokenType } from 'chevrotain';
 import {
   createCompletionParser,
   createGrammarConfig,
-  DefaultCommentProvider,
   DefaultLexerErrorMessageProvider,
   DefaultTokenBuilder,
-  JSDocDocumentationProvider,
   type LangiumCoreServices,
   type LangiumParser,
 } from 'langium';
@@ -49,16 +47,4 @@ export function tokenBuilder(): LangiumCoreServices['parser']['TokenBuilder'] {
 
 export function lexerMessages(): LangiumCoreServices['parser']['LexerErrorMessageProvider'] {
   return new DefaultLexerErrorMessageProvider();
-}
-
-export function commentProvider(
-  services: LangiumCoreServices,
-): LangiumCoreServices['documentation']['CommentProvider'] {
-  return new DefaultCommentProvider(services);
-}
-
-export function documentationProvider(
-  services: LangiumCoreServices,
-): LangiumCoreServices['documentation']['DocumentationProvider'] {
-  return new JSDocDocumentationProvider(services);
 }
