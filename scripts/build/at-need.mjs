@@ -5,8 +5,15 @@ import { dirname, join } from 'node:path';
 const seldom =
   /(?<==\s*)require\((["'`])(?:node:)?(child_process|crypto|fs\/promises|net|os|readline|timers\/promises|v8|worker_threads|zlib)\1\)/g;
 
-/** (What is made of them is asked for by name, where it is used.) */
-const define = 'const atNeed = (name) => new Proxy({}, { get: (_, part) => require(name)[part] });';
+/** (What is made of them is asked for by name, where it is used; or looked through, which starts them.) */
+const define = `const atNeed = (name) => new Proxy({}, {
+  get: (_, part) => require(name)[part],
+  ownKeys: () => Reflect.ownKeys(require(name)),
+  getOwnPropertyDescriptor: (_, part) => {
+    const found = Reflect.getOwnPropertyDescriptor(require(name), part);
+    return found && { ...found, configurable: true };
+  },
+});`;
 
 /** The text of a bundle, in CommonJS, that starts those parts of Node when something of them is first used. */
 export function nodeAtNeed(bundle) {

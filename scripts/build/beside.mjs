@@ -4,20 +4,17 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { root } from '../running.mjs';
 import { importBundled } from './bundled.mjs';
 import { packsMade, vocabularyMade } from './gather.mjs';
 
 const FOLDER = 'built-in';
 
-/** For the bundle (of Rolldown) that goes into a folder (absolute). Of all that lies beside it, `sum.json` tells whether it is the same. */
+/** For the bundle (of Rolldown) that goes into a folder (absolute). */
 export function dataBeside(folder) {
   rmSync(join(folder, FOLDER), { recursive: true, force: true });
   const modules = { [join(root, vocabularyMade)]: vocabularyBeside, [join(root, packsMade)]: packsBeside };
-  const sums = new Map();
   const write = (name, text) => {
-    sums.set(name, crc32(text));
     const file = join(folder, FOLDER, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -27,10 +24,6 @@ export function dataBeside(folder) {
     async load(id) {
       const beside = modules[id];
       return beside ? `${reading}${await beside(write)}` : null;
-    },
-    generateBundle() {
-      const sum = crc32(JSON.stringify([...sums].sort()));
-      writeFileSync(join(folder, FOLDER, 'sum.json'), `"${sum.toString(36)}"\n`);
     },
   };
 }

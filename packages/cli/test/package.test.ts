@@ -25,7 +25,7 @@ describe('the package', () => {
       statSync(join(folder, file)).isFile(),
     );
     const kinds =
-      /^(dist\/([\w-]+\.cjs(\.br)?|built-in\/[\w-]+\.(icbrules(\.(?:json|told))?|json))|schema\/[\w-]+\.schema\.json)$/;
+      /^(dist\/([\w-]+\.cjs(\.br)?|(built-in\/)?[\w-]+\.(icbrules(\.(?:json|told))?|json))|schema\/[\w-]+\.schema\.json)$/;
     const others = files.filter((file) => !kinds.test(file));
     expect(others.sort()).toEqual([
       'CHANGELOG.md',

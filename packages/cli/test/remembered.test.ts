@@ -102,7 +102,6 @@ describe('the same question', () => {
       preserveTimestamps: true,
       filter: (path) => !/node_modules|src|types/.test(path.slice(dirname(dirname(command)).length)),
     });
-    const packs = join(copy, 'dist/built-in');
     const ask = (): string =>
       spawnSync(process.execPath, [join(copy, 'bin/icb.cjs'), 'check'], {
         cwd: join(place, 'work'),
@@ -112,7 +111,7 @@ describe('the same question', () => {
     ask();
     mark();
     expect(ask().trimEnd()).toBe('remembered');
-    writeFileSync(join(packs, 'sum.json'), '"other"\n');
+    writeFileSync(join(copy, 'dist/sum.json'), '"other"\n');
     expect(ask().trimEnd()).not.toBe('remembered');
   });
 

@@ -9,7 +9,7 @@ import { faultSentences } from '../packs/faults.ts';
 import { onOneLine } from '../pretty/visible.ts';
 import { counted, unreadSentence } from '../pretty/wording.ts';
 import { type FormName, reporters } from '../reporters/reporters.ts';
-import { expectFiles } from '../start/quick.ts';
+import { asBefore, expectFiles } from '../start/quick.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { stagesOf } from '../timing/stages.ts';
 import { checked, kindOf, packsFor } from './checked.ts';
@@ -53,7 +53,6 @@ export async function check(
   if ('error' in named) return wrongUsage(named.error);
   const { sources } = named;
   const files = sources.filter(isText);
-  expectFiles(files.length);
   stages.files(files.length, options.fix !== undefined);
   const realPaths = files.map(({ realPath }) => realPath);
   const judgings = await stages.around('preparing', () => judgingsOf(realPaths, options, surroundings));
@@ -62,10 +61,12 @@ export async function check(
 
   const { fix } = options;
   const fixing = fix && (await import('../fix/index.ts'));
+  expectFiles(files.length);
   const mended = fixing ? await fixing.mendFiles(files, fix, judgings, host, stages.around) : [];
   const unwritten = fixing && !options.dryRun ? fixing.writeMended(mended) : [];
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));
   const entries = await checked(sources, standing, judgings, host, stages);
+  if (options.outputs.some(({ form }) => form !== 'pretty')) asBefore();
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   const places = files.map(({ path, realPath }) => ({ realPath, kind: kindOf(byPath.get(path)) }));
   const whole: Report = { entries, ...packsFor(places, judgings) };

@@ -1,28 +1,30 @@
 /**
- * The file in which the compiled forms of scripts are kept: how long the index is and a sum, in 32 bits each; the index, as JSON;
- * then the forms, one after the other. (V8 believes what it is given, whatever a disk has made of it: hence the sum.)
+ * The file in which the compiled forms of scripts are kept: how long its index is, in 32 bits; then, twice, the index as JSON and the
+ * forms, one after the other. V8 believes what it is given, whatever a disk has made of it: what is not the same both times is
+ * refused. (To compare takes a tenth of the time of any sum.)
  */
 import { readFileSync } from 'node:fs';
-import { sumOfSectors } from './sum.ts';
 
 /** Where each form begins, in bytes after the index, and how long it is. */
 type Index = readonly (readonly [name: string, from: number, length: number])[];
 
 export type CompiledForms = ReadonlyMap<string, Buffer>;
 
-/** Bytes before the index. */
-const HEAD = 8;
 /** V8 takes as it is what begins after a multiple of so many bytes; all else it copies. */
 const ALIGNED = 8;
+/** Bytes before what stands there twice. */
+const HEAD = ALIGNED;
 
 /** What stands in a file, by the names of the scripts; undefined if there is none, or it is not whole. */
 export function readForms(file: string): CompiledForms | undefined {
   try {
     const bytes = readFileSync(file);
-    if (bytes.readUInt32LE(4) !== sumOfSectors(bytes.subarray(HEAD))) return undefined;
-    const begin = HEAD + bytes.readUInt32LE(0);
-    const index = JSON.parse(bytes.toString('latin1', HEAD, begin)) as Index;
-    return new Map(index.map(([name, from, length]) => [name, bytes.subarray(begin + from, begin + from + length)]));
+    const half = (bytes.length - HEAD) / 2;
+    const once = bytes.subarray(HEAD, HEAD + half);
+    if (!once.equals(bytes.subarray(HEAD + half))) return undefined;
+    const begin = bytes.readUInt32LE(0);
+    const index = JSON.parse(once.toString('latin1', 0, begin)) as Index;
+    return new Map(index.map(([name, from, length]) => [name, once.subarray(begin + from, begin + from + length)]));
   } catch {
     return undefined;
   }
@@ -37,14 +39,13 @@ export function formsInBytes(forms: CompiledForms): Uint8Array[] {
     return [name, at, form.length];
   });
   const said = JSON.stringify(index);
-  const rest = Buffer.concat([
+  const head = Buffer.alloc(HEAD);
+  head.writeUInt32LE(aligned(said.length));
+  const once = [
     Buffer.from(said.padEnd(aligned(said.length)), 'latin1'),
     ...[...forms.values()].flatMap((form) => [form, Buffer.alloc(aligned(form.length) - form.length)]),
-  ]);
-  const head = Buffer.alloc(HEAD);
-  head.writeUInt32LE(aligned(said.length), 0);
-  head.writeUInt32LE(sumOfSectors(rest), 4);
-  return [head, rest];
+  ];
+  return [head, ...once, ...once];
 }
 
 const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNED) * ALIGNED;

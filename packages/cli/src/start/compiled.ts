@@ -16,7 +16,7 @@ import { sumOfTexts } from './sum.ts';
  */
 export function loadCompiled(file: string, purpose: string | undefined): unknown {
   const folder = dirname(file);
-  const kept = whereKept(file, /^[a-z-]+$/.test(purpose ?? '') ? String(purpose) : 'other');
+  const kept = whereKept(file, /^[a-z-]+$/.test(purpose ?? '') ? String(purpose).replaceAll('-', '_') : 'other');
   const before = kept && readForms(join(kept.folder, kept.name));
   const loaded = new Map<string, { readonly script: Script; readonly module: { exports: unknown } }>();
   const elsewhere = createRequire(file);
@@ -81,16 +81,16 @@ function whereKept(file: string, purpose: string): { folder: string; name: strin
   return { folder, name: `${prefix}${buildOf(file)}`, prefix };
 }
 
-/** Which build of a file it is, with the packs and the vocabulary that lie beside it. */
+/** Which build of a file it is, with all that lies beside it. */
 export function buildOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
   return `${size.toString(36)}-${Math.round(mtimeMs).toString(36)}-${sumBeside(file)}`;
 }
 
-/** (Some installers set all dates alike, and packs may change where no code does.) */
+/** (Some installers set all dates alike, and parts and packs may change where the script itself does not.) */
 function sumBeside(file: string): string {
   try {
-    return readFileSync(join(dirname(file), 'built-in/sum.json'), 'latin1').replace(/[^a-z0-9]/g, '');
+    return readFileSync(join(dirname(file), 'sum.json'), 'latin1').replace(/[^a-z0-9]/g, '');
   } catch {
     return '';
   }

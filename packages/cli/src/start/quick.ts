@@ -27,8 +27,12 @@ export function stayModest(): void {
   if (young && young.space_size >= enough) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** A compiled form is good for those flags under which it was made: at a start, there are none. */
-function asBefore(): void {
+/**
+ * To be called when all is read: a compiled form is good for those flags under which it was made, and what only some reports
+ * need is loaded then.
+ */
+export function asBefore(): void {
+  if (enough === Number.POSITIVE_INFINITY) return;
   for (const flag of ['--turbofan', '--heap-growing-percent=0', '--semi-space-growth-factor=2'])
     setFlagsFromString(flag);
 }

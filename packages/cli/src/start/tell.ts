@@ -6,12 +6,13 @@ import { leadsElsewhere, type Outlet, sayAtOnce, standardError, standardOutput }
 
 /** Whether all is said through Node's streams, which wait, and hear when nobody reads any longer. */
 let throughStreams = false;
+const heard = new Set<Outlet>();
 
 /** Sets the exit code rather than exiting, so that a slow reader gets everything. */
 export function tell(outcome: Outcome): void {
   process.exitCode = outcome.exitCode;
   const { bytes = [Buffer.from(outcome.stdout)] } = outcome;
-  for (const results of bytes) say(standardOutput, results);
+  for (const results of bytes) if (!say(standardOutput, results)) break;
   say(standardError, Buffer.from(outcome.stderr));
 }
 
@@ -22,18 +23,24 @@ export function tell(outcome: Outcome): void {
 export function mindTheReader(cannot: (outcome: Outcome) => void = tell, on = false): void {
   throughStreams ||= on;
   for (const outlet of [standardOutput, standardError])
-    if (on || !leadsElsewhere(outlet)) outlet.stream().on('error', (error) => failed(outlet, error, cannot));
+    if (!heard.has(outlet) && (on || !leadsElsewhere(outlet))) {
+      heard.add(outlet);
+      outlet.stream().on('error', (error) => failed(outlet, error, cannot));
+    }
 }
 
-function say(outlet: Outlet, said: Uint8Array): void {
-  if (said.length === 0) return;
+/** Whether there is any use in saying more. */
+function say(outlet: Outlet, said: Uint8Array): boolean {
+  if (said.length === 0) return true;
   try {
     const from = throughStreams || !leadsElsewhere(outlet) ? 0 : sayAtOnce(outlet, said);
-    if (from === said.length) return;
+    if (from === said.length) return true;
     throughStreams = true;
     outlet.stream().write(said.subarray(from));
+    return true;
   } catch (error) {
     failed(outlet, error, tell);
+    return false;
   }
 }
 
