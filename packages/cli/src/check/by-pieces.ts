@@ -80,7 +80,7 @@ async function piecesAnew(
 ): Promise<{ readonly pieces: ReadonlyMap<string, Piece>; readonly imported: readonly string[] }> {
   // (With nothing to read, the language need not be made ready.)
   if (files.length === 0) return { pieces: new Map(), imported: [] };
-  expectFiles(files.length);
+  expectFiles(files);
   const stages = stagesOf(false, surroundings.progress);
   stages.files(files.length, false);
   const imports = importsSeen();

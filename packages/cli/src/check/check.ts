@@ -61,7 +61,7 @@ export async function check(
 
   const { fix } = options;
   const fixing = fix && (await import('../fix/index.ts'));
-  expectFiles(files.length);
+  expectFiles(files);
   const mended = fixing ? await fixing.mendFiles(files, fix, judgings, host, stages.around) : [];
   const unwritten = fixing && !options.dryRun ? fixing.writeMended(mended) : [];
   const standing = mended.filter(({ path }) => !unwritten.some((each) => each.path === path));

@@ -1,7 +1,7 @@
 /**
  * What V8 is told for a run over several constitutions. Its last optimizing compiler would not give back what it takes of the
  * processors, and is left out unless they are many; what is new is swept in parts that grow only as far as is worth their memory.
- * (One constitution is read before any of that is worth saying; the server, which goes on, sees to both itself.)
+ * (One short constitution is read before any of that is worth saying; the server, which goes on, sees to both itself.)
  */
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
@@ -11,9 +11,13 @@ const MANY = 100;
 const worthIt = { some: 4_000_000, many: 16_000_000 };
 let enough = Number.POSITIVE_INFINITY;
 
-/** To be told how many constitutions there are to be read. */
-export function expectFiles(count: number): void {
-  if (count <= 1) return;
+/** In characters: one constitution of no more is read before it is worth telling V8 anything. */
+const SHORT = 50_000;
+
+/** To be told which constitutions there are to be read. */
+export function expectFiles(files: readonly { readonly text: string }[]): void {
+  const count = files.length;
+  if (count <= 1 && files.every(({ text }) => text.length <= SHORT)) return;
   if (enough === Number.POSITIVE_INFINITY) process.prependOnceListener('exit', asBefore);
   setFlagsFromString('--semi-space-growth-factor=2');
   enough = count <= MANY ? worthIt.some : worthIt.many;
