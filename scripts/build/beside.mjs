@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../running.mjs';
+import { ascii } from './ascii.mjs';
 import { importBundled } from './bundled.mjs';
 import { packsMade, vocabularyMade } from './gather.mjs';
 
@@ -19,11 +20,14 @@ export function dataBeside(folder) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
+  const made = new Map();
   return {
     name: 'data in files of their own',
+    // (The bundle is made several times, and the files once.)
     async load(id) {
-      const beside = modules[id];
-      return beside ? `${reading}${await beside(write)}` : null;
+      if (!(id in modules)) return null;
+      if (!made.has(id)) made.set(id, modules[id](write));
+      return `${reading}${await made.get(id)}`;
     },
   };
 }
@@ -54,9 +58,4 @@ async function packsBeside(write) {
     kept: () => beside(name + '.json', 'latin1'),
     told: () => beside(name + '.told', 'latin1'),
   }));`;
-}
-
-/** JSON with a character for each byte, which is read more quickly than UTF-8. */
-function ascii(json) {
-  return json.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -6,8 +6,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { brotliCompressSync, crc32 } from 'node:zlib';
 import { root, stop } from '../running.mjs';
+import { ascii } from './ascii.mjs';
 import { nodeAtNeed } from './at-need.mjs';
-import { ascii, bundleInParts } from './parts.mjs';
+import { bundleInParts } from './parts.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { root } from '../running.mjs';
+import { ascii } from './ascii.mjs';
 import { coreWithoutProtocol, nodeAtNeed } from './at-need.mjs';
 import { dataBeside } from './beside.mjs';
 
@@ -120,13 +121,6 @@ const librariesApart = (apart) => ({
   name: 'libraries in files of their own',
   resolveId: (asked) => (asked in apart ? { id: `./${apart[asked]}.cjs`, external: 'absolute' } : null),
 });
-
-/**
- * JavaScript without a character beyond ASCII, which is read more quickly than UTF-8; there must be none in what `String.raw` is given.
- */
-export function ascii(text) {
-  return text.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
 
 function accountOf(parts, folder) {
   const outputs = parts.map(({ fileName, modules }) => {
