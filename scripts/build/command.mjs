@@ -3,12 +3,13 @@
  * and what few commands need, which is packed: libraries for Word, and what reads documents.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { brotliCompressSync, crc32 } from 'node:zlib';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { root, stop } from '../running.mjs';
 import { ascii } from './ascii.mjs';
 import { nodeAtNeed } from './at-need.mjs';
 import { bundleInParts } from './parts.mjs';
+import { sumOfFiles } from './sum-of-files.mjs';
 
 /** Libraries in files of their own, so that no other command has to read them: for Word files. */
 const apart = { docx: 'docx', 'docx/layout': 'docx-layout' };
@@ -74,7 +75,7 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
     const reading = join(made, 'reading.cjs');
     writeFileSync(reading, ascii(readFileSync(reading, 'utf8')));
     for (const name of ['reading', ...Object.values(apart)]) pack(join(made, `${name}.cjs`));
-    writeSum(made);
+    writeFileSync(join(made, 'sum.json'), `"${sumOfFiles(made)}"\n`);
     const accounts = [inParts, ...others.map(({ metafile }) => metafile)];
     return {
       inputs: Object.assign({}, ...accounts.map(({ inputs }) => inputs)),
@@ -83,17 +84,6 @@ export async function bundleCommandInto(folder, { minify = false } = {}) {
   } catch (error) {
     stop(`${error.message}\nThe icb command could not be built.`);
   }
-}
-
-/** By it, what was kept of one build is not taken for that of another, whatever their dates and sizes. */
-function writeSum(made) {
-  const files = readdirSync(made, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && /\.(?:cjs|br|icbrules|json|told)$/.test(entry.name) && entry.name !== 'sum.json',
-    )
-    .map((entry) => join(entry.parentPath, entry.name));
-  const sums = files.sort().map((file) => [relative(made, file), crc32(readFileSync(file))]);
-  writeFileSync(join(made, 'sum.json'), `"${crc32(JSON.stringify(sums)).toString(36)}"\n`);
 }
 
 /** Few commands need it, and a package is to be small: what is left in its place unpacks it. */

@@ -79,6 +79,41 @@ it('is not kept where that is not wanted, or where nothing can be written; the c
   expect(icb()).toBe(said);
 });
 
+it.each([
+  ['one file', 1, []],
+  ['several files', 3, []],
+  ['several files, as a page', 3, ['--format', 'html']],
+  ['what fixes would change in several', 3, ['--fix-dry-run']],
+])('serves every script of a check the second time: %s', (_, count, options) => {
+  const work = join(home, 'work');
+  mkdirSync(work);
+  for (let index = 0; index < count; index++) writeFileSync(join(work, `${index}.icb`), `icb x-${index} "X" {\n}\n`);
+  const [hook, seen] = [join(home, 'hook.cjs'), join(home, 'seen')];
+  // Notes of each script how it was taken in.
+  writeFileSync(
+    hook,
+    `const vm = require('node:vm');
+const { appendFileSync } = require('node:fs');
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options);
+    appendFileSync(${JSON.stringify(seen)}, require('node:path').basename(options.filename) + ' ' + this.cachedDataRejected + '\\n');
+  }
+};`,
+  );
+  const run = (): string[] => {
+    rmSync(seen, { force: true });
+    spawnSync(process.execPath, ['--require', hook, command, 'check', '--no-cache', work, ...options], {
+      env: { PATH: process.env.PATH, HOME: home, ICB_CACHE: join(home, 'kept') },
+    });
+    return readFileSync(seen, 'utf8').trimEnd().split('\n').sort();
+  };
+  const names = run().map((line) => line.replace(' undefined', ''));
+  expect(names).toContain('icb.cjs');
+  expect(names.length > 2).toBe(options.length > 0);
+  expect(run()).toEqual(names.map((name) => `${name} false`));
+});
+
 it('is kept in the folder that is named', () => {
   icb(['rules'], { ICB_CACHE: join(home, 'elsewhere') });
   expect(readdirSync(home)).toEqual(['elsewhere']);
