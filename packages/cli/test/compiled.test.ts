@@ -79,6 +79,10 @@ it('is not kept where that is not wanted, or where nothing can be written; the c
   expect(icb()).toBe(said);
 });
 
+it.runIf(process.platform === 'linux')('is not kept in a file system that takes no folders', () => {
+  expect(icb(['rules'], { ICB_CACHE: '/proc/kept/icb' })).toBe(icb(['rules'], { ICB_CACHE: 'off' }));
+});
+
 it.each([
   ['one file', 1, []],
   ['several files', 3, []],

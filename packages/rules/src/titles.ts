@@ -34,8 +34,8 @@ function known(): readonly Named[] {
  * medical director.
  */
 function wordsIn(text: string): string {
-  // (What knows of letters beyond ASCII is a large table, and few titles need it.)
-  const between = /[\u0080-\uffff]/.test(text) ? /[^\p{L}\p{N}]+/gu : /[^A-Za-z0-9]+/g;
+  // (What knows of letters beyond ASCII is a large table, and few titles need it: dashes and quotation marks are none.)
+  const between = /[^ -~\s\u2010-\u2027]/.test(text) ? /[^\p{L}\p{N}]+/gu : /[^A-Za-z0-9]+/g;
   const words = text.toLowerCase().replaceAll(between, ' ');
   return ` ${words.trim()} `.replaceAll(/ (deputy|assistant|associate|vice) (?=\S)/g, ' $1-');
 }

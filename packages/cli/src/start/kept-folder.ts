@@ -1,7 +1,7 @@
 /** The folder in which icb keeps, for this person, what would only be worked out again: never more than it may take. */
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Bytes that the folder may take, for all commands, builds and versions of Node. */
 const MOST = 60_000_000;
@@ -28,7 +28,7 @@ export function keep(folder: string, name: string, prefix: string, parts: readon
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   if (size > MOST) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     for (const old of readdirSync(folder))
       if (old !== name && old.startsWith(prefix)) rmSync(join(folder, old), { force: true });
     makeRoom(folder, MOST - size);
@@ -37,6 +37,18 @@ export function keep(folder: string, name: string, prefix: string, parts: readon
   } catch {
     // (A disk that is full, a folder of somebody else: the same again without what was kept, then.)
     removeIfThere(beside);
+  }
+}
+
+/** With those above it. (Node's own way never ends where a file system takes no folders and says that there is none above.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // (Another icb may have been sooner.)
+    if (!existsSync(folder)) throw error;
   }
 }
 
