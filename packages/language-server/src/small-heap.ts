@@ -22,14 +22,14 @@ const MEGABYTE = 1024 * 1024;
 /** Returns what to call whenever the server has done all that it was told: then it sweeps, while nobody waits for it. */
 export function keepHeapSmall(): () => void {
   setFlagsFromString('--expose-gc');
-  // (Threads that sweep together wait for one another, which on a busy machine takes longer than to sweep alone.)
-  setFlagsFromString('--no-parallel-scavenge');
   // (A compiled form of the server is kept at the end, and is good for those flags under which it was made.)
   process.prependOnceListener('exit', () => {
     for (const flag of ['--no-expose-gc', '--parallel-scavenge', '--semi-space-growth-factor=2', '--opt'])
       setFlagsFromString(flag);
   });
   const sweep = runInNewContext('gc') as (how?: { readonly type: 'minor' }) => void;
+  // What is read to begin with stays: there is nothing to sweep up, and the sooner all of it is there, the better.
+  let begun = false;
   let grows = true;
   let least = sizeOf('old_space', 'space_used_size');
   const sweepAllBeyond = (more: number): boolean => {
@@ -43,11 +43,14 @@ export function keepHeapSmall(): () => void {
       setFlagsFromString('--semi-space-growth-factor=1');
       grows = false;
     }
-    sweepAllBeyond(MORE);
+    if (begun) sweepAllBeyond(MORE);
   }, PAUSE).unref();
 
   let resting: NodeJS.Timeout | undefined;
   return () => {
+    // (Threads that sweep together wait for one another: with a little to sweep at each letter, that takes longer than alone.)
+    if (!begun) setFlagsFromString('--no-parallel-scavenge');
+    begun = true;
     clearTimeout(resting);
     resting = setTimeout(() => {
       const swept = sweepAllBeyond((MORE * 2) / 3);
