@@ -2,7 +2,7 @@
  * Where a process says something: its standard output, and its standard error. Node's streams for them take milliseconds to start,
  * and only somebody at a terminal, or who goes on reading, needs them.
  */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import type { Terminal } from './seen.ts';
 
 export interface Outlet {
@@ -18,14 +18,19 @@ export function terminalAt(outlet: Outlet): Terminal {
   return leadsElsewhere(outlet) ? { isTTY: false, columns: 0 } : outlet.stream();
 }
 
-/** Whether what is said goes to a file or to another program, as far as the system says. */
+/** Whether what is said goes to a file, to another program or nowhere, as far as the system says. */
 export function leadsElsewhere({ number }: Outlet): boolean {
   try {
     const kind = fstatSync(number);
-    return kind.isFile() || kind.isFIFO() || kind.isSocket();
+    return kind.isFile() || kind.isFIFO() || kind.isSocket() || isNowhere(kind);
   } catch {
     return false;
   }
+}
+
+/** (`/dev/null` is a device, as a terminal is. Windows has none of that name, and says so by throwing.) */
+function isNowhere(kind: Stats): boolean {
+  return kind.isCharacterDevice() && kind.rdev === statSync('/dev/null').rdev;
 }
 
 /**
