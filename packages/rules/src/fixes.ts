@@ -34,17 +34,16 @@ function replaces({ span, newText }: TextEdit): boolean {
   return span.end > span.offset && !newText.startsWith('\n');
 }
 
-function editsOf({ fix, clause: draft }: ReadyFix, scope: Scope, offender: Item | undefined): TextEdit[] {
+function editsOf({ fix, where, clause: draft }: ReadyFix, scope: Scope, offender: Item | undefined): TextEdit[] {
   const constitution = scope.constitution.part;
-  const clause = draft && fenced(withFreshNames(draft(scope, offender), constitution));
-  const where = fix.where?.words.map((word) => word.text).join(' ') ?? '';
   if (fix.action === 'remove') return offender ? removalOf(toRemove(offender, where, constitution), constitution) : [];
-  if (clause === undefined) return [];
-  if (fix.action === 'replace') return offender ? inPlaceOf(offender, clause, constitution) : [];
-  if (where === 'offender' && offender?.kind === 'process') return intoProcess(offender.part, clause);
-  if (where === 'offender') return offender ? intoOffender(offender, clause) : [];
   // What is inserted is for where there is nothing: beside something that is wrong it would say it twice.
-  return offender ? [] : into(where, clause, constitution);
+  const mends = fix.action === 'replace' || where === 'offender';
+  if (!draft || mends !== (offender !== undefined)) return [];
+  const clause = fenced(withFreshNames(draft(scope, offender), constitution));
+  if (!offender) return into(where, clause, constitution);
+  if (fix.action === 'replace') return inPlaceOf(offender, clause, constitution);
+  return offender.kind === 'process' ? intoProcess(offender.part, clause) : intoOffender(offender, clause);
 }
 
 /**

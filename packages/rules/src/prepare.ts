@@ -53,6 +53,8 @@ export interface ReadyFix {
   readonly fix: PackFix;
   readonly title: Template;
   readonly clause: Template | undefined;
+  /** What a clause goes into, or what is removed: `offender`, or the words of a block or a noun. */
+  readonly where: string;
   /** Where it is of use, if not wherever the rule is not met. */
   readonly when: Question | undefined;
 }
@@ -221,6 +223,7 @@ function readyFix(fix: PackFix, compiler: Compiler): ReadyFix {
     fix,
     title: templateOf({ ...fix, value: fix.title, raw: '', placeholders: [] }, compiler),
     clause: fix.text && templateOf(fix.text, compiler),
+    where: fix.where?.words.map((word) => word.text).join(' ') ?? '',
     when: fix.when && compiler.expression(fix.when, 'constitution'),
   };
 }

@@ -2,6 +2,7 @@
 import type { Block, Constitution, Part, Provision, Span, TermReference, Text } from '@icb/language';
 import { isA } from '@icb/language';
 import type { Item } from '../items.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { headOf, items, last, lineItem, type Noun, onBoard, topicOf, unknownAmong, whole, wordsOf } from './noun.ts';
 
 type Blocks =
@@ -24,11 +25,11 @@ const at =
 const parts: readonly Blocks[] = ['quorum', 'decisions', 'meetings', 'interests', 'variation', 'strategy'];
 
 /** What the constitution says in sentences, wherever it says it of the body as a whole. */
-export function proseOf(constitution: Constitution): Provision[] {
+export const proseOf = onceForEach((constitution: Constitution): readonly Provision[] => {
   const within = parts.map((part) => constitution[part] as { readonly provisions: readonly Provision[] } | undefined);
   const blocks = [...within, constitution.challenge, ...constitution.removals];
   return [...constitution.provisions, ...blocks.flatMap((block) => block?.provisions ?? [])];
-}
+});
 
 const isOpen = (text: Text | undefined): boolean => (text?.placeholders.length ?? 0) > 0;
 
