@@ -362,12 +362,18 @@ function combined(asks: readonly Question[], every: boolean): Question {
     if (!several) return first;
     return {
       truth,
-      offenders: [...new Set(several.flatMap(({ offenders }) => offenders))],
-      contradictions: several.flatMap(({ contradictions }) => contradictions ?? []),
+      offenders: itemsOf(several, ({ offenders }) => offenders),
+      contradictions: itemsOf(several, ({ contradictions }) => contradictions ?? nobody),
       place: several.find((outcome) => outcome.place)?.place,
       holes: holesOf(several),
     };
   };
+}
+
+/** What some outcomes name, each once: mostly nothing. */
+function itemsOf(outcomes: readonly Outcome[], named: (outcome: Outcome) => readonly Item[]): readonly Item[] {
+  if (outcomes.every((outcome) => named(outcome).length === 0)) return nobody;
+  return [...new Set(outcomes.flatMap(named))];
 }
 
 /** The things that a noun stands for, which an answer then rests on. */
