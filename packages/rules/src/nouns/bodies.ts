@@ -5,7 +5,7 @@ import type { Item } from '../items.ts';
 import { isJointCommittee } from './names.ts';
 import { bodyItem, items, last, lineItem, type Noun, partyItem, seatItem, through, whole, wordsOf } from './noun.ts';
 import { partiesOf } from './parties.ts';
-import { approversOf, isMember, names } from './seats.ts';
+import { approversOf, membersOfBoard, names } from './seats.ts';
 
 function bodies(words: string[], includes: (body: Body, constitution: Constitution) => boolean): Noun {
   return {
@@ -62,7 +62,7 @@ function canExercise(body: Body): boolean {
 
 function within(who: Reference, constitution: Constitution): boolean {
   if (who.is === 'placeholder' || who.is === 'unknown') return true;
-  if (who.seat) return isMember(who.seat, constitution);
+  if (who.seat) return membersOfBoard(constitution).has(who.seat);
   if (who.body) return canExercise(who.body);
   const lawful = ['board', 'employee', 'employees', 'members', 'committee-members', 'sub-committee-members'];
   return [...lawful, 'integrated-care-board-chair'].includes(who.term?.name ?? '');

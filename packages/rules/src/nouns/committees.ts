@@ -2,7 +2,7 @@
 import { type Body, type Constitution, isA, type Reference, type Seat } from '@icb/language';
 import { headerOf, type Item } from '../items.ts';
 import { bodyItem, lineItem, type Noun, onBoard, seatItem, seatsInDoubt, whole, withComma } from './noun.ts';
-import { isMember } from './seats.ts';
+import { membersOfBoard } from './seats.ts';
 
 type Purpose = 'audit' | 'remuneration';
 
@@ -78,13 +78,13 @@ const isSelf = (who: Reference, { uri, name }: Constitution): boolean =>
 
 /** Whether only members of the board sit on it, or all of them do. */
 function isWholeBoard(body: Body, constitution: Constitution): boolean {
-  const members = (constitution.board?.members ?? []).filter((seat) => isMember(seat, constitution));
+  const members = membersOfBoard(constitution);
   const sitting = body.members.flatMap((who) => who.seat ?? []);
   const wholly =
     body.membersOf.some(({ of }) => isSelf(of, constitution)) || body.members.some(({ term }) => isA(term, 'board'));
-  if (wholly || (members.length > 0 && members.every((seat) => sitting.includes(seat)))) return true;
+  if (wholly || (members.size > 0 && [...members].every((seat) => sitting.includes(seat)))) return true;
   const outsiders = body.seats.length + body.membersOf.length + body.members.length - sitting.length;
-  return sitting.length > 0 && outsiders === 0 && sitting.every((seat) => members.includes(seat));
+  return sitting.length > 0 && outsiders === 0 && sitting.every((seat) => members.has(seat));
 }
 
 const workForTheBoard: readonly string[] = ['employee', 'employees', 'staff'];

@@ -2,6 +2,7 @@
 import { type Constitution, isA, type Nomination, type Party, type Reference, type Seat } from '@icb/language';
 import { isKnown, isOne } from '../answers.ts';
 import type { Item } from '../items.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { items, last, lineItem, type Noun, onBoard, seatItem, unknownAmong, withComma, wordsOf } from './noun.ts';
 import { authoritiesOf, partiesOf } from './parties.ts';
 import { inSeats, isOrdinary, membersOf, names } from './seats.ts';
@@ -28,13 +29,18 @@ function nomineesOf(constitution: Constitution, kind: NominatingKind): Seat[] {
 function organisationsOf(constitution: Constitution, kind: NominatingKind): Party[] {
   if (kind === 'local-authority') return authoritiesOf(constitution);
   if (kind !== 'trust') return [];
-  return partiesOf(constitution).filter((party) => party.name !== '' && isA(party.kind.term, 'trust'));
+  return trustsOf(constitution);
 }
+
+const trustsOf = onceForEach((constitution: Constitution): Party[] =>
+  partiesOf(constitution).filter((party) => party.name !== '' && isA(party.kind.term, 'trust')),
+);
 
 /** Whether organisations of a kind nominate jointly. Where there is one only, its nomination, and nobody else's, is joint. */
 function isJoint({ by, jointly }: Nomination, kind: NominatingKind, constitution: Constitution): boolean {
-  const [only, ...more] = organisationsOf(constitution, kind);
-  const alone = only !== undefined && more.length === 0 && by.every((who) => names(who, only));
+  const known = organisationsOf(constitution, kind);
+  const [only] = known;
+  const alone = only !== undefined && known.length === 1 && by.every((who) => names(who, only));
   return by.some((who) => isOf(who, kind)) && (jointly || alone);
 }
 

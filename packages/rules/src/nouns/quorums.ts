@@ -3,7 +3,7 @@ import { type Constitution, isA, type QuorumMix, type QuorumSize, type Reference
 import type { Item } from '../items.ts';
 import { rolesOf } from '../titles.ts';
 import { lineItem, type Noun, seatsInDoubt } from './noun.ts';
-import { isMember, membersOf } from './seats.ts';
+import { membersOfBoard } from './seats.ts';
 
 /** Of each group, somebody has to be there. */
 interface Group {
@@ -61,7 +61,7 @@ function gaps(constitution: Constitution): { readonly words: string; readonly li
   return [
     ...(counted ? [] : [{ words: 'how many members must be present', line: someNumber }]),
     ...groups.flatMap((group) => {
-      const seats = membersOf(constitution, (seat) => isMember(seat, constitution) && group.includes(seat));
+      const seats = [...membersOfBoard(constitution)].filter(group.includes);
       const asked = group.prose.test(prose) || (quorum?.includes ?? []).some((mix) => asksFor(mix, group));
       return seats.length === 0 || asked
         ? []
@@ -123,7 +123,7 @@ const sits = (seat: Seat, kind: string | undefined): boolean =>
   (kind === 'ordinary-member' && !/^chair$|^chief-executive$/.test(seat.kind));
 
 function seatsOf(constitution: Constitution, includes: (seat: Seat) => boolean): { least: number; most: number } {
-  const all = membersOf(constitution, (seat) => isMember(seat, constitution) && includes(seat));
+  const all = [...membersOfBoard(constitution)].filter(includes);
   return {
     least: all.reduce((sum, { count }) => sum + count.min, 0),
     most: isWhole(constitution) ? all.reduce((sum, { count }) => sum + (count.max ?? Infinity), 0) : Infinity,

@@ -4,6 +4,7 @@ import { existedOn, isA } from '@icb/language';
 import { isOne } from '../answers.ts';
 import { LAST_DAY } from '../day.ts';
 import type { Item } from '../items.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { last, lineItem, type Noun, onBoard, seatItem, through, wordsOf } from './noun.ts';
 
 export function seats(words: string[], includes: (seat: Seat) => boolean, coverage = 'composition'): Noun {
@@ -47,11 +48,11 @@ function principal(seats: readonly Seat[]): Seat | undefined {
   return seats.find((seat) => !seat.named) ?? seats[0];
 }
 
-/** A seat of the board as paragraph 3 has it: with one chair and one chief executive, and without those who attend. */
-export function isMember(seat: Seat, constitution: Constitution): boolean {
-  if (heads(seat)) return seat === principal(membersOf(constitution, ({ kind }) => kind === seat.kind));
-  return !attends(seat) && membersOf(constitution, () => true).includes(seat);
-}
+/** The seats of the board as paragraph 3 has it: with one chair and one chief executive, and without those who attend. */
+export const membersOfBoard = onceForEach((constitution: Constitution): ReadonlySet<Seat> => {
+  const one = [isChair, isChiefExecutive].map((kind) => principal(membersOf(constitution, kind)));
+  return new Set(membersOf(constitution, (seat) => (heads(seat) ? one.includes(seat) : !attends(seat))));
+});
 
 /** Without chairs that are one too many: their approval is not that of the chair. */
 export function approversOf(list: readonly Reference[], constitution: Constitution): Reference[] {
