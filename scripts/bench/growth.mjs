@@ -16,7 +16,7 @@ export const growths = {
   },
   'growth-lines': {
     least: 150,
-    sizes: { long: [2500, 5000, 10_000, 20_000], short: [1250, 2500, 5000], ci: [1250, 5000] },
+    sizes: { long: [2500, 5000, 10_000, 20_000], short: [1250, 5000, 20_000], ci: [1250, 20_000] },
     rows: { 5000: 'check-5000-lines', 20000: 'check-20000-lines' },
     write: (folder, lines) => writeLongBoard(folder, lines),
   },

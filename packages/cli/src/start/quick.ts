@@ -8,7 +8,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 /** So many constitutions take long enough. */
 const MANY = 100;
 /** Bytes of new things that it is worth to let gather before they are swept; more would only take memory. */
-const worthIt = { some: 4_000_000, many: 16_000_000 };
+const worthIt = { some: 4_000_000, many: 8_000_000 };
 let enough = Number.POSITIVE_INFINITY;
 
 /** In characters: one constitution of no more is read before it is worth telling V8 anything. */
@@ -21,7 +21,7 @@ export function expectFiles(files: readonly { readonly text: string }[]): void {
   if (enough === Number.POSITIVE_INFINITY) process.prependOnceListener('exit', asBefore);
   setFlagsFromString('--semi-space-growth-factor=2');
   enough = count <= MANY ? worthIt.some : worthIt.many;
-  setFlagsFromString(count <= MANY ? '--no-turbofan' : '--heap-growing-percent=50');
+  setFlagsFromString(count <= MANY ? '--no-turbofan' : '--heap-growing-percent=15');
 }
 
 /** To be called for each constitution of several. */
