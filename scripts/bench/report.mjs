@@ -92,7 +92,7 @@ function notesOf(rows) {
   return [
     ...(notes.length > 0
       ? [
-          `\\* The interval is not within ±5 %: ended before by the most rounds or the most time of a row: ${notes.join(', ')}.`,
+          `\\* Ended by the most rounds or the most time of a row, not by an interval within ±5 %: ${notes.join(', ')}.`,
           '',
         ]
       : []),

@@ -10,6 +10,8 @@ import { runInNewContext } from 'node:vm';
 const YOUNG = 32;
 /** Megabytes that may be added to what was in use after the last full sweep. */
 const MORE = 24;
+/** The same before the server has rested for the first time: what is read to begin with stays. */
+const MORE_AT_FIRST = 64;
 /** Megabytes of new things that are worth a sweep while nobody waits. */
 const WORTH_IT = 2;
 /** Milliseconds between two looks, while there is much to do. */
@@ -28,8 +30,13 @@ export function keepHeapSmall(): () => void {
       setFlagsFromString(flag);
   });
   const sweep = runInNewContext('gc') as (how?: { readonly type: 'minor' }) => void;
-  // What is read to begin with stays: there is nothing to sweep up, and the sooner all of it is there, the better.
   let begun = false;
+  const begin = (): void => {
+    if (begun) return;
+    begun = true;
+    // (Threads that sweep together wait for one another: with a little to sweep at each letter, that takes longer than alone.)
+    setFlagsFromString('--no-parallel-scavenge');
+  };
   let grows = true;
   let least = sizeOf('old_space', 'space_used_size');
   const sweepAllBeyond = (more: number): boolean => {
@@ -43,14 +50,12 @@ export function keepHeapSmall(): () => void {
       setFlagsFromString('--semi-space-growth-factor=1');
       grows = false;
     }
-    if (begun) sweepAllBeyond(MORE);
+    if (sweepAllBeyond(begun ? MORE : MORE_AT_FIRST)) begin();
   }, PAUSE).unref();
 
   let resting: NodeJS.Timeout | undefined;
   return () => {
-    // (Threads that sweep together wait for one another: with a little to sweep at each letter, that takes longer than alone.)
-    if (!begun) setFlagsFromString('--no-parallel-scavenge');
-    begun = true;
+    begin();
     clearTimeout(resting);
     resting = setTimeout(() => {
       const swept = sweepAllBeyond((MORE * 2) / 3);
